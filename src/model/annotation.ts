@@ -1,0 +1,70 @@
+/**
+ * What an editor says of the words of a report, tied to those words.
+ *
+ * An annotation covers the characters from `start` up to `end` of one {@link TextLine}, counted in
+ * UTF-16 code units of its reading text (corrections made, supplied text included). Annotations
+ * nest or are disjoint; they never cross.
+ */
+export type Annotation = Citation | Figure | Sic | Correction | Supplied | Gap;
+
+/** The names of the annotations, as they are written in Markdown. */
+export const annotationKinds = ['cite', 'figure', 'sic', 'corr', 'supplied', 'gap'] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
+
+interface Span {
+  /** First UTF-16 code unit covered. */
+  readonly start: number;
+  /** One past the last; equal to `start` only for a {@link Gap}. */
+  readonly end: number;
+}
+
+/** These words cite a work of `authorities/works.yaml`. */
+export interface Citation extends Span {
+  readonly kind: 'cite';
+  readonly work: string;
+}
+
+/** A number with its unit that measures an indicator of `authorities/indicators.yaml`. */
+export interface Figure extends Span {
+  readonly kind: 'figure';
+  readonly of: string;
+  /** Whom or what the number covers, where that is not the issuer's whole territory. */
+  readonly scope?: string;
+  /** The span of time it covers, where that is not the year of the report. */
+  readonly period?: string;
+  /** The text says 余, 近, 约, 以上 and the like. */
+  readonly approx?: true;
+}
+
+/** Printed so; looks wrong; left alone. */
+export interface Sic extends Span {
+  readonly kind: 'sic';
+  readonly note?: string;
+}
+
+/** A corrected reading; `sic` is what is printed. */
+export interface Correction extends Span {
+  readonly kind: 'corr';
+  readonly sic: string;
+  readonly note?: string;
+}
+
+/** Absent in the capture, supplied by the editor. */
+export interface Supplied extends Span {
+  readonly kind: 'supplied';
+  readonly note?: string;
+}
+
+/** Something is lost here and is not supplied. */
+export interface Gap extends Span {
+  readonly kind: 'gap';
+  readonly reason: string;
+}
+
+/** A run of text with what editors say of it. Never holds a line break. */
+export interface TextLine {
+  /** The reading text. */
+  readonly text: string;
+  /** In order of `start`, outer before inner. */
+  readonly annotations: readonly Annotation[];
+}
