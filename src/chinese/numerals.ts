@@ -9,8 +9,8 @@ export function parseNumeral(text: string): number | undefined {
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
   if (match === null || text === '') return undefined;
   const [, first, ten, last] = match;
-  if (ten === undefined) return last === undefined ? valueOf(first) : undefined;
-  return valueOf(first ?? '一') * 10 + valueOf(last);
+  if (ten === undefined) return last === undefined ? digitValue(first) : undefined;
+  return digitValue(first ?? '一') * 10 + digitValue(last);
 }
 
 /** Writes 1 to 99 as a heading would: 12 is 十二. */
@@ -21,6 +21,6 @@ export function formatNumeral(value: number): string {
   return `${tens === 1 ? '' : digits.charAt(tens)}十${value % 10 === 0 ? '' : ones}`;
 }
 
-function valueOf(digit: string | undefined): number {
+function digitValue(digit: string | undefined): number {
   return digit === undefined ? 0 : digits.indexOf(digit);
 }

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { statutoryParts } from '../model/statutory-part.ts';
+
+const filled = z.string().min(1);
+
+/** What an editor may write inside the braces of each annotation of words. */
+export const annotationSchemas = {
+  cite: z.strictObject({ work: filled }),
+  figure: z.strictObject({
+    of: filled,
+    scope: filled.exactOptional(),
+    period: filled.exactOptional(),
+    approx: z
+      .enum(['', 'true'])
+      .transform(() => true as const)
+      .exactOptional(),
+  }),
+  sic: z.strictObject({ note: filled.exactOptional() }),
+  corr: z.strictObject({ sic: filled, note: filled.exactOptional() }),
+  supplied: z.strictObject({ note: filled.exactOptional() }),
+  gap: z.strictObject({ reason: filled }),
+} as const;
+
+/** What an editor may write inside the braces of `::section`. */
+export const sectionSchema = z.strictObject({
+  part: z.enum(statutoryParts).exactOptional(),
+  title: filled.exactOptional(),
+  topics: filled.transform((ids) => ids.split(/\s+/u)).exactOptional(),
+});
+export type SectionSettings = z.infer<typeof sectionSchema>;

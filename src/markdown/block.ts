@@ -1,0 +1,40 @@
+import type { TextLine } from '../model/annotation.ts';
+import type { SectionSettings } from './annotation-schema.ts';
+
+/** Where something stands in a file; line and column from 1, offset from 0. */
+export interface Place {
+  readonly start: {
+    readonly line: number;
+    readonly column: number;
+    readonly offset?: number | undefined;
+  };
+  readonly end: {
+    readonly line: number;
+    readonly column: number;
+    readonly offset?: number | undefined;
+  };
+}
+
+/** What a report's body is made of, before anything is named or nested. */
+export type Block = HeadingBlock | ParagraphBlock | SettingsBlock;
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** Number of `#`: 2 for 一、, 3 for （一）, 4 for 1., 5 for （1）. */
+  readonly depth: number;
+  readonly line: TextLine;
+  readonly place?: Place | undefined;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly line: TextLine;
+  readonly place?: Place | undefined;
+}
+
+/** `::section{…}`: what an editor says of the section that it stands in. */
+export interface SettingsBlock {
+  readonly kind: 'settings';
+  readonly settings: SectionSettings;
+  readonly place?: Place | undefined;
+}

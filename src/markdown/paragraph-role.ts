@@ -1,0 +1,36 @@
+import type { ParagraphRole } from '../model/report.ts';
+
+/** What is asked of a paragraph besides its words. */
+export interface RoleContext {
+  readonly issuers: readonly string[];
+}
+
+/** Whether a report's first paragraph addresses somebody: `市委、市政府：`. */
+export function isSalutation(text: string): boolean {
+  return text.length <= 60 && /[：:]$/u.test(text) && !/[。；]/u.test(text);
+}
+
+/** What a paragraph at the end of a report is: signature, date, note of an attachment, or text. */
+export function closingRoleOf(text: string, { issuers }: RoleContext): ParagraphRole {
+  const bare = text.replace(/\s/gu, '');
+  if (/^附(?:件|表)?\d{0,2}[：:]/u.test(bare)) return 'attachment-note';
+  if (isDateLine(bare)) return 'date';
+  if (isSignature(bare, issuers)) return 'signature';
+  return 'text';
+}
+
+function isDateLine(bare: string): boolean {
+  return /^[（(]?(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}|二[〇○零O0]..年.{1,2}月.{1,3}日)[）)]?$/u.test(
+    bare,
+  );
+}
+
+const bodies =
+  /(?:人民政府|委员会|管委会|省委|市委|区委|县委|州委|旗委|镇委|乡委|党委|党组|党工委|办事处|办公室|[局厅院署])$/u;
+
+/** One or more bodies, nothing else. */
+function isSignature(bare: string, issuers: readonly string[]): boolean {
+  if (bare === '' || bare.length > 60 || /[，。；：,;:]/u.test(bare)) return false;
+  const names = issuers.map((issuer) => issuer.replace(/\s/gu, ''));
+  return names.includes(bare) || bare === names.join('') || bodies.test(bare);
+}

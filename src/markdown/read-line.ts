@@ -1,0 +1,103 @@
+import type { Parents, PhrasingContent, PhrasingContentMap } from 'mdast';
+import type { VFile } from 'vfile';
+import type { z } from 'zod';
+import {
+  type Annotation,
+  type AnnotationKind,
+  annotationKinds,
+  type TextLine,
+} from '../model/annotation.ts';
+import { annotationSchemas } from './annotation-schema.ts';
+import { reportIssue } from './report-issue.ts';
+
+/**
+ * Reads the words of a heading or paragraph, and what is annotated of them.
+ *
+ * A `:name` that is no annotation is text, as `上午8:30召开` shows; an annotation with a fault is a
+ * message, and its words stay.
+ */
+export function readLine(parent: Parents, file: VFile): TextLine {
+  const reader: Reader = { file, source: String(file), text: '', annotations: [] };
+  readAll(parent.children as PhrasingContent[], reader);
+  return {
+    text: reader.text,
+    annotations: reader.annotations.sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+type TextDirective = PhrasingContentMap['textDirective'];
+
+interface Reader {
+  readonly file: VFile;
+  readonly source: string;
+  text: string;
+  readonly annotations: Annotation[];
+}
+
+function readAll(nodes: readonly PhrasingContent[], reader: Reader): void {
+  for (const node of nodes) {
+    if (node.type === 'text') addText(node.value, node, reader);
+    else if (node.type === 'textDirective' && isAnnotationKind(node.name)) {
+      readAnnotation(node, node.name, reader);
+    } else if (node.type === 'textDirective') restore(node, reader);
+    else reader.text += sourceOf(node, reader);
+  }
+}
+
+function addText(value: string, node: PhrasingContent, reader: Reader): void {
+  if (value.includes('\n')) {
+    reader.file.message('一段要写在一行里；换行处已按不空格接上。', {
+      place: node.position,
+      ruleId: 'one-line-paragraph',
+      source: 'nianbao',
+    });
+  }
+  reader.text += value.replace(/[^\S\n]*\n[^\S\n]*/gu, '');
+}
+
+function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reader): void {
+  const start = reader.text.length;
+  const position = reader.annotations.length;
+  readAll(node.children, reader);
+  const end = reader.text.length;
+  const parsed = annotationSchemas[kind].safeParse(node.attributes ?? {});
+  if (!parsed.success) {
+    reportIssue(parsed.error, { name: `:${kind}`, node, file: reader.file });
+    return;
+  }
+  if ((kind === 'gap') !== (start === end) && kind !== 'corr') {
+    reader.file.message(
+      kind === 'gap'
+        ? '`:gap` 标的是缺失处，方括号里不能有字。'
+        : `\`:${kind}\` 的方括号里要有字。`,
+      { place: node.position, ruleId: 'annotation', source: 'nianbao' },
+    );
+    return;
+  }
+  const data = parsed.data as z.infer<(typeof annotationSchemas)[typeof kind]>;
+  reader.annotations.splice(position, 0, { kind, start, end, ...data } as Annotation);
+}
+
+/** Puts an undeclared directive back as the text it was; annotations inside its brackets count. */
+function restore(node: TextDirective, reader: Reader): void {
+  const first = node.children[0]?.position?.start.offset;
+  const last = node.children.at(-1)?.position?.end.offset;
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  if (first === undefined || last === undefined) {
+    reader.text += reader.source.slice(start, end);
+    return;
+  }
+  reader.text += reader.source.slice(start, first);
+  readAll(node.children, reader);
+  reader.text += reader.source.slice(last, end);
+}
+
+function sourceOf(node: PhrasingContent, reader: Reader): string {
+  const { start, end } = node.position ?? {};
+  return reader.source.slice(start?.offset ?? 0, end?.offset ?? 0);
+}
+
+function isAnnotationKind(name: string): name is AnnotationKind {
+  return (annotationKinds as readonly string[]).includes(name);
+}

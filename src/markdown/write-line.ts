@@ -1,0 +1,65 @@
+import { type Annotation, annotationKinds, type TextLine } from '../model/annotation.ts';
+
+/** Writes the words of a heading or paragraph with their annotations, as Markdown of one line. */
+export function writeLine({ text, annotations }: TextLine): string {
+  const writer: Writer = { text, written: '', at: 0, open: [] };
+  for (const annotation of annotations) {
+    while (isBehind(writer.open.at(-1), annotation)) close(writer);
+    advance(writer, annotation.start);
+    writer.written = `${writer.written.replace(/(?<!\\):$/u, '\\:')}:${annotation.kind}[`;
+    writer.open.push(annotation);
+  }
+  while (writer.open.length > 0) close(writer);
+  advance(writer, text.length);
+  return writer.written;
+}
+
+/** Writes `{name=value …}`, or nothing where no value is given. */
+export function attributesOf(values: Readonly<Record<string, unknown>>): string {
+  const written = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => (value === true ? name : `${name}=${quoted(String(value))}`));
+  return written.length === 0 ? '' : `{${written.join(' ')}}`;
+}
+
+interface Writer {
+  readonly text: string;
+  written: string;
+  /** Up to where the text is written. */
+  at: number;
+  readonly open: Annotation[];
+}
+
+function isBehind(outer: Annotation | undefined, next: Annotation): boolean {
+  return outer !== undefined && outer.end <= next.start && outer.start < next.end;
+}
+
+function advance(writer: Writer, end: number): void {
+  const text = escapeText(writer.text.slice(writer.at, end), writer.open.length > 0);
+  // A brace right behind a closed bracket would be read as its attributes.
+  const follows = writer.written.endsWith(']') && text.startsWith('{');
+  writer.written += follows ? `\\${text}` : text;
+  writer.at = end;
+}
+
+function close(writer: Writer): void {
+  const annotation = writer.open.pop();
+  if (annotation === undefined) return;
+  advance(writer, annotation.end);
+  const { kind: _kind, start: _start, end: _end, ...attributes } = annotation;
+  writer.written += `]${attributesOf(attributes)}`;
+}
+
+const annotationName = `(?:${annotationKinds.join('|')})(?![\\p{L}\\p{N}_-])`;
+const readsAsMarkup = new RegExp(`:(?=${annotationName}|[^\\s:[\\]{}]+[[{])`, 'gu');
+
+/** Escapes what would be read as markup: backslashes, annotations, and brackets inside brackets. */
+function escapeText(text: string, insideBrackets: boolean): string {
+  const escaped = text.replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\').replace(readsAsMarkup, '\\:');
+  return insideBrackets ? escaped.replace(/[[\]]/gu, '\\$&') : escaped;
+}
+
+function quoted(value: string): string {
+  if (/^[\p{L}\p{N}_.-]+$/u.test(value)) return value;
+  return `"${value.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;')}"`;
+}

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { parseReport } from '../../src/markdown/parse-report.ts';
+import type { Report, ReportId } from '../../src/model/report.ts';
+
+/** The ids of every report of the archive, in order. */
+export const reportIds: readonly ReportId[] = globSync('content/reports/*/*.md')
+  .map((path) => path.slice('content/reports/'.length, -'.md'.length))
+  .sort();
+
+/** A report's file as it stands. */
+export function reportFile(id: ReportId): VFile {
+  const path = `content/reports/${id}.md`;
+  return new VFile({ path, value: readFileSync(path, 'utf8') });
+}
+
+/** A report of the archive; fails where it has none. */
+export function reportOf(id: ReportId): Report {
+  const file = reportFile(id);
+  const report = parseReport(file, id);
+  if (report === undefined) throw new Error(file.messages.join('\n'));
+  return report;
+}
+
+/** The untouched capture a report was made from. */
+export function sourceOf(report: Report): string {
+  return readFileSync(`content/sources/${report.metadata.source.file}`, 'utf8');
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { restoreFullWidth } from '../../src/chinese/width.ts';
+import { type OutlineNode, outlineOf } from '../../src/model/outline.ts';
+import { reportOf } from '../helpers/archive-files.ts';
+
+interface Truth {
+  readonly nodes: readonly TrueNode[];
+}
+interface TrueNode {
+  readonly id: string;
+  readonly kind: OutlineNode['kind'];
+  readonly level: number;
+  readonly marker: string | null;
+  readonly number: number | null;
+  readonly title: string | null;
+  readonly lead?: string;
+  readonly runIn?: boolean;
+}
+
+const truths: Readonly<Record<string, Truth>> = JSON.parse(
+  readFileSync('tests/ground-truth/outlines.json', 'utf8'),
+);
+
+const reports = [
+  { name: '昭化区 2019', seed: '000', id: '510811/2019', count: 45 },
+  { name: '曲江区 2023', seed: '001', id: '440205/2023', count: 51 },
+  { name: '三河镇 2023', seed: '002', id: '640522104/2023', count: 50 },
+  { name: '秦皇岛市 2023', seed: '003', id: '130300/2023', count: 45 },
+  { name: '姚安县 2021', seed: '004', id: '532325/2021', count: 49 },
+];
+
+test.each(reports)('the outline of $name is what a careful reader found', ({ seed, id, count }) => {
+  const nodes = truths[seed]?.nodes ?? [];
+  const outline = outlineOf(reportOf(id));
+  expect(outline.map(drawn)).toEqual(nodes.map(drawnTruth));
+  expect(outline).toHaveLength(count);
+});
+
+test.each(reports)('headings of $name run into their text where print has it so', ({ seed, id }) => {
+  const headings = (truths[seed]?.nodes ?? []).filter((node) => node.kind === 'heading');
+  const found = reportOf(id).sections.filter((section) => section.kind === 'heading');
+  expect(found.map(({ anchor, heading }) => [anchor, heading?.runIn])).toEqual(
+    headings.map((node) => [anchorOf(node.id), node.runIn]),
+  );
+});
+
+function drawn({ anchor, kind, level, marker, number, title }: OutlineNode): string {
+  return [anchor, kind, level, marker, number, kind === 'tail' ? '' : title].join(' ');
+}
+
+function drawnTruth(node: TrueNode): string {
+  const text = node.kind === 'item' ? node.lead : node.title;
+  const shown = node.kind === 'tail' ? '' : restoreFullWidth(text ?? '');
+  const marker = node.kind === 'attachment' ? '' : restoreFullWidth(node.marker ?? '');
+  return [anchorOf(node.id), node.kind, node.level, marker, node.number, shown].join(' ');
+}
+
+/** `1.5.i1` of the ground truth is `s1-5-i1`; tails and attachments keep their letter. */
+function anchorOf(id: string): string {
+  return /^[ta]/u.test(id) ? id : `s${id.replaceAll('.', '-')}`;
+}
