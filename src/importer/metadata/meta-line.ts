@@ -1,0 +1,126 @@
+import { datesIn } from '../../chinese/dates.ts';
+import type { Entry } from '../entry.ts';
+import { fieldOfCell, labelsIn, type MetaField } from './labels.ts';
+
+/** One printed fact of a page. */
+export interface MetaFact {
+  readonly field: MetaField;
+  /** As printed, blanks at both ends left out; empty when the page prints the label only. */
+  readonly value: string;
+  readonly entry: Entry;
+}
+
+/**
+ * The facts that the lines above a report print, in order: one or many a line, in a table, with
+ * label and value on lines of their own, with or without labels.
+ *
+ * @param entries lines that are known not to be the report's body
+ */
+export function metaFactsIn(entries: readonly Entry[]): readonly MetaFact[] {
+  return entries.flatMap((entry, position) => {
+    const facts = factsOfLine(entry);
+    const last = facts.at(-1);
+    const next = entries[position + 1];
+    if (last?.value !== '' || next === undefined || !isValueLine(next, last.field)) return facts;
+    return [...facts.slice(0, -1), { ...last, value: next.text }, valueLine(next)];
+  });
+}
+
+/** Whether the line holds facts about the page, rather than words of the report. */
+export function isMetaLine(entry: Entry): boolean {
+  return factsOfLine(entry).length > 0;
+}
+
+/** Marks a line that only holds the value of the label above it. */
+function valueLine(entry: Entry): MetaFact {
+  return { field: 'none', value: '', entry };
+}
+
+function factsOfLine(entry: Entry): readonly MetaFact[] {
+  const { text, narrow } = entry;
+  if (narrow.length > 600) return [];
+  if (/\||\t/u.test(text)) {
+    const facts = factsOfCells(entry, text.split(/[|\t]/u));
+    if (facts.length > 0) return facts;
+  }
+  const labels = labelsIn(narrow);
+  const [first] = labels;
+  if (first === undefined) {
+    const spaced = factsOfCells(entry, text.split(/\s{2,}/u));
+    return spaced.length > 0 ? spaced : unlabelledFacts(entry);
+  }
+  // A label deep in a line without a stop before it is a word of the text.
+  if (/[。;]/u.test(narrow.slice(0, first.start)) || first.start > 60) return [];
+  const before = first.start > 0 ? unlabelledFacts(part(entry, 0, first.start)) : [];
+  return [
+    ...before.map((fact) => ({ ...fact, entry })),
+    ...labels.map(({ field, end }, position) => ({
+      field,
+      value: tidyValue(text.slice(end, labels[position + 1]?.start)),
+      entry,
+    })),
+  ];
+}
+
+function part(entry: Entry, start: number, end: number): Entry {
+  return { ...entry, text: entry.text.slice(start, end), narrow: entry.narrow.slice(start, end) };
+}
+
+/** `索引号 | 0003/2024 | 文号 | …`: a cell that is a label, then its value. */
+function factsOfCells(entry: Entry, cells: readonly string[]): readonly MetaFact[] {
+  const filled = cells.map((cell) => cell.trim());
+  const facts: MetaFact[] = [];
+  for (let at = 0; at < filled.length; at += 1) {
+    const field = fieldOfCell(filled[at] ?? '');
+    if (field === undefined || filled.length < 2) continue;
+    const value = filled[at + 1] ?? '';
+    const isEmpty = fieldOfCell(value) !== undefined;
+    facts.push({ field, value: isEmpty ? '' : tidyValue(value), entry });
+    if (!isEmpty) at += 1;
+  }
+  return facts;
+}
+
+/** `省政府办公厅 2022-03-15`, `2019-09-06 15:46`: a date, and perhaps a body, without labels. */
+function unlabelledFacts(entry: Entry): readonly MetaFact[] {
+  const [date, ...others] = datesIn(entry.narrow);
+  if (date === undefined || others.length > 0 || entry.narrow.length > 60) return [];
+  if (date.damaged || /星期|今天|农历|[(（]/u.test(entry.narrow)) return [];
+  const rest = (entry.text.slice(0, date.start) + entry.text.slice(date.end)).trim();
+  const published = {
+    field: 'published',
+    value: entry.text.slice(date.start, date.end),
+    entry,
+  } as const;
+  if (rest.replace(/[\s|·/-]/gu, '') === '') return [published];
+  if (!/^[\p{Script=Han}\s·|]{2,24}$/u.test(rest)) return [];
+  if (!/(?:政府|办公?[厅室]?|局|厅|委|司法|部|网站?|中心|街道|镇|乡|党校)$/u.test(rest)) return [];
+  return [published, { field: 'publisher', value: rest, entry }];
+}
+
+/** Whether a line can be the value of a label that stands alone above it. */
+function isValueLine(entry: Entry, field: MetaField): boolean {
+  if (factsOfLine(entry).some((fact) => fact.field !== 'published' || /[:：]/u.test(entry.text))) {
+    return false;
+  }
+  const text = entry.narrow.replace(/^[•·*\-–]\s{0,4}/u, '');
+  if (text.length > 40 || /[。;,]/u.test(text) || fieldOfCell(text) !== undefined) return false;
+  if (field === 'published' || field === 'updated' || field === 'composed') {
+    return datesIn(text).length === 1 && text.length < 30;
+  }
+  if (field === 'indexNumber') return /^[\w〔〕[\]()/.-]{6,40}$/u.test(text) && /\d/u.test(text);
+  if (field === 'documentNumber') return /[〔[(]?\d{4}[〕\])]?\d{0,5}号?/u.test(text);
+  if (field === 'publisher' || field === 'agency')
+    return /(?:政府|办|室|局|厅|委|会|网|街道|镇|乡)$/u.test(text);
+  return false;
+}
+
+/** Cuts widgets, bullets and separators off a value. */
+function tidyValue(value: string): string {
+  const cut = value.search(
+    /[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏)/u,
+  );
+  const kept = cut === -1 ? value : value.slice(0, cut);
+  const tidy = kept.replace(/^[\s|·•*【[]{1,40}/u, '').replace(/[\s|·•,，;；【[\]】]{1,40}$/u, '');
+  return /^(?:无|暂无|空|[(（]空[)）]|null|-{1,4}|\/|—{1,4})$/iu.test(tidy) ? '' : tidy;
+}

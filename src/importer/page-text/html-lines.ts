@@ -1,0 +1,127 @@
+import { limits } from '../limits.ts';
+import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
+
+/** A line of a page with the elements it stands in, outermost first. */
+export interface HtmlLine {
+  readonly text: string;
+  readonly ancestors: readonly HtmlElement[];
+  /** How many of its characters are links. */
+  readonly linked: number;
+}
+
+/** A page's elements lie deeper in each other than {@link limits} allows. */
+export class TooDeep extends Error {}
+
+/**
+ * What a reader of the page sees, one line for each block of text, in the order of the markup.
+ * Scripts, styles and hidden elements are not seen. Every run of blanks is one space, but a blank
+ * that is full width or may not break stays.
+ *
+ * @throws {TooDeep}
+ */
+export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
+  const lines: HtmlLine[] = [];
+  let text = '';
+  let linked = 0;
+  let blank = true;
+  let owner: readonly HtmlElement[] = [];
+
+  const markerIn = itemCounter();
+
+  const flush = () => {
+    const tidy = text.replace(/[ \t\n\r\f]+/gu, ' ').replace(/^ | $/gu, '');
+    if (/\S/u.test(tidy)) lines.push({ text: tidy, ancestors: owner, linked });
+    text = '';
+    linked = 0;
+    blank = true;
+  };
+
+  const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
+    if (node.type === 'text') {
+      const visible = node.value.replace(/[\u2028\u2029\u0085\v]/gu, ' ');
+      if (blank) owner = ancestors;
+      if (blank && /\S/u.test(visible)) blank = false;
+      text += visible;
+      if (ancestors.some(isLink)) linked += visible.trim().length;
+      return;
+    }
+    if (node.type !== 'element' || isUnseen(node)) return;
+    if (ancestors.length >= limits.depth) throw new TooDeep();
+    if (node.tagName === 'br' || node.tagName === 'hr') return flush();
+    const breaks = blocks.has(node.tagName);
+    if (breaks) flush();
+    if (node.tagName === 'li') text = markerIn(ancestors.at(-1));
+    const inside = [...ancestors, node];
+    for (const child of node.children) walk(child, inside);
+    if (breaks) flush();
+    else if (cells.has(node.tagName)) text += '  ';
+  };
+
+  for (const child of root.children) walk(child, []);
+  flush();
+  return lines;
+}
+
+/** `body > div#zoom > p`: where a line comes from. */
+export function trailOf({ ancestors }: HtmlLine): string {
+  return ancestors
+    .filter((element) => element.tagName !== 'html')
+    .map(nameOf)
+    .slice(-6)
+    .join(' > ');
+}
+
+/** `div#zoom`, `div.content`: an element as a selector would name it. */
+export function nameOf({ tagName, properties }: HtmlElement): string {
+  const { id, className } = properties;
+  if (typeof id === 'string' && id !== '') return `${tagName}#${id}`;
+  const [first] = Array.isArray(className) ? className : [];
+  return first === undefined ? tagName : `${tagName}.${first}`;
+}
+
+/** Counts the items of ordered lists as a browser does. */
+function itemCounter(): (list: HtmlElement | undefined) => string {
+  const counts = new Map<HtmlElement, number>();
+  return (list) => {
+    if (list?.tagName !== 'ol') return '';
+    if (/list-style[\w-]{0,8}\s{0,4}:\s{0,4}none/iu.test(styleOf(list))) return '';
+    const { start } = list.properties;
+    const first = typeof start === 'number' && Number.isInteger(start) ? start : 1;
+    const count = counts.get(list) ?? first;
+    counts.set(list, count + 1);
+    return `${count}.`;
+  };
+}
+
+function isLink({ tagName }: HtmlElement): boolean {
+  return tagName === 'a' || tagName === 'button';
+}
+
+function isUnseen({ tagName, properties }: HtmlElement): boolean {
+  if (unseen.has(tagName)) return true;
+  const { hidden } = properties;
+  if (hidden === true || hidden === '') return true;
+  return /(?:^|;)\s{0,8}(?:display\s{0,8}:\s{0,8}none|visibility\s{0,8}:\s{0,8}hidden)/iu.test(
+    styleOf({ properties }),
+  );
+}
+
+function styleOf({ properties }: Pick<HtmlElement, 'properties'>): string {
+  const { style } = properties;
+  return typeof style === 'string' ? style.slice(0, 2000) : '';
+}
+
+const unseen = new Set([
+  ...['head', 'script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math'],
+  ...['textarea', 'select', 'audio', 'video', 'canvas', 'datalist', 'title'],
+]);
+
+const blocks = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details'],
+  ...['dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'html', 'legend', 'li', 'main', 'menu', 'nav'],
+  ...['ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr'],
+  'ul',
+]);
+
+const cells = new Set(['td', 'th']);

@@ -1,0 +1,57 @@
+import { decode } from '../decode.ts';
+import { limits } from '../limits.ts';
+import { messageAt } from '../message.ts';
+import type { PageFormat, PageTextResult } from './page-text.ts';
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readPdf } from './read-pdf.ts';
+import { readTxt } from './read-txt.ts';
+
+/** A file as it was saved: its name, and what is in it. */
+export type Capture =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string };
+
+/**
+ * The text of a saved page, whatever form it was saved in. What is in the file decides over what
+ * its name says.
+ */
+export async function pageTextOf(capture: Capture): Promise<PageTextResult> {
+  if ('text' in capture) return textPage(capture.text, capture.name);
+  const { bytes, name } = capture;
+  if (bytes.length > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
+  if (bytes.length === 0) return refused('empty', '文件是空的。');
+  const format = binaryFormatOf(bytes);
+  if (format === 'pdf') return readPdf(bytes);
+  if (format === 'docx') return readDocx(bytes);
+  if (format === 'doc') {
+    return refused('old-word', '这是旧版 Word 文件（.doc），请先另存为 .docx 再导入。');
+  }
+  const decoded = decode(bytes);
+  return decoded.ok ? textPage(decoded.text, name) : decoded;
+}
+
+function textPage(text: string, name: string): PageTextResult {
+  if (!/\S/u.test(text)) return refused('empty', '文件里没有文字。');
+  return isHtml(text, name) ? readHtml(text) : { ok: true, page: readTxt(text) };
+}
+
+function binaryFormatOf(bytes: Uint8Array): PageFormat | 'doc' | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\u0003\u0004')) return 'docx';
+  return head.startsWith('\u00d0\u00cf\u0011\u00e0') ? 'doc' : undefined;
+}
+
+function isHtml(text: string, name: string): boolean {
+  const head = text.slice(0, 2000);
+  if (/^\s{0,200}<(?:!doctype\s+html|html|head|body|meta|title|\?xml|!--)/iu.test(head))
+    return true;
+  return (
+    /\.x?html?$/iu.test(name) && /<\/?[a-z][a-z0-9]{0,15}[\s/>]/iu.test(text.slice(0, 100_000))
+  );
+}
+
+function refused(ruleId: string, text: string): PageTextResult {
+  return { ok: false, messages: [messageAt(ruleId, text, { severity: 'error' })] };
+}
