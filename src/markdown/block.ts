@@ -15,6 +15,14 @@ export interface Place {
   };
 }
 
+/** From `at` on, a line's text stands in the file from `source` on, up to the next run. */
+export interface TextRun {
+  /** UTF-16 offset into the line's reading text. */
+  readonly at: number;
+  /** UTF-16 offset into the file. */
+  readonly source: number;
+}
+
 /** What a report's body is made of, before anything is named or nested. */
 export type Block = HeadingBlock | ParagraphBlock | SettingsBlock;
 
@@ -23,12 +31,16 @@ export interface HeadingBlock {
   /** Number of `#`: 2 for 一、, 3 for （一）, 4 for 1., 5 for （1）. */
   readonly depth: number;
   readonly line: TextLine;
+  /** Where the line's words stand in the file; absent for a block that was not read from one. */
+  readonly runs?: readonly TextRun[] | undefined;
   readonly place?: Place | undefined;
 }
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly line: TextLine;
+  /** Where the line's words stand in the file; absent for a block that was not read from one. */
+  readonly runs?: readonly TextRun[] | undefined;
   readonly place?: Place | undefined;
 }
 

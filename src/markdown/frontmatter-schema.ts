@@ -39,49 +39,41 @@ const anchor = z.string().refine(isAnchor, '这里要写地址，例如 s2-1。'
 
 /** What an editor may write at the head of a report's file. An unknown key is an error. */
 export const frontmatterSchema = z
-  .strictObject(
-    {
-      /** The title as printed, without line breaks. */
-      title: text,
-      titleBasis: z
-        .enum(['printed', 'supplied'], '须为 printed（原页所印）或 supplied（编者所拟）。')
-        .default('printed'),
-      /** The year the report is about. */
-      year: wholeNumber.refine((year) => year >= 2000 && year < 2100, '年份须为四位数。'),
-      region: z.string().regex(/^\d{6}(?:\d{3})?$/u, '区划代码为六位，乡镇街道为九位。'),
-      issuers: z.array(text).min(1, '至少要有一个发文机关。'),
-      addressee: text.exactOptional(),
-      publisher: text.exactOptional(),
-      documentNumber: text.exactOptional(),
-      indexNumber: text.exactOptional(),
-      genre: text.exactOptional(),
-      themeClass: text.exactOptional(),
-      published: moment.exactOptional(),
-      publishedBasis: z.literal('url', '只能写 url：日期取自网址。').exactOptional(),
-      signed: day.exactOptional(),
-      source: z.strictObject(
-        {
-          file: text,
-          sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须为 64 位小写十六进制数。'),
-          url: z.url({ protocol: /^https?$/u, error: '须为完整网址。' }).exactOptional(),
-          retrieved: day.exactOptional(),
-          zones: z.array(zone).default([]),
-        },
-        '缺少原页的信息。',
-      ),
-      regularised: z
-        .array(z.enum(regularisations, `须为 ${regularisations.join('、')} 之一。`))
-        .default([]),
-      notes: z.array(text).default([]),
-      aliases: z.record(anchor, anchor).default({}),
-    },
-    {
-      error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? `没有这样的项目：${issue.keys?.join('、')}。`
-          : undefined,
-    },
-  )
+  .strictObject({
+    /** The title as printed, without line breaks. */
+    title: text,
+    titleBasis: z
+      .enum(['printed', 'supplied'], '须为 printed（原页所印）或 supplied（编者所拟）。')
+      .default('printed'),
+    /** The year the report is about. */
+    year: wholeNumber.refine((year) => year >= 2000 && year < 2100, '年份须为四位数。'),
+    region: z.string().regex(/^\d{6}(?:\d{3})?$/u, '区划代码为六位，乡镇街道为九位。'),
+    issuers: z.array(text).min(1, '至少要有一个发文机关。'),
+    addressee: text.exactOptional(),
+    publisher: text.exactOptional(),
+    documentNumber: text.exactOptional(),
+    indexNumber: text.exactOptional(),
+    genre: text.exactOptional(),
+    themeClass: text.exactOptional(),
+    published: moment.exactOptional(),
+    publishedBasis: z.literal('url', '只能写 url：日期取自网址。').exactOptional(),
+    signed: day.exactOptional(),
+    source: z.strictObject(
+      {
+        file: text,
+        sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须为 64 位小写十六进制数。'),
+        url: z.url({ protocol: /^https?$/u, error: '须为完整网址。' }).exactOptional(),
+        retrieved: day.exactOptional(),
+        zones: z.array(zone).default([]),
+      },
+      '缺少原页的信息。',
+    ),
+    regularised: z
+      .array(z.enum(regularisations, `须为 ${regularisations.join('、')} 之一。`))
+      .default([]),
+    notes: z.array(text).default([]),
+    aliases: z.record(anchor, anchor).default({}),
+  })
   .transform((data): Metadata => data);
 
 function isDay(value: string): boolean {

@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import type { Metadata } from '../model/metadata.ts';
 import { frontmatterSchema } from './frontmatter-schema.ts';
+import { offsetOfKey, offsetOfValue, pointAt } from './yaml-place.ts';
 
 /**
  * Reads the frontmatter of a report. Every fault is a message on its own line; `undefined` when
@@ -23,39 +25,42 @@ export function readFrontmatter(
     lineCounter: lines,
     uniqueKeys: true,
   });
-  const placeAt = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: firstLine + line - 1, column: Math.max(1, col) };
-  };
+  const start = { lines, firstLine };
   for (const error of document.errors) {
-    complain(file, `这一行不是合法的 YAML：${error.code}`, placeAt(error.pos[0]));
+    complain(file, `这一行不是合法的 YAML：${error.code}`, pointAt(error.pos[0], start));
   }
   if (document.errors.length > 0) return undefined;
 
   const parsed = frontmatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const name = issue.path.join('.');
-    const reason = name === '' ? issue.message : `${name}：${issue.message}`;
-    complain(file, reason, placeAt(offsetOf(document, issue.path)));
+  for (const { path, reason, isKey } of parsed.error.issues.flatMap(faultsOf)) {
+    const offset = isKey ? offsetOfKey(document, path) : offsetOfValue(document, path);
+    complain(file, reason, pointAt(offset, start));
   }
   return undefined;
+}
+
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly reason: string;
+  /** The key is wrong, not its value. */
+  readonly isKey: boolean;
+}
+
+/** A value at fault, or each key that does not exist. */
+function faultsOf(issue: z.core.$ZodIssue): readonly Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { path, reason: `没有 ${path.join('.')} 这个项目。`, isKey: true };
+    });
+  }
+  const name = issue.path.join('.');
+  const reason = name === '' ? issue.message : `${name}：${issue.message}`;
+  return [{ path: issue.path, reason, isKey: false }];
 }
 
 function complain(file: VFile, reason: string, place: { line: number; column: number }): void {
   const message = file.message(reason, { place, ruleId: 'frontmatter', source: 'nianbao' });
   message.fatal = true;
-}
-
-/** Where the value at a path is written, or the nearest thing above it that is. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (hasRange(node)) return node.range[0];
-  }
-  return isMap(document.contents) && document.contents.range ? document.contents.range[0] : 0;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }

@@ -14,9 +14,9 @@ function blocksOf(node: RootContent, file: VFile): readonly Block[] {
   const place = node.position;
   if (node.type === 'yaml') return [];
   if (node.type === 'heading') {
-    return [{ kind: 'heading', depth: node.depth, line: readLine(node, file), place }];
+    return [{ kind: 'heading', depth: node.depth, ...readLine(node, file), place }];
   }
-  if (node.type === 'paragraph') return [{ kind: 'paragraph', line: readLine(node, file), place }];
+  if (node.type === 'paragraph') return [{ kind: 'paragraph', ...readLine(node, file), place }];
   if (node.type === 'leafDirective' && node.name === 'section') return settingsOf(node, file);
   return String(file)
     .slice(place?.start.offset, place?.end.offset)

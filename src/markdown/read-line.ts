@@ -8,6 +8,7 @@ import {
   type TextLine,
 } from '../model/annotation.ts';
 import { annotationSchemas } from './annotation-schema.ts';
+import type { TextRun } from './block.ts';
 import { reportIssue } from './report-issue.ts';
 
 /**
@@ -16,13 +17,17 @@ import { reportIssue } from './report-issue.ts';
  * A `:name` that is no annotation is text, as `上午8:30召开` shows; an annotation with a fault is a
  * message, and its words stay.
  */
-export function readLine(parent: Parents, file: VFile): TextLine {
-  const reader: Reader = { file, source: String(file), text: '', annotations: [] };
+export function readLine(parent: Parents, file: VFile): ReadLine {
+  const reader: Reader = { file, source: String(file), text: '', annotations: [], runs: [] };
   readAll(parent.children as PhrasingContent[], reader);
-  return {
-    text: reader.text,
-    annotations: reader.annotations.sort((a, b) => a.start - b.start || b.end - a.end),
-  };
+  const annotations = reader.annotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { line: { text: reader.text, annotations }, runs: reader.runs };
+}
+
+/** The words of a line, and where they stand in the file. */
+interface ReadLine {
+  readonly line: TextLine;
+  readonly runs: readonly TextRun[];
 }
 
 type TextDirective = PhrasingContentMap['textDirective'];
@@ -32,6 +37,7 @@ interface Reader {
   readonly source: string;
   text: string;
   readonly annotations: Annotation[];
+  readonly runs: TextRun[];
 }
 
 function readAll(nodes: readonly PhrasingContent[], reader: Reader): void {
@@ -40,7 +46,7 @@ function readAll(nodes: readonly PhrasingContent[], reader: Reader): void {
     else if (node.type === 'textDirective' && isAnnotationKind(node.name)) {
       readAnnotation(node, node.name, reader);
     } else if (node.type === 'textDirective') restore(node, reader);
-    else reader.text += sourceOf(node, reader);
+    else addSource(node.position?.start.offset, { end: node.position?.end.offset, reader });
   }
 }
 
@@ -52,7 +58,29 @@ function addText(value: string, node: PhrasingContent, reader: Reader): void {
       source: 'nianbao',
     });
   }
-  reader.text += value.replace(/[^\S\n]*\n[^\S\n]*/gu, '');
+  const text = value.replace(/[^\S\n]*\n[^\S\n]*/gu, '');
+  addRuns(text, node.position?.start.offset ?? 0, reader);
+  reader.text += text;
+}
+
+/** Notes where text stands whose source has more characters: backslashes, line breaks. */
+function addRuns(text: string, start: number, reader: Reader): void {
+  reader.runs.push({ at: reader.text.length, source: start });
+  let source = start;
+  for (let at = 0; at < text.length; at += 1, source += 1) {
+    if (text.charAt(at) === reader.source.charAt(source)) continue;
+    source = Math.max(source, reader.source.indexOf(text.charAt(at), source));
+    reader.runs.push({ at: reader.text.length + at, source });
+  }
+}
+
+/** Adds a stretch of the file as it stands. */
+function addSource(
+  start = 0,
+  { end = start, reader }: { readonly end: number | undefined; readonly reader: Reader },
+): void {
+  reader.runs.push({ at: reader.text.length, source: start });
+  reader.text += reader.source.slice(start, end);
 }
 
 function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reader): void {
@@ -80,22 +108,16 @@ function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reade
 
 /** Puts an undeclared directive back as the text it was; annotations inside its brackets count. */
 function restore(node: TextDirective, reader: Reader): void {
+  const { start, end } = node.position ?? {};
   const first = node.children[0]?.position?.start.offset;
   const last = node.children.at(-1)?.position?.end.offset;
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
   if (first === undefined || last === undefined) {
-    reader.text += reader.source.slice(start, end);
+    addSource(start?.offset, { end: end?.offset, reader });
     return;
   }
-  reader.text += reader.source.slice(start, first);
+  addSource(start?.offset, { end: first, reader });
   readAll(node.children, reader);
-  reader.text += reader.source.slice(last, end);
-}
-
-function sourceOf(node: PhrasingContent, reader: Reader): string {
-  const { start, end } = node.position ?? {};
-  return reader.source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  addSource(last, { end: end?.offset, reader });
 }
 
 function isAnnotationKind(name: string): name is AnnotationKind {

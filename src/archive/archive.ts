@@ -1,0 +1,137 @@
+import { ancestorsOf, type Region, type Regions, regionOf } from '../model/region.ts';
+import type { ReportId } from '../model/report.ts';
+import { type StatutoryPart, statutoryParts } from '../model/statutory-part.ts';
+import type { ReportSummary, SectionSummary } from './report-summary.ts';
+
+/** All reports together, looked up from every side. Plain data, made once a build. */
+export interface Archive {
+  readonly regions: Regions;
+  /** Newest year first, then by region code and id. */
+  readonly reports: readonly ReportSummary[];
+  readonly byId: ReadonlyMap<ReportId, ReportSummary>;
+  /** The last to be published or signed, at most {@link newestCount}. */
+  readonly newest: readonly ReportSummary[];
+  /** Newest first. */
+  readonly years: readonly YearEntry[];
+  /** Every place that has a report or has one below it. */
+  readonly places: ReadonlyMap<string, PlaceEntry>;
+  /** Provinces that have a report or have one below them, by code. */
+  readonly provinces: readonly PlaceEntry[];
+  readonly parts: readonly PartEntry[];
+}
+
+export interface YearEntry {
+  readonly year: number;
+  readonly reports: readonly ReportSummary[];
+}
+
+export interface PlaceEntry {
+  readonly region: Region;
+  /** The place itself, newest first. */
+  readonly reports: readonly ReportSummary[];
+  /** Places directly below with a report, or a report below them, by code. */
+  readonly below: readonly PlaceEntry[];
+  /** Reports of the place and of all places below it. */
+  readonly count: number;
+}
+
+export interface PartEntry {
+  readonly part: StatutoryPart;
+  /** Newest year first. */
+  readonly years: readonly { readonly year: number; readonly reports: readonly PartOfReport[] }[];
+  /** Reports that have the part. */
+  readonly count: number;
+  /** Reports in which no section was found to be the part. */
+  readonly without: readonly ReportSummary[];
+}
+
+/** Where one report has a statutory part: the sections that begin it. */
+export interface PartOfReport {
+  readonly report: ReportSummary;
+  readonly sections: readonly SectionSummary[];
+}
+
+const newestCount = 12;
+
+/** Puts all reports together. */
+export function archiveOf(summaries: readonly ReportSummary[], regions: Regions): Archive {
+  const reports = [...summaries].sort(newestFirst);
+  const places = placesOf(reports, regions);
+  return {
+    regions,
+    reports,
+    byId: new Map(reports.map((report) => [report.id, report])),
+    newest: [...reports].sort(latestFirst).slice(0, newestCount),
+    years: yearsOf(reports),
+    places,
+    provinces: [...places.values()].filter(
+      ({ region }) => ancestorsOf(regions, region.code).length === 0,
+    ),
+    parts: statutoryParts.map((part) => partEntryOf(part, reports)),
+  };
+}
+
+function newestFirst(a: ReportSummary, b: ReportSummary): number {
+  return b.year - a.year || compare(a.region, b.region) || compare(a.id, b.id);
+}
+
+/** By the day they came out; those of unknown day by the first day they could have. */
+function latestFirst(a: ReportSummary, b: ReportSummary): number {
+  const dayOf = ({ published, signed, year }: ReportSummary) =>
+    published ?? signed ?? `${year + 1}-01-01`;
+  return compare(dayOf(b), dayOf(a)) || newestFirst(a, b);
+}
+
+/** By code unit, so that the order depends on no machine's locale. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function yearsOf(reports: readonly ReportSummary[]): readonly YearEntry[] {
+  return [...Map.groupBy(reports, (report) => report.year)].map(([year, ofYear]) => ({
+    year,
+    reports: ofYear,
+  }));
+}
+
+function placesOf(
+  reports: readonly ReportSummary[],
+  regions: Regions,
+): ReadonlyMap<string, PlaceEntry> {
+  const own = Map.groupBy(reports, (report) => report.region);
+  const codes = new Set<string>();
+  for (const code of own.keys()) {
+    for (const above of ancestorsOf(regions, code)) codes.add(above.code);
+    codes.add(code);
+  }
+  const places = new Map<string, PlaceEntry>();
+  // Longest ancestry first: a place is made after all places below it.
+  const depthOf = (code: string) => ancestorsOf(regions, code).length;
+  for (const code of [...codes].sort((a, b) => depthOf(b) - depthOf(a) || compare(a, b))) {
+    const region = regionOf(regions, code);
+    if (region === undefined) continue;
+    const below = [...places.values()].filter((place) => place.region.parent === code);
+    const ofPlace = own.get(code) ?? [];
+    const count = below.reduce((sum, place) => sum + place.count, ofPlace.length);
+    places.set(code, { region, reports: ofPlace, below, count });
+  }
+  return new Map([...places].sort(([a], [b]) => compare(a, b)));
+}
+
+function partEntryOf(part: StatutoryPart, reports: readonly ReportSummary[]): PartEntry {
+  const found = reports.map((report) => ({
+    report,
+    sections: report.sections.filter((section) => section.part === part && section.beginsPart),
+  }));
+  const having = found.filter(({ sections }) => sections.length > 0);
+  return {
+    part,
+    years: [...Map.groupBy(having, ({ report }) => report.year)].map(([year, ofYear]) => ({
+      year,
+      reports: ofYear,
+    })),
+    count: having.length,
+    without: found.filter(({ sections }) => sections.length === 0).map(({ report }) => report),
+  };
+}

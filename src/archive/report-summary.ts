@@ -1,0 +1,92 @@
+import { sentencesOf } from '../chinese/sentences.ts';
+import type { Anchor } from '../model/anchor.ts';
+import { type IssuerKind, issuerKindOf } from '../model/issuer-kind.ts';
+import { ancestorsOf, titleOf } from '../model/outline.ts';
+import { linesOf, printedText } from '../model/printed-text.ts';
+import type { Report, ReportId, Section, SectionKind } from '../model/report.ts';
+import type { StatutoryPart } from '../model/statutory-part.ts';
+
+/** What the pages about many reports need of each: small enough to hold tens of thousands. */
+export interface ReportSummary {
+  readonly id: ReportId;
+  readonly title: string;
+  readonly titleBasis: 'printed' | 'supplied';
+  readonly year: number;
+  readonly region: string;
+  readonly issuers: readonly string[];
+  readonly issuerKind: IssuerKind;
+  readonly addressee?: string;
+  readonly published?: string;
+  readonly signed?: string;
+  /** Printed characters of the body, blanks aside. */
+  readonly characters: number;
+  readonly sections: readonly SectionSummary[];
+}
+
+export interface SectionSummary {
+  readonly anchor: Anchor;
+  readonly kind: SectionKind;
+  readonly level: number;
+  /** Marker and title as printed, final stop left out; the editor's title of a tail. */
+  readonly title: string;
+  readonly part?: StatutoryPart;
+  /** Begins a statutory part: the section above has another or none. */
+  readonly beginsPart?: true;
+  /** The first sentence of its own text, when it has any. */
+  readonly lead?: string;
+  /** Printed characters of its own text, blanks aside. */
+  readonly characters: number;
+}
+
+/** Draws what the archive needs to know from a report. */
+export function summaryOf(report: Report): ReportSummary {
+  const { id, metadata } = report;
+  const { title, titleBasis, year, region, issuers, addressee, published, signed } = metadata;
+  const sections = report.sections.map((section) => sectionSummaryOf(section, report));
+  return {
+    id,
+    title,
+    titleBasis,
+    year,
+    region,
+    issuers,
+    issuerKind: issuerKindOf(issuers),
+    ...(addressee !== undefined && { addressee }),
+    ...(published !== undefined && { published }),
+    ...(signed !== undefined && { signed }),
+    characters: sections.reduce((sum, section) => sum + section.characters, 0),
+    sections,
+  };
+}
+
+/** How a section is named in lists: `（三）扎实开展财政监督`. */
+export function headingLabelOf(section: Section): string {
+  const marker = section.heading?.marker ?? '';
+  return `${marker}${titleOf(section) ?? labelOfUntitled[section.kind]}`;
+}
+
+const labelOfUntitled: Readonly<Record<SectionKind, string>> = {
+  opening: '称谓',
+  preamble: '引言',
+  heading: '无题',
+  tail: '无题部分',
+  attachment: '附件',
+  closing: '署名和日期',
+};
+
+function sectionSummaryOf(section: Section, report: Report): SectionSummary {
+  const { anchor, kind, level, part, paragraphs } = section;
+  const above = ancestorsOf(report, section).at(-1);
+  const [first] = paragraphs;
+  const sentence = first && sentencesOf(first.text)[0];
+  return {
+    anchor,
+    kind,
+    level,
+    title: headingLabelOf(section),
+    ...(part !== undefined && { part }),
+    ...(part !== undefined && above?.part !== part && { beginsPart: true }),
+    ...(sentence && { lead: first.text.slice(sentence.start, sentence.end) }),
+    characters: linesOf(section).map(printedText).join('').replace(/\s/gu, '').length,
+  };
+}

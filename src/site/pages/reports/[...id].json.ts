@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { loadArchive, loadReport } from '../../data/archive.ts';
+
+export async function getStaticPaths() {
+  const { reports } = await loadArchive();
+  return reports.map(({ id }) => ({ params: { id } }));
+}
+
+/** A report as data: the very value that its page is made of. */
+export const GET: APIRoute = ({ params }) =>
+  new Response(JSON.stringify(loadReport(params.id ?? ''), null, 1));

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readSource } from '../../../archive/read-archive.ts';
+import { loadArchive, loadReport } from '../../data/archive.ts';
+
+export const getStaticPaths = (async () => {
+  const { reports } = await loadArchive();
+  return reports.map(({ id }) => {
+    const report = loadReport(id);
+    const file = report.metadata.source.file.replace(/\.txt$/u, '');
+    return { params: { file }, props: { id } };
+  });
+}) satisfies GetStaticPaths;
+
+/** The untouched capture a report was made from, byte for byte. */
+export const GET: APIRoute = ({ props }) =>
+  new Response(new Uint8Array(readSource(process.cwd(), loadReport(String(props.id)))));
