@@ -97,7 +97,7 @@ function nameOf(document: Document.Parsed, path: readonly PropertyKey[]): string
 
 function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `不认得 ${issue.keys.join('、')}。`;
-  if (issue.code === 'invalid_type') return '缺失或写法不对。';
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return '缺失或写法不对。';
   return issue.message;
 }
 

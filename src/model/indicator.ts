@@ -22,6 +22,6 @@ export interface FigurePattern {
   readonly words: string;
   /** A regular expression that the sentence, the item's lead or a heading above must contain. */
   readonly within?: string;
-  /** A regular expression that the sentence must not contain. */
+  /** A regular expression that the clause around the number must not contain. */
   readonly without?: string;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { reportLinesOf } from '../../src/annotate/report-lines.ts';
 import { restoreFullWidth } from '../../src/chinese/width.ts';
 import type { Block } from '../../src/markdown/block.ts';
 import { sectionsOf } from '../../src/markdown/sections.ts';
-import { reportLinesOf } from '../../src/annotate/report-lines.ts';
 import type { Report } from '../../src/model/report.ts';
 import outlines from '../ground-truth/outlines.json' with { type: 'json' };
 
@@ -29,10 +29,7 @@ export interface SeedReport {
 export function seedReport(seed: SeedId): SeedReport {
   const { id, issuers } = captures[seed];
   const [region = '', year = ''] = id.split('/');
-  const capture = readFileSync(
-    new URL(`../../content/sources/${id}.txt`, import.meta.url),
-    'utf8',
-  );
+  const capture = readFileSync(new URL(`../../content/sources/${id}.txt`, import.meta.url), 'utf8');
   const pieces = piecesOf(capture, seed);
   const sections = sectionsOf(
     pieces.map(({ block }) => block),
@@ -78,7 +75,8 @@ function linePieces(
 ): readonly Piece[] {
   const full = restoreFullWidth(capture.slice(start, end));
   const line = (from: number, to: number) => ({ text: full.slice(from, to), annotations: [] });
-  if (node === undefined) return [{ start, block: { kind: 'paragraph', line: line(0, full.length) } }];
+  if (node === undefined)
+    return [{ start, block: { kind: 'paragraph', line: line(0, full.length) } }];
   if (node.kind === 'tail') {
     return [
       { start, block: { kind: 'settings', settings: {} } },
@@ -87,7 +85,10 @@ function linePieces(
   }
   const titleEnd = (node.titleEnd ?? 0) - start;
   const cut = /^[。：；]/u.test(full.slice(titleEnd)) ? titleEnd + 1 : titleEnd;
-  const heading: Piece = { start, block: { kind: 'heading', depth: node.level, line: line(0, cut) } };
+  const heading: Piece = {
+    start,
+    block: { kind: 'heading', depth: node.level, line: line(0, cut) },
+  };
   if (cut >= full.length) return [heading];
   return [
     heading,

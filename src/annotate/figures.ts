@@ -1,0 +1,133 @@
+import { pairMarks } from '../chinese/mark-pairs.ts';
+import { itemMarkersOf } from '../chinese/markers.ts';
+import { type Range, sentencesOf } from '../chinese/sentences.ts';
+import type { Figure } from '../model/annotation.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Report } from '../model/report.ts';
+import { compileTemplate, type FigureTemplate } from './figure-template.ts';
+import { quantitiesOf } from './numbers.ts';
+import type { Proposal } from './proposal.ts';
+import type { Quantity } from './quantity.ts';
+import { type ReportLine, reportLinesOf } from './report-lines.ts';
+
+/**
+ * Finds the numbers that measure known indicators: those whose unit an indicator allows and whose
+ * sentence reads as one of its patterns. Where several fit, the one with the longest wording
+ * counts, so that 行政应诉案件……审结 wins over 审结.
+ */
+export function figuresOf(
+  report: Report,
+  indicators: readonly Indicator[],
+): readonly Proposal<Figure>[] {
+  const candidates = indicators.map(candidateOf);
+  return reportLinesOf(report).flatMap((line) => figuresOfLine(line, candidates));
+}
+
+interface Candidate {
+  readonly indicator: Indicator;
+  readonly units: ReadonlySet<string>;
+  readonly templates: readonly FigureTemplate[];
+}
+
+function candidateOf(indicator: Indicator): Candidate {
+  return {
+    indicator,
+    units: new Set(indicator.units),
+    templates: indicator.patterns.map(compileTemplate),
+  };
+}
+
+function figuresOfLine(
+  line: ReportLine,
+  candidates: readonly Candidate[],
+): readonly Proposal<Figure>[] {
+  const titles = pairMarks(line.text, '《》').pairs;
+  return quantitiesOf(line.text).flatMap((quantity) => {
+    if (quantity.use !== 'measure' && quantity.use !== 'rank') return [];
+    if (titles.some(({ start, end }) => quantity.start >= start && quantity.end <= end)) return [];
+    const best = bestFit(surroundingsOf(line, quantity), { quantity, candidates });
+    return best === undefined ? [] : [proposal(line, { quantity, best })];
+  });
+}
+
+/** The text that patterns are tried on. */
+interface Surroundings {
+  /** The sentence up to the number, its last 80 characters. */
+  readonly before: string;
+  /** The sentence behind the number's unit, its first 40 characters. */
+  readonly after: string;
+  /** Between the commas around the number. */
+  readonly clause: string;
+  /** Titles above, the item's lead, the sentence. */
+  readonly context: string;
+}
+
+function surroundingsOf({ text, titles }: ReportLine, { start, end }: Quantity): Surroundings {
+  const sentence = rangeAround(sentencesOf(text), start) ?? { start: 0, end: text.length };
+  const before = text.slice(Math.max(sentence.start, start - 80), start);
+  const after = text.slice(end, Math.min(sentence.end, end + 40));
+  return {
+    before,
+    after,
+    clause: `${before.split(/[，；。：]/u).at(-1)}#${after.split(/[，；。：]/u)[0]}`,
+    context: [...titles, leadOf(text, start), text.slice(sentence.start, sentence.end)].join('\n'),
+  };
+}
+
+/** The first sentence of the item that an offset lies in. */
+function leadOf(text: string, at: number): string {
+  const item = itemMarkersOf(text).findLast(({ start }) => start <= at);
+  return item === undefined ? '' : (/^[^。；]{0,60}/u.exec(text.slice(item.start))?.[0] ?? '');
+}
+
+function rangeAround(ranges: readonly Range[], at: number): Range | undefined {
+  return ranges.find(({ start, end }) => start <= at && at < end);
+}
+
+interface Fit {
+  readonly indicator: Indicator;
+  readonly weight: number;
+}
+
+function bestFit(
+  { before, after, clause, context }: Surroundings,
+  { quantity, candidates }: { quantity: Quantity; candidates: readonly Candidate[] },
+): Fit | undefined {
+  let best: Fit | undefined;
+  for (const { indicator, units, templates } of candidates) {
+    if (
+      !(quantity.unit === '' ? units.size === 0 || quantity.value === 0 : units.has(quantity.unit))
+    )
+      continue;
+    for (const template of templates) {
+      if (template.weight <= (best?.weight ?? 0)) continue;
+      const fits =
+        template.before.test(before) &&
+        template.after.test(after) &&
+        template.within?.test(context) !== false &&
+        template.without?.test(clause) !== true;
+      if (fits) best = { indicator, weight: template.weight };
+    }
+  }
+  return best;
+}
+
+/** Longer wording, surer match: 4 characters 0.8, 10 and more 0.95. */
+function proposal(
+  { anchor }: ReportLine,
+  { quantity, best }: { quantity: Quantity; best: Fit },
+): Proposal<Figure> {
+  const { start, end, approx } = quantity;
+  return {
+    anchor,
+    annotation: {
+      kind: 'figure',
+      start,
+      end,
+      of: best.indicator.id,
+      ...(approx && { approx: true as const }),
+    },
+    reason: `句式合于“${best.indicator.name}”`,
+    confidence: Math.min(0.95, Math.max(0.6, 0.7 + best.weight * 0.025)),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Range } from '../chinese/sentences.ts';
+import type { Work } from '../model/work.ts';
+
+/** A work called by name, without book marks. */
+export interface NamedWork extends Range {
+  readonly work: Work;
+}
+
+/**
+ * Finds names of works that stand without book marks: 民法典, “三个规定”, 行政处罚法.
+ *
+ * Where one name lies in another, the longer counts. Names of laws are also parts of other words
+ * (行政处罚法律文书, 地方立法法规, 海洋环境保护法), so their neighbours are looked at; a name that the
+ * authority writes with quotes counts with quotes, or inside them.
+ */
+export function namedWorksOf(text: string, works: readonly Work[]): readonly NamedWork[] {
+  const found = works.flatMap((work) =>
+    work.names.flatMap((name) => rangesOf(text, name).map((range) => ({ ...range, work }))),
+  );
+  const longestFirst = found.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: NamedWork[] = [];
+  for (const each of longestFirst) {
+    if (kept.every((other) => each.end <= other.start || each.start >= other.end)) kept.push(each);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+function rangesOf(text: string, name: string): readonly Range[] {
+  const bare = name.replace(/[“”]/gu, '');
+  if (bare === '') return [];
+  const isQuoted = bare !== name;
+  return [...occurrences(text, name), ...(isQuoted ? occurrences(text, bare) : [])].flatMap(
+    (start) => {
+      const length = text.startsWith(name, start) ? name.length : bare.length;
+      const range = withQuotes(text, { start, end: start + length });
+      return isWhole(text, { range, bare, isQuoted }) ? [range] : [];
+    },
+  );
+}
+
+function* occurrences(text: string, name: string): Generator<number> {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) yield at;
+}
+
+function withQuotes(text: string, { start, end }: Range): Range {
+  const quoted = text.charAt(start - 1) === '“' && text.charAt(end) === '”';
+  return quoted ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/** Characters that end a word before the name of a law: 学习, 宣传, 贯彻, 修订的, 以, 和 … */
+const mayPrecede =
+  /[习传彻实施行守及讲读新的和与及以将对照据反绕于了定展办学训等用懂、，。；：“（《\s]$/u;
+/** 法 before these is the beginning of another word: 法律, 法规, 法制, 法治, 法定, 法院, 法人 … */
+const mayNotFollow = /^[律规制治定院官庭人学理]/u;
+
+function isWhole(
+  text: string,
+  { range, bare, isQuoted }: { range: Range; bare: string; isQuoted: boolean },
+): boolean {
+  if (text.charAt(range.start) === '“') return true;
+  // “三个规定” and the like are plain words when nothing marks them as a name.
+  if (isQuoted) return !/^[一二三四五六七八九十两]个/u.test(bare);
+  const before = text.slice(Math.max(0, range.start - 2), range.start);
+  const isFree = before === '' || mayPrecede.test(before) || before.endsWith('国');
+  return isFree && !mayNotFollow.test(text.slice(range.end));
+}

@@ -1,0 +1,38 @@
+import type { Range } from '../chinese/sentences.ts';
+
+/**
+ * What a numeral does in its sentence.
+ *
+ * - `measure`: says how many or how much;
+ * - `rank`: says which place in an order of merit: 排名第8位;
+ * - `year`, `date`, `time`: says when;
+ * - `ordinal`: names one of a row: 第63次常务会议;
+ * - `document-number`: part of a 文号;
+ * - `marker`: numbers a heading;
+ * - `name`: part of a name: 12345热线, PM2.5, “3+1”.
+ */
+export const numeralUses = [
+  'measure',
+  'rank',
+  'year',
+  'date',
+  'time',
+  'ordinal',
+  'document-number',
+  'marker',
+  'name',
+] as const;
+export type NumeralUse = (typeof numeralUses)[number];
+
+/** A numeral of a line, with its unit. The range runs from the first digit to the unit's end. */
+export interface Quantity extends Range {
+  readonly use: NumeralUse;
+  /** The numeral without what follows it. */
+  readonly digits: Range;
+  /** In single units: 1.27万 is 12700. */
+  readonly value: number;
+  /** Measure word, without 万 or 亿; empty where there is none. */
+  readonly unit: string;
+  /** The text says 余, 近, 约, 以上 and the like. */
+  readonly approx: boolean;
+}
