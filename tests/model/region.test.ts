@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { parseRegions } from '../../src/archive/parse-regions.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  formerRegionsOf,
+  fullNameOf,
+  pathNamesOf,
+  presentRegionOf,
+  type Region,
+  regionLevelOf,
+  regionOf,
+  regionsNamed,
+  regionsOf,
+} from '../../src/model/region.ts';
+
+const csv = new URL('../../content/authorities/regions.csv', import.meta.url);
+const regions = parseRegions(new VFile(readFileSync(csv, 'utf8')));
+
+describe('fullNameOf', () => {
+  test.each([
+    { code: '510811', expected: '四川省广元市昭化区' },
+    { code: '440205', expected: '广东省韶关市曲江区' },
+    { code: '640522104', expected: '宁夏回族自治区中卫市海原县三河镇' },
+    { code: '130300', expected: '河北省秦皇岛市' },
+    { code: '532325', expected: '云南省楚雄彝族自治州姚安县' },
+    { code: '110101', expected: '北京市东城区' },
+    { code: '500229', expected: '重庆市城口县' },
+    { code: '429004', expected: '湖北省仙桃市' },
+    { code: '659001', expected: '新疆维吾尔自治区石河子市' },
+    { code: '441900003', expected: '广东省东莞市东城街道' },
+    { code: '620201101', expected: '甘肃省嘉峪关市峪泉镇' },
+    { code: '810000', expected: '香港特别行政区' },
+    { code: '440221', expected: '广东省韶关市曲江县' },
+    { code: '999999', expected: '' },
+  ])('names $code $expected', ({ code, expected }) => {
+    expect(fullNameOf(regions, code)).toBe(expected);
+  });
+
+  test.each([
+    { code: '510811', year: 2013, expected: '四川省广元市元坝区' },
+    { code: '510811', year: 2014, expected: '四川省广元市昭化区' },
+    { code: '420606', year: 2010, expected: '湖北省襄樊市樊城区' },
+    { code: '420606', year: 2023, expected: '湖北省襄阳市樊城区' },
+  ])('names $code in $year $expected', ({ code, year, expected }) => {
+    expect(fullNameOf(regions, code, { year })).toBe(expected);
+  });
+
+  test('gives a place that is gone the higher places of its last year', () => {
+    expect(fullNameOf(regions, '532723')).toBe('云南省思茅地区墨江哈尼族自治县');
+  });
+});
+
+describe('presentRegionOf', () => {
+  test.each([
+    { code: '440221', was: '曲江县', now: '440205 曲江区' },
+    { code: '110103', was: '崇文区', now: '110101 东城区' },
+    { code: '310108', was: '闸北区', now: '310106 静安区' },
+    { code: '120107', was: '塘沽区', now: '120116 滨海新区' },
+    { code: '371202', was: '莱城区', now: '370116 莱芜区' },
+    { code: '610125', was: '户县', now: '610118 鄠邑区' },
+    { code: '520321', was: '遵义县', now: '520304 播州区' },
+    { code: '341422', was: '无为县', now: '340281 无为市' },
+    { code: '542121', was: '昌都县', now: '540302 卡若区' },
+    { code: '532722', was: '普洱哈尼族彝族自治县', now: '530821 宁洱哈尼族彝族自治县' },
+    { code: '469003', was: '儋州市', now: '460400 儋州市' },
+    { code: '500110', was: '綦江区', now: '500110 綦江区' },
+  ])('follows $was to $now', ({ code, was, now }) => {
+    const present = presentRegionOf(regions, code);
+    expect(regionOf(regions, code)?.name).toBe(was);
+    expect(`${present?.code} ${present?.name}`).toBe(now);
+  });
+
+  test('knows no present place for one that was divided', () => {
+    expect(regionOf(regions, '130421')?.name).toBe('邯郸县');
+    expect(presentRegionOf(regions, '130421')).toBeUndefined();
+  });
+
+  test('ends where successors run in a circle', () => {
+    const gone = { level: 'county', pinyin: 'x', validTo: 2010 } as const;
+    const circle = regionsOf([
+      { ...gone, code: '110101', name: '甲县', successor: '110102' },
+      { ...gone, code: '110102', name: '乙县', successor: '110101' },
+    ]);
+    expect(presentRegionOf(circle, '110101')).toBeUndefined();
+  });
+});
+
+describe('regionOf', () => {
+  test.each([
+    { code: '532325', drawn: '姚安县 532300 county yaoan-xian' },
+    { code: '640522104', drawn: '三河镇 640522 township sanhe-zhen' },
+    { code: '610000', drawn: '陕西省  province shaanxi-sheng' },
+    { code: '130225', drawn: '乐亭县 130200 county laoting-xian' },
+    { code: '653100', drawn: '喀什地区 650000 prefecture kashi-diqu' },
+    { code: '532300', drawn: '楚雄彝族自治州 530000 prefecture chuxiong-yizu-zizhizhou' },
+  ])('reads $drawn', ({ code, drawn }) => {
+    const { name, parent = '', level, pinyin } = regionOf(regions, code) as Region;
+    expect(`${name} ${parent} ${level} ${pinyin}`).toBe(drawn);
+  });
+
+  test('tells two places of one code apart by the year', () => {
+    expect(regionOf(regions, '232701', { year: 2007 })?.name).toBe('加格达奇区');
+    expect(regionOf(regions, '232701')?.name).toBe('漠河市');
+  });
+});
+
+test('formerRegionsOf gives the names that a code had', () => {
+  expect(formerRegionsOf(regions, '510811').map(({ name }) => name)).toEqual(['元坝区']);
+  expect(formerRegionsOf(regions, '440205')).toEqual([]);
+});
+
+test('ancestorsOf goes from the province down', () => {
+  expect(ancestorsOf(regions, '640522104').map(({ code }) => code)).toEqual([
+    '640000',
+    '640500',
+    '640522',
+  ]);
+});
+
+test('pathNamesOf ends with the place itself', () => {
+  expect(pathNamesOf(regions, '440205')).toEqual(['广东省', '韶关市', '曲江区']);
+});
+
+describe('childrenOf', () => {
+  test('gives the places of today', () => {
+    expect(namesBelow('440200')).toEqual(
+      '武江区 浈江区 曲江区 始兴县 仁化县 翁源县 乳源瑶族自治县 新丰县 乐昌市 南雄市'.split(' '),
+    );
+  });
+
+  test('gives the places of a year', () => {
+    expect(namesBelow('110000', 2009)).toContain('崇文区');
+    expect(namesBelow('110000', 2010)).not.toContain('崇文区');
+    expect(namesBelow('110000', 2010)).toHaveLength(16);
+  });
+
+  function namesBelow(code: string, year?: number): readonly string[] {
+    return childrenOf(regions, code, { year }).map(({ name }) => name);
+  }
+});
+
+describe('regionsNamed', () => {
+  test.each([
+    { written: '海原县三河镇', expected: '640522104' },
+    { written: '宁夏海原县三河镇', expected: '640522104' },
+    { written: '宁夏回族自治区中卫市海原县三河镇', expected: '640522104' },
+    { written: '韶关市 曲江区', expected: '440205' },
+    { written: '元坝区', expected: '510811' },
+    { written: '河北省定州市', expected: '130682 139001' },
+    { written: '广东省昭化区', expected: '' },
+    { written: '区', expected: '' },
+  ])('finds $expected for $written', ({ written, expected }) => {
+    const codes = regionsNamed(regions, written).map(({ code }) => code);
+    expect(codes.join(' ')).toBe(expected);
+  });
+
+  test('gives every place of the name, those of today first', () => {
+    const found = regionsNamed(regions, '鼓楼区');
+    expect(found.map(({ code }) => fullNameOf(regions, code))).toEqual([
+      '江苏省南京市鼓楼区',
+      '江苏省徐州市鼓楼区',
+      '福建省福州市鼓楼区',
+      '河南省开封市鼓楼区',
+    ]);
+  });
+});
+
+test.each([
+  { code: '110000', level: 'province' },
+  { code: '130300', level: 'prefecture' },
+  { code: '469001', level: 'county' },
+  { code: '640522104', level: 'township' },
+  { code: '64052', level: undefined },
+  { code: 'abcdef', level: undefined },
+])('regionLevelOf says $level for $code', ({ code, level }) => {
+  expect(regionLevelOf(code)).toBe(level);
+});
