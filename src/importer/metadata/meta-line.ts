@@ -1,4 +1,4 @@
-import { datesIn } from '../../chinese/dates.ts';
+import { datesIn } from './printed-dates.ts';
 import type { Entry } from '../entry.ts';
 import { fieldOfCell, labelsIn, type MetaField } from './labels.ts';
 

@@ -1,4 +1,4 @@
-import { datesIn } from '../../chinese/dates.ts';
+import { datesIn } from './printed-dates.ts';
 import type { MetaField } from './labels.ts';
 import type { MetaFact } from './meta-line.ts';
 

@@ -1,0 +1,132 @@
+import type { Entry } from './entry.ts';
+import { simplified } from '../chinese/traditional.ts';
+import { chromeReasonOf } from './chrome.ts';
+import { isMetaLine } from './metadata/meta-line.ts';
+import { bare } from './narrow.ts';
+
+/** A title that the page prints, on one to four lines. */
+export interface PrintedTitle {
+  /** Its lines, first to last. */
+  readonly entries: readonly Entry[];
+  /** In one line, as the frontmatter has it. */
+  readonly text: string;
+}
+
+/** The lines that a title may be printed on. */
+const mostLines = 4;
+
+/**
+ * The titles above a report, in the order of the page. Sites print the title twice more often
+ * than not; the last one is the report's own.
+ *
+ * @param entries lines that may hold a title: none of the report's body
+ */
+export function titlesIn(entries: readonly Entry[]): readonly PrintedTitle[] {
+  const titles: PrintedTitle[] = [];
+  let at = 0;
+  while (at < entries.length) {
+    const title = titleAt(entries, at);
+    if (title === undefined) at += 1;
+    else {
+      titles.push(title);
+      at += title.entries.length;
+    }
+  }
+  return titles;
+}
+
+/** The title that begins on a line. The lines of one title stand close together. */
+function titleAt(entries: readonly Entry[], at: number): PrintedTitle | undefined {
+  for (let count = 1; count <= mostLines; count += 1) {
+    const lines = entries.slice(at, at + count);
+    if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
+    if (!isTitle(lines)) continue;
+    if (!belongTogether(lines)) return undefined;
+    const subtitle = entries[at + count];
+    const whole =
+      subtitle !== undefined && isSubtitle(subtitle) && areClose([...lines, subtitle])
+        ? [...lines, subtitle]
+        : lines;
+    return { entries: whole, text: joined(whole) };
+  }
+  return undefined;
+}
+
+/**
+ * Whether lines that make a title all belong to it. When the last ones are a title by themselves,
+ * only bodies may stand above them, and above a title that names its body only the party's.
+ */
+function belongTogether(lines: readonly Entry[]): boolean {
+  const alone = lines.findIndex((_, at) => at > 0 && isTitle(lines.slice(at)));
+  if (alone === -1) return true;
+  const above = lines.slice(0, alone).map(({ narrow }) => bare(narrow));
+  if (!above.every(isBodyName)) return false;
+  const first = bare(lines[alone]?.narrow ?? '');
+  return /^(?:关于|20\d{2}年|法治|推进|\d{4})/u.test(first) || above.every((name) => /委(?:员会)?$|^中共/u.test(name));
+}
+
+function areClose(lines: readonly Entry[]): boolean {
+  return lines.every((entry, position) => {
+    const before = lines[position - 1];
+    return before === undefined || entry.line.number - before.line.number <= 3;
+  });
+}
+
+/** No furniture, no fact of the page, no stop, no number of a heading. */
+function canBePart(entry: Entry): boolean {
+  const { narrow } = entry;
+  if (chromeReasonOf(narrow) !== undefined || isMetaLine(entry)) return false;
+  if (narrow.length > 70 || /[。;!?]/u.test(narrow)) return false;
+  return !/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])|[>|]|:$/u.test(
+    narrow,
+  );
+}
+
+const subject =
+  /法治(?:政府|建设|[县市区镇乡街])|依法行政|依法治[国省市县区州镇乡街校局]|推进法治/u;
+const ending = /(?:报告|总结|汇报|情况)(?:书|稿|公示|公开|公告)?$/u;
+
+/** 法治政府建设年度报告 by itself is the name of a column: a title says whose, or of which year. */
+const particular = /20\d{2}|二〇|关于|[省市区县乡镇州旗盟局委厅办院会府]|街道|\*{2}/u;
+
+function isTitle(lines: readonly Entry[]): boolean {
+  const text = core(lines.map(({ narrow }) => narrow).join(''));
+  if (text.length > 110 || !ending.test(text)) return false;
+  const at = text.search(subject);
+  if (at === -1) return false;
+  const rest = `${text.slice(0, at)}|${text.slice(at).replace(subject, '')}`;
+  return particular.test(rest);
+}
+
+/** The words of a title without document number, book marks, brackets and blanks. */
+function core(text: string): string {
+  return simplified(bare(text))
+    .replace(/^[《"“【[]{1,2}/u, '')
+    .replace(/[》"”]{1,2}$/u, '')
+    .replace(/(?:\((?:\d{4}年?度?|公开版|公示|全文|摘要|征求意见稿|送审稿)\))$/u, '')
+    .replace(/[》"”]{1,2}$/u, '');
+}
+
+const bodyEnd =
+  /(?:人民政府|委员会|管委会|省委|市委|区委|县委|州委|旗委|镇委|乡委|党委|党组|党工委|工委|办事处|办公室|[局厅院署部])$/u;
+
+/** Whether a text is the name of a body, or of several with nothing between. */
+export function isBodyName(text: string): boolean {
+  const name = bare(text);
+  return name.length <= 60 && !/[,。;:、]/u.test(name) && bodyEnd.test(name);
+}
+
+/** `（2023年度）`, `（2024年1月）` below a title. */
+function isSubtitle({ narrow }: Entry): boolean {
+  return /^[-—(]{0,2}(?:20\d{2}年?度?|公开版)\)?$/u.test(bare(narrow));
+}
+
+/** Two bodies keep a blank between them; a title broken in its midst is whole again. */
+function joined(lines: readonly Entry[]): string {
+  return lines
+    .map(({ text }) => text.replace(/\s+/gu, ' '))
+    .reduce((whole, next) => {
+      const between = isBodyName(whole) && isBodyName(next) ? ' ' : '';
+      return `${whole}${between}${next}`;
+    });
+}
