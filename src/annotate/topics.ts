@@ -1,0 +1,127 @@
+import type { Anchor } from '../model/anchor.ts';
+import { titleOf } from '../model/outline.ts';
+import type { Report, Section } from '../model/report.ts';
+import type { Topic } from '../model/topic.ts';
+
+/** A passage of its own subject: a section's own text, or an item of it. */
+export interface Passage {
+  /** Its title, or an item's first sentence. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A topic of a passage. */
+export interface TopicFinding {
+  readonly topic: string;
+  /** `uncertain` topics are shown to an editor and to no reader. */
+  readonly certainty: 'certain' | 'uncertain';
+  readonly reason: string;
+}
+
+/** The topics of a section or item. */
+export interface PassageTopics {
+  readonly anchor: Anchor;
+  readonly topics: readonly TopicFinding[];
+}
+
+/** The topics of every section with text of its own, and of every item in it. */
+export function topicsOf(report: Report, topics: readonly Topic[]): readonly PassageTopics[] {
+  const compiled = compileTopics(topics);
+  return report.sections.flatMap((section) => {
+    if (section.kind === 'opening' || section.kind === 'closing') return [];
+    return passagesOf(section).map(({ anchor, ...passage }) => ({
+      anchor,
+      topics: topicsOfPassage(passage, compiled),
+    }));
+  });
+}
+
+interface CompiledTopic {
+  readonly id: string;
+  readonly label: string;
+  readonly strong: RegExp;
+  readonly weak: RegExp | undefined;
+  readonly misleading: RegExp | undefined;
+}
+
+/** Prepares topics for {@link topicsOfPassage}. */
+export function compileTopics(topics: readonly Topic[]): readonly CompiledTopic[] {
+  return topics.map(({ id, label, strong, weak, misleading }) => ({
+    id,
+    label,
+    strong: anyOf(strong) ?? /(?!)/gu,
+    weak: anyOf(weak),
+    misleading: anyOf(misleading),
+  }));
+}
+
+/**
+ * The topics of one passage, the surest first.
+ *
+ * A strong pattern in the title decides. In the text alone it must come twice, at a density that
+ * tells a subject from an aside; once, or only with weak support, is uncertain.
+ */
+export function topicsOfPassage(
+  { title, text }: Passage,
+  topics: readonly CompiledTopic[],
+): readonly TopicFinding[] {
+  return topics
+    .map((topic) => scoreOf({ title, text }, topic))
+    .filter(({ certainty }) => certainty !== 'none')
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ topic, certainty, reason }) => ({
+      topic: topic.id,
+      certainty: certainty === 'certain' ? 'certain' : 'uncertain',
+      reason,
+    }));
+}
+
+interface Score {
+  readonly topic: CompiledTopic;
+  readonly score: number;
+  readonly certainty: 'certain' | 'uncertain' | 'none';
+  readonly reason: string;
+}
+
+function scoreOf({ title, text }: Passage, topic: CompiledTopic): Score {
+  const inTitle = countOf(title, topic.strong, topic.misleading);
+  const inText = countOf(text, topic.strong, topic.misleading);
+  const weak = topic.weak === undefined ? 0 : countOf(text, topic.weak, topic.misleading);
+  const score = inTitle * 4 + inText * 2 + Math.min(weak, 4) * 0.5;
+  if (inTitle > 0) return { topic, score, certainty: 'certain', reason: `标题写到${topic.label}` };
+  if (inText >= neededIn(text)) {
+    return { topic, score, certainty: 'certain', reason: `正文${inText}处写到${topic.label}` };
+  }
+  const certainty = inText > 0 ? 'uncertain' : 'none';
+  return { topic, score, certainty, reason: `正文仅${inText}处写到${topic.label}` };
+}
+
+/** Two mentions make a subject of a short passage; a long one needs one more each 250 characters. */
+function neededIn(text: string): number {
+  return 2 + Math.floor(Math.max(0, text.length - 250) / 250);
+}
+
+function countOf(text: string, pattern: RegExp, misleading: RegExp | undefined): number {
+  const cleaned = misleading === undefined ? text : text.replace(misleading, '〇');
+  return [...cleaned.matchAll(pattern)].length;
+}
+
+function anyOf(sources: readonly string[]): RegExp | undefined {
+  if (sources.length === 0) return undefined;
+  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'gu');
+}
+
+function passagesOf(section: Section): readonly (Passage & { readonly anchor: Anchor })[] {
+  const title = titleOf(section) ?? '';
+  const text = section.paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const items = section.paragraphs.flatMap((paragraph) =>
+    paragraph.items.map((item) => ({
+      anchor: item.anchor,
+      title: paragraph.text.slice(item.start + item.marker.length, item.leadEnd),
+      text: paragraph.text.slice(item.start, item.end),
+    })),
+  );
+  return text === '' && items.length === 0
+    ? []
+    : [{ anchor: section.anchor, title, text }, ...items];
+}
