@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { searchIntegration } from './src/site/search-integration.ts';
 
 // The address at which the archive is published, for canonical links and the sitemap. Without it
 // every link is relative to the root of whatever host serves it.
@@ -9,5 +10,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(site && { site }),
+  integrations: [searchIntegration(process.cwd())],
   devToolbar: { enabled: false },
 });

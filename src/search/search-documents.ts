@@ -1,0 +1,64 @@
+import type { TextLine } from '../model/annotation.ts';
+import { type IssuerKind, issuerKindOf } from '../model/issuer-kind.ts';
+import { titleOf } from '../model/outline.ts';
+import { linesOf } from '../model/printed-text.ts';
+import type { RegionLevel } from '../model/region.ts';
+import type { Paragraph, Report, Section } from '../model/report.ts';
+import type { PrintedReading, SearchDocument, SearchLine } from './shared/search-document.ts';
+
+/** What a report does not say itself, and a search may filter by. */
+export interface ReportFacts {
+  readonly level: RegionLevel;
+  /** Overrides what the issuers' names say. */
+  readonly issuerKind?: IssuerKind;
+}
+
+/** The sections of a report as a search sees them. The closing is none: it says nothing. */
+export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly SearchDocument[] {
+  const { title, year, region, issuers } = report.metadata;
+  return report.sections
+    .filter(({ kind }) => kind !== 'closing' && kind !== 'opening')
+    .map((section) => ({
+      report: report.id,
+      anchor: section.anchor,
+      title,
+      ...sectionTitleOf(section),
+      year,
+      region,
+      level: facts.level,
+      issuerKind: facts.issuerKind ?? issuerKindOf(issuers),
+      ...(section.part !== undefined && { part: section.part }),
+      topics: section.topics ?? [],
+      lines: searchLinesOf(section),
+    }));
+}
+
+function sectionTitleOf(section: Section): { readonly sectionTitle?: string } {
+  const title = titleOf(section);
+  if (title === undefined) return {};
+  return { sectionTitle: `${section.heading?.marker ?? ''}${title}` };
+}
+
+function searchLinesOf(section: Section): readonly SearchLine[] {
+  return linesOf(section).map((line) => ({
+    anchor: isParagraph(line) ? line.anchor : section.anchor,
+    text: line.text,
+    ...printedOf(line),
+    ...(isParagraph(line) && line.items.length > 0 && { items: line.items }),
+  }));
+}
+
+function printedOf({ annotations }: TextLine): { readonly printed?: readonly PrintedReading[] } {
+  let covered = 0;
+  const printed = annotations.flatMap((annotation): readonly PrintedReading[] => {
+    const { kind, start, end } = annotation;
+    if ((kind !== 'corr' && kind !== 'supplied') || start < covered) return [];
+    covered = end;
+    return [{ start, end, text: kind === 'corr' ? annotation.sic : '' }];
+  });
+  return printed.length > 0 ? { printed } : {};
+}
+
+function isParagraph(line: TextLine): line is Paragraph {
+  return 'anchor' in line;
+}
