@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { type Neighbours, neighboursOf } from '../../archive/neighbours.ts';
 import type { ReportSummary, SectionSummary } from '../../archive/report-summary.ts';
+import { titlePhrasesOf } from '../../archive/title-phrases.ts';
 import { ancestorsOf, fullNameOf, type Region, regionOf } from '../../model/region.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { loadReport } from './archive.ts';
@@ -9,6 +10,8 @@ import { loadReport } from './archive.ts';
 export interface ReportPage {
   readonly report: Report;
   readonly summary: ReportSummary;
+  /** The title, cut where a line may break. */
+  readonly titlePhrases: readonly string[];
   /** The place, as it was called in that year, and the places above, outermost first. */
   readonly path: readonly Region[];
   readonly placeName: string;
@@ -36,6 +39,7 @@ export function reportPageOf(summary: ReportSummary, archive: Archive): ReportPa
   return {
     report,
     summary,
+    titlePhrases: titlePhrasesOf(summary.title, summary.issuers),
     path: [...ancestorsOf(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
     contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
@@ -50,7 +54,7 @@ function withSteps(
   summaries: readonly SectionSummary[],
 ): readonly PageSection[] {
   const parts = summaries.filter(
-    ({ level, kind }) => level <= 2 && kind !== 'opening' && kind !== 'closing',
+    ({ level, kind }) => level <= 2 && (kind === 'heading' || kind === 'tail'),
   );
   return sections.map((section, position) => {
     const next = sections[position + 1];
