@@ -1,0 +1,36 @@
+import type { Archive, PlaceEntry } from './archive.ts';
+
+/** A name under which readers may look for places: 曲江区 or qujiang-qu, with who bears it. */
+export interface PlaceName {
+  readonly name: string;
+  /** More than one when the name is shared; by code. */
+  readonly places: readonly PlaceEntry[];
+}
+
+/** The names of all places of the archive, in Chinese and in pinyin, sorted. */
+export function placeNamesOf({ places }: Archive): readonly PlaceName[] {
+  const named = [...places.values()].flatMap((place) =>
+    [place.region.name, place.region.pinyin].map((name) => ({ name, place })),
+  );
+  return [...Map.groupBy(named, ({ name }) => name)]
+    .map(([name, bearers]) => ({ name, places: bearers.map(({ place }) => place) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Where `/<name>/<year>/` leads: the reports of that year of the places of that name. */
+export function reportsByNameAndYear(archive: Archive): readonly NameAndYear[] {
+  return placeNamesOf(archive).flatMap(({ name, places }) => {
+    const reports = places.flatMap((place) => place.reports);
+    return [...Map.groupBy(reports, ({ year }) => year)].map(([year, ofYear]) => ({
+      name,
+      year,
+      reports: ofYear,
+    }));
+  });
+}
+
+export interface NameAndYear {
+  readonly name: string;
+  readonly year: number;
+  readonly reports: PlaceEntry['reports'];
+}
