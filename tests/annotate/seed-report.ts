@@ -35,7 +35,16 @@ export function seedReport(seed: SeedId): SeedReport {
     pieces.map(({ block }) => block),
     { issuers },
   );
-  const report: Report = { id, metadata: metadataOf({ region, year, issuers }), sections };
+  const report: Report = {
+    id,
+    metadata: metadataOf({
+      region,
+      year,
+      issuers,
+      titleBasis: seed === '004' ? 'supplied' : 'printed',
+    }),
+    sections,
+  };
   const offsets = pieces.filter(({ block }) => block.kind !== 'settings').map(({ start }) => start);
   const lines = reportLinesOf(report);
   return {
@@ -109,10 +118,11 @@ function metadataOf(known: {
   region: string;
   year: string;
   issuers: readonly string[];
+  titleBasis: 'printed' | 'supplied';
 }): Report['metadata'] {
   return {
     title: '法治政府建设情况报告',
-    titleBasis: 'printed',
+    titleBasis: known.titleBasis,
     year: Number(known.year),
     region: known.region,
     issuers: known.issuers,

@@ -1,0 +1,71 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { Proposal } from '../proposal.ts';
+import type { ReportLine } from '../report-lines.ts';
+
+/** Looks through one line for one kind of damage. */
+export type FaultFinder = (line: ReportLine, surroundings: Surroundings) => readonly Proposal[];
+
+/** What a finder may look at besides its line. */
+export interface Surroundings {
+  /** All lines of the report, joined by line breaks. */
+  readonly text: string;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+/** Characters to be replaced. The reading must not be empty: cover a neighbour to delete one. */
+export function correction(
+  line: ReportLine,
+  { start, end, reading, reason, confidence }: Found & { readonly reading: string },
+): Proposal {
+  const sic = line.text.slice(start, end);
+  return proposal(line, {
+    annotation: { kind: 'corr', start, end, sic },
+    reading,
+    reason,
+    confidence,
+  });
+}
+
+/** Characters to be put in at a place. */
+export function supplement(
+  line: ReportLine,
+  { at, reading, ...found }: Omit<Found, 'start' | 'end'> & { at: number; reading: string },
+): Proposal {
+  return proposal(line, {
+    annotation: { kind: 'supplied', start: at, end: at },
+    reading,
+    ...found,
+  });
+}
+
+/** Characters that look wrong and are left alone. */
+export function doubt(line: ReportLine, { start, end, ...found }: Found): Proposal {
+  return proposal(line, {
+    annotation: { kind: 'sic', start, end, note: found.reason },
+    ...found,
+  });
+}
+
+/** A place where something is lost. */
+export function loss(
+  line: ReportLine,
+  { at, ...found }: Omit<Found, 'start' | 'end'> & { readonly at: number },
+): Proposal {
+  return proposal(line, {
+    annotation: { kind: 'gap', start: at, end: at, reason: found.reason },
+    ...found,
+  });
+}
+
+function proposal(
+  { anchor }: ReportLine,
+  rest: { annotation: Annotation; reading?: string; reason: string; confidence: number },
+): Proposal {
+  return { anchor, ...rest };
+}
