@@ -1,7 +1,7 @@
 import { closingRoleOf, isSalutation } from '../markdown/paragraph-role.ts';
 import type { SourceZone, ZoneKind } from '../model/metadata.ts';
 import { chromeReasonOf, isPageNumber } from './chrome.ts';
-import { isProse, type Entry } from './entry.ts';
+import { type Entry, isProse } from './entry.ts';
 import { headingLineOf } from './headings.ts';
 import { isMetaLine } from './metadata/meta-line.ts';
 import { documentNumberOf } from './metadata/metadata-of.ts';
@@ -103,7 +103,9 @@ function bodyStart(
 /** The letter that a report is sent with stands above its title; it begins with its salutation. */
 function isLetter(entry: Entry, entries: readonly Entry[]): boolean {
   if (!isAddress(entry)) return false;
-  return entries.slice(entry.at + 1, entry.at + 4).some((next) => isProse(next) && !isMetaLine(next));
+  return entries
+    .slice(entry.at + 1, entry.at + 4)
+    .some((next) => isProse(next) && !isMetaLine(next));
 }
 
 function isBodyLike(entry: Entry): boolean {
@@ -135,7 +137,9 @@ function bodyEnd(
   entries: readonly Entry[],
   { start, to }: { readonly start: number; readonly to: number },
 ): number {
-  const footer = entries.findIndex((entry, at) => at > start && at < to && isFooterStart(entry, entries));
+  const footer = entries.findIndex(
+    (entry, at) => at > start && at < to && isFooterStart(entry, entries),
+  );
   const limit = footer === -1 ? to : footer;
   let end = start;
   for (let at = start; at < limit; at += 1) {
@@ -158,7 +162,9 @@ function isFooterStart(entry: Entry, entries: readonly Entry[]): boolean {
   const why = chromeReasonOf(entry.text);
   if (why !== '上下篇链接' && why !== '页脚' && why !== '责任编辑') return false;
   if (isLongProse(entry)) return false;
-  return !entries.slice(entry.at + 1).some((later) => /^[一二三四五六七八九十]{1,3}、/u.test(later.narrow));
+  return !entries
+    .slice(entry.at + 1)
+    .some((later) => /^[一二三四五六七八九十]{1,3}、/u.test(later.narrow));
 }
 
 /** Signature, date, attachment: what may stand below the last text of a report. */
@@ -179,8 +185,9 @@ function isClosing({ text, narrow }: Entry): boolean {
 
 /** `三河镇人民政府 2024年1月5日` on one line, cut before the date. */
 export function signatureWithDate(text: string): readonly [string, string] | undefined {
-  const match =
-    /^(.{2,60}?)\s{0,20}((?:20\d{2}|二[〇○零O0]..)\s{0,2}年.{1,4}月.{1,5}日)$/u.exec(text);
+  const match = /^(.{2,60}?)\s{0,20}((?:20\d{2}|二[〇○零O0]..)\s{0,2}年.{1,4}月.{1,5}日)$/u.exec(
+    text,
+  );
   const [, name = '', date = ''] = match ?? [];
   return match !== null && isBodyName(name) ? [name.trimEnd(), date] : undefined;
 }
@@ -206,7 +213,8 @@ function judge(
   if (entry.at >= start && entry.at < end) {
     return isPageNumber(entry.text) ? { kind: 'chrome', why: '页码' } : { kind: 'body' };
   }
-  if (entry.at >= end) return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? '正文之后的内容' };
+  if (entry.at >= end)
+    return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? '正文之后的内容' };
   if (title !== undefined && isLike(entry, title)) return { kind: 'page-title', why: '页面标题' };
   return aboveBody(entry) ?? { kind: 'chrome', why: '正文之前的内容' };
 }

@@ -15,23 +15,11 @@ export interface Entry {
 /** The lines that have text on them, in order. */
 export function entriesOf(lines: readonly PageLine[]): readonly Entry[] {
   return lines
-    .filter((line) => isFilled(line.text))
+    .filter((line) => line.text.trim() !== '')
     .map((line, at) => {
-      const text = trimmed(line.text);
+      const text = line.text.trim();
       return { line, text, narrow: narrow(text), at };
     });
-}
-
-const blank = String.raw`[\s\u200B-\u200D\u2060\uFEFF]`;
-const ends = new RegExp(`^${blank}+|(?<!${blank})${blank}+$`, 'gu');
-
-/** The text without blanks and characters of no width at both ends. */
-export function trimmed(text: string): string {
-  return text.replace(ends, '');
-}
-
-function isFilled(text: string): boolean {
-  return !new RegExp(`^${blank}*$`, 'u').test(text);
 }
 
 /** Running text: it has a stop, or is long and has a comma. */

@@ -15,7 +15,12 @@ export interface HeadingLine {
   readonly doubt?: string;
 }
 
-const depths: Readonly<Record<MarkerStyle, number>> = { '一、': 2, '（一）': 3, '1.': 4, '（1）': 5 };
+const depths: Readonly<Record<MarkerStyle, number>> = {
+  '一、': 2,
+  '（一）': 3,
+  '1.': 4,
+  '（1）': 5,
+};
 
 /** The longest title, in characters, that is taken for one without a doubt. */
 const sureLength = 60;

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
 import { simplified } from '../chinese/traditional.ts';
 import { chromeReasonOf } from './chrome.ts';
+import type { Entry } from './entry.ts';
 import { isMetaLine } from './metadata/meta-line.ts';
 import { bare } from './narrow.ts';
 
@@ -62,7 +62,10 @@ function belongTogether(lines: readonly Entry[]): boolean {
   const above = lines.slice(0, alone).map(({ narrow }) => bare(narrow));
   if (!above.every(isBodyName)) return false;
   const first = bare(lines[alone]?.narrow ?? '');
-  return /^(?:关于|20\d{2}年|法治|推进|\d{4})/u.test(first) || above.every((name) => /委(?:员会)?$|^中共/u.test(name));
+  return (
+    /^(?:关于|20\d{2}年|法治|推进|\d{4})/u.test(first) ||
+    above.every((name) => /委(?:员会)?$|^中共/u.test(name))
+  );
 }
 
 function areClose(lines: readonly Entry[]): boolean {

@@ -1,6 +1,6 @@
-import { datesIn } from './printed-dates.ts';
 import type { Entry } from '../entry.ts';
 import { fieldOfCell, labelsIn, type MetaField } from './labels.ts';
+import { datesIn } from './printed-dates.ts';
 
 /** One printed fact of a page. */
 export interface MetaFact {

@@ -1,6 +1,6 @@
-import { datesIn } from './printed-dates.ts';
 import type { MetaField } from './labels.ts';
 import type { MetaFact } from './meta-line.ts';
+import { datesIn } from './printed-dates.ts';
 
 /** What the lines above a report say of it, in the words of the frontmatter. */
 export interface PageFacts {

@@ -38,7 +38,7 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
 
   const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
     if (node.type === 'text') {
-      const visible = node.value.replace(/[\u2028\u2029\u0085\v]/gu, ' ');
+      const visible = visibleText(node.value);
       if (blank) owner = ancestors;
       if (blank && /\S/u.test(visible)) blank = false;
       text += visible;
@@ -60,6 +60,13 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
   for (const child of root.children) walk(child, []);
   flush();
   return lines;
+}
+
+/** Characters of no width are not seen; separators of lines are blanks. */
+function visibleText(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replace(/[\u2028\u2029\u0085\v]/gu, ' ');
 }
 
 /** `body > div#zoom > p`: where a line comes from. */

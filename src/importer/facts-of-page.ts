@@ -1,0 +1,356 @@
+import { restoreFullWidth } from '../chinese/width.ts';
+import type { Block } from '../markdown/block.ts';
+import { fullNameOf, type Region, type Regions } from '../model/region.ts';
+import type { PageParts } from './body-lines.ts';
+import type { DraftMetadata } from './draft.ts';
+import type { Entry } from './entry.ts';
+import type { Guess } from './guess.ts';
+import type { ImportOptions } from './import-options.ts';
+import { issuerGuesses } from './issuers.ts';
+import { type ImportMessage, messageAt } from './message.ts';
+import { metaFactsIn } from './metadata/meta-line.ts';
+import { documentNumberOf, type PageFacts, pageFactsOf } from './metadata/metadata-of.ts';
+import { datesIn } from './metadata/printed-dates.ts';
+import { placeGuess } from './place.ts';
+import { type PrintedFacts, printedFactsOf } from './printed-facts.ts';
+import { yearGuess } from './year.ts';
+
+/** The facts of a draft, without what concerns the capture. */
+export type DraftFacts = Omit<DraftMetadata, 'source' | 'regularised' | 'notes' | 'aliases'>;
+
+export interface PageReading {
+  readonly facts: DraftFacts;
+  /** Address that the page prints of itself. */
+  readonly url?: string;
+  readonly guesses: readonly Guess[];
+  readonly messages: readonly ImportMessage[];
+}
+
+export interface PageMatter {
+  readonly entries: readonly Entry[];
+  readonly parts: PageParts;
+  readonly blocks: readonly Block[];
+  readonly options: ImportOptions;
+}
+
+/** Works out who made the report, for which place and year, and when. */
+export function factsOfPage(matter: PageMatter): PageReading {
+  const { parts, options } = matter;
+  const page = pageFactsOf(metaFactsIn(parts.meta));
+  const printed = printedFactsOf(parts);
+  const url = options.url ?? page.url;
+  const published = publishedOf(page, url);
+  const title = printedTitle(parts, page);
+  const years = yearOf(matter, { title, printed, published: published?.value });
+  const issuers = issuersOf(matter, { title, printed, page });
+  const place = placeOf(matter, { title, issuers, page, printed, url, year: years?.value });
+  const names = issuers.map(({ value }) => value);
+  const number = documentNumber(parts, page, title);
+  const supplied = title ?? suppliedTitle(names, { place, options, year: years?.value });
+  const signed = printed.signed ?? page.composed;
+  return {
+    facts: {
+      title: supplied,
+      titleBasis: title === undefined ? 'supplied' : 'printed',
+      ...(years && { year: Number(years.value) }),
+      ...(place.guess && { region: place.guess.value }),
+      issuers: names,
+      ...(printed.addressee !== undefined && { addressee: restoreFullWidth(printed.addressee) }),
+      ...(page.publisher !== undefined && { publisher: page.publisher }),
+      ...(number !== undefined && { documentNumber: number }),
+      ...(page.indexNumber !== undefined && { indexNumber: page.indexNumber }),
+      ...(page.genre !== undefined && { genre: page.genre }),
+      ...(page.themeClass !== undefined && { themeClass: page.themeClass }),
+      ...(published && { published: published.value }),
+      ...(published?.basis === 'url' && { publishedBasis: 'url' as const }),
+      ...(signed !== undefined && { signed }),
+    },
+    ...(url !== undefined && { url }),
+    guesses: [
+      titleGuess(supplied, title),
+      ...(years ? [years] : []),
+      ...(place.guess ? [place.guess] : []),
+      ...issuers,
+      ...(published ? [published] : []),
+      ...signedGuesses(printed, page),
+    ],
+    messages: messagesOf(matter, {
+      title,
+      years,
+      place: place.candidates,
+      hasPlace: place.guess !== undefined,
+      issuers: names,
+      printed,
+    }),
+  };
+}
+
+function printedTitle(parts: PageParts, page: PageFacts): string | undefined {
+  const own = parts.title;
+  if (own !== undefined) return own.text.length > 0 ? widened(own.entries, own.text) : undefined;
+  const other = parts.pageTitles.at(-1)?.text ?? page.title;
+  return other === undefined ? undefined : restoreFullWidth(other);
+}
+
+/** Line by line, as the check against the source does it. */
+function widened(entries: readonly Entry[], joined: string): string {
+  const lines = entries.map(({ line }) => restoreFullWidth(line.text).replace(/\s/gu, '')).join('');
+  let at = 0;
+  return joined.replace(/\S/gu, () => lines.charAt(at++));
+}
+
+function titleGuess(value: string, printed: string | undefined): Guess {
+  if (printed !== undefined) {
+    return { field: 'title', value, basis: 'printed', confidence: 0.97, why: '正文之上所印的标题' };
+  }
+  return {
+    field: 'title',
+    value,
+    basis: 'text',
+    confidence: 0.4,
+    why: '原页没有标题，按机关和年份拟定',
+  };
+}
+
+function yearOf(
+  { parts, blocks, options }: PageMatter,
+  {
+    title,
+    printed,
+    published,
+  }: { title: string | undefined; printed: PrintedFacts; published: string | undefined },
+): Guess | undefined {
+  if (options.year !== undefined) return stated('year', `${options.year}`);
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.line.text] : []));
+  const start = printed.addressee === undefined ? 0 : 1;
+  return yearGuess({
+    title,
+    pageTitles: parts.pageTitles.map(({ text }) => text),
+    headings: blocks.flatMap((block) => (block.kind === 'heading' ? [block.line.text] : [])),
+    paragraphs: texts.slice(start, start + 5),
+    signed: printed.signed,
+    published,
+  });
+}
+
+function issuersOf(
+  { blocks, options }: PageMatter,
+  { title, printed, page }: { title: string | undefined; printed: PrintedFacts; page: PageFacts },
+): readonly Guess[] {
+  if (options.issuers !== undefined) return options.issuers.map((name) => stated('issuers', name));
+  const first = openingOf(blocks, printed);
+  return issuerGuesses({
+    title,
+    signatures: printed.signatures,
+    paragraphs: first,
+    publisher: page.publisher,
+  });
+}
+
+/** The report's first words: what stands above its first heading, or the first text at all. */
+function openingOf(blocks: readonly Block[], { addressee }: PrintedFacts): readonly string[] {
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.line.text] : []));
+  return texts.slice(addressee === undefined ? 0 : 1).slice(0, 4);
+}
+
+function placeOf(
+  { entries, parts, blocks, options }: PageMatter,
+  {
+    title,
+    issuers,
+    page,
+    printed,
+    url,
+    year,
+  }: {
+    title: string | undefined;
+    issuers: readonly Guess[];
+    page: PageFacts;
+    printed: PrintedFacts;
+    url: string | undefined;
+    year: string | undefined;
+  },
+) {
+  if (options.region !== undefined) {
+    return { guess: stated('region', options.region), candidates: [] as readonly Region[] };
+  }
+  const inBody = new Set(parts.body);
+  const around = entries
+    .filter((entry) => !inBody.has(entry) && isSiteName(entry))
+    .map(({ text }) => text);
+  return placeGuess(options.regions, {
+    title,
+    issuers: issuers.map(({ value }) => value),
+    paragraphs: [...openingOf(blocks, printed), ...parts.body.slice(4).map(({ text }) => text)],
+    publisher: page.publisher,
+    around,
+    salutation: printed.addressee,
+    url,
+    year: year === undefined ? undefined : Number(year),
+  });
+}
+
+/** The name of the site, or who runs it: not a list of other sites. */
+function isSiteName({ narrow }: Entry): boolean {
+  if (narrow.length > 120) return false;
+  return /人民政府|主办|版权|办事处/u.test(narrow) && !/链接|网站群|部门网站/u.test(narrow);
+}
+
+function stated(field: string, value: string): Guess {
+  return { field, value, basis: 'editor', confidence: 1, why: '编者给定' };
+}
+
+/** 文号 of the page, of a line of its own, or in the title. */
+function documentNumber(
+  parts: PageParts,
+  page: PageFacts,
+  title: string | undefined,
+): string | undefined {
+  if (page.documentNumber !== undefined) return page.documentNumber;
+  const line = parts.meta
+    .map(({ text }) => text)
+    .find((text) => documentNumberOf(text) !== undefined);
+  const found = line ?? title;
+  return found === undefined ? undefined : documentNumberOf(found);
+}
+
+/** The printed moment, or the day in the address: `t20240229_4471734.html`, `/2024/1/19/`. */
+function publishedOf(page: PageFacts, url: string | undefined): Guess | undefined {
+  if (page.published !== undefined) {
+    return {
+      field: 'published',
+      value: page.published,
+      basis: 'printed',
+      confidence: 0.97,
+      why: '页面所印',
+    };
+  }
+  const date = url === undefined ? undefined : dateInUrl(url);
+  if (date === undefined) return undefined;
+  return {
+    field: 'published',
+    value: date,
+    basis: 'url',
+    confidence: 0.6,
+    why: '原页未印，取自网址',
+  };
+}
+
+/** The day that an address names, ISO; a month alone is no day. */
+export function dateInUrl(url: string): string | undefined {
+  const path = url.replace(/^https?:\/\/[^/]*/u, '');
+  const parted = /(?<!\d)(20\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)/u.exec(
+    path,
+  );
+  const joined = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(path);
+  const [, year, month, day] = joined ?? parted ?? [];
+  if (year === undefined) return undefined;
+  return datesIn(`${year}-${month}-${day}`)[0]?.date;
+}
+
+function signedGuesses(printed: PrintedFacts, page: PageFacts): readonly Guess[] {
+  if (printed.signed !== undefined) {
+    const damaged = printed.signedDamaged;
+    const why = damaged ? '落款日期失“年月日”三字，按数字读出' : '落款日期';
+    return [
+      {
+        field: 'signed',
+        value: printed.signed,
+        basis: 'signature',
+        confidence: damaged ? 0.75 : 0.97,
+        why,
+      },
+    ];
+  }
+  if (page.composed === undefined) return [];
+  return [
+    {
+      field: 'signed',
+      value: page.composed,
+      basis: 'printed',
+      confidence: 0.85,
+      why: '页面所印成文日期',
+    },
+  ];
+}
+
+function suppliedTitle(
+  issuers: readonly string[],
+  {
+    place,
+    options,
+    year,
+  }: { place: ReturnType<typeof placeGuess>; options: ImportOptions; year: string | undefined },
+): string {
+  const code = place.guess?.value;
+  const name =
+    issuers.length > 0
+      ? issuers.join(' ')
+      : code === undefined
+        ? ''
+        : lastName(options.regions, code);
+  return `${name}${year === undefined ? '' : `${year}年度`}法治政府建设情况报告`;
+}
+
+function lastName(regions: Regions, code: string): string {
+  return regions.byCode.get(code)?.at(-1)?.name ?? '';
+}
+
+function messagesOf(
+  { parts, options }: PageMatter,
+  {
+    title,
+    years,
+    place,
+    hasPlace,
+    issuers,
+    printed,
+  }: {
+    title: string | undefined;
+    years: Guess | undefined;
+    place: readonly Region[];
+    hasPlace: boolean;
+    issuers: readonly string[];
+    printed: PrintedFacts;
+  },
+): readonly ImportMessage[] {
+  const line = parts.body[0]?.line.number ?? 1;
+  const warn = (ruleId: string, text: string, at = line) =>
+    messageAt(ruleId, text, { severity: 'warning', line: at });
+  return [
+    ...(title === undefined ? [warn('title-missing', '原页没有标题，已代拟一个，请核对。')] : []),
+    ...(years === undefined
+      ? [warn('year-missing', '看不出是哪一年的报告，请用 --year 说明。')]
+      : []),
+    ...(years !== undefined && years.confidence < 0.8
+      ? [warn('year-unsure', `年份 ${years.value} 只是推测：${years.why}。`)]
+      : []),
+    ...(hasPlace ? [] : [warn('region-missing', regionMessage(options.regions, place))]),
+    ...(issuers.length === 0
+      ? [warn('issuers-missing', '看不出是哪个机关的报告，请在篇首信息里补上 issuers。')]
+      : []),
+    ...(printed.signedDamaged && printed.signedLine
+      ? [
+          warn(
+            'signed-damaged',
+            `落款日期“${printed.signedLine.text}”失了“年月日”，已按数字读出，请核对。`,
+            printed.signedLine.line.number,
+          ),
+        ]
+      : []),
+    ...(options.url === undefined
+      ? [
+          messageAt('url-missing', '没有给出网址，来源无从核对；有网址请用 --url 说明。', {
+            severity: 'info',
+          }),
+        ]
+      : []),
+  ];
+}
+
+function regionMessage(regions: Regions, candidates: readonly Region[]): string {
+  if (candidates.length < 2) return '看不出是哪个地方的报告，请用 --region 说明区划代码。';
+  const names = candidates.slice(0, 6).map(({ code }) => `${code} ${fullNameOf(regions, code)}`);
+  const more = candidates.length > 6 ? `等 ${candidates.length} 处` : '';
+  return `同名的地方不止一个：${names.join('、')}${more}。请用 --region 说明。`;
+}

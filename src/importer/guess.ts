@@ -1,0 +1,38 @@
+/** A fact that the importer worked out, with what speaks for it. */
+export interface Guess {
+  /** Of the frontmatter, for example `region`. */
+  readonly field: string;
+  readonly value: string;
+  /** Where it comes from. */
+  readonly basis: GuessBasis;
+  /** 0 to 1. Below 0.8 an editor should look. */
+  readonly confidence: number;
+  /** In Chinese, for the review sheet. */
+  readonly why: string;
+}
+
+export const guessBases = [
+  'printed',
+  'title',
+  'signature',
+  'salutation',
+  'heading',
+  'text',
+  'url',
+  'site',
+  'editor',
+] as const;
+export type GuessBasis = (typeof guessBases)[number];
+
+/** How a basis is called on the review sheet. */
+export const guessBasisLabels: Readonly<Record<GuessBasis, string>> = {
+  printed: '原页所印',
+  title: '标题',
+  signature: '落款',
+  salutation: '称谓',
+  heading: '正文标题',
+  text: '正文',
+  url: '网址',
+  site: '网站名称',
+  editor: '编者给定',
+};

@@ -1,0 +1,14 @@
+import type { Regions } from '../model/region.ts';
+
+/** What is known besides the page itself. What an editor states outweighs what the page says. */
+export interface ImportOptions {
+  readonly regions: Regions;
+  /** Address that the page was saved from. */
+  readonly url?: string | undefined;
+  /** The day it was saved, `2024-03-08`. */
+  readonly retrieved?: string | undefined;
+  /** Code of the place. */
+  readonly region?: string | undefined;
+  readonly year?: number | undefined;
+  readonly issuers?: readonly string[] | undefined;
+}

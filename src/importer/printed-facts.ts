@@ -1,0 +1,68 @@
+import { closingRoleOf, isSalutation } from '../markdown/paragraph-role.ts';
+import { type PageParts, signatureWithDate } from './body-lines.ts';
+import type { Entry } from './entry.ts';
+import { dateOf, datesIn } from './metadata/printed-dates.ts';
+import { bare } from './narrow.ts';
+import { isBodyName } from './title.ts';
+
+/** What a report says of itself above and below its text. */
+export interface PrintedFacts {
+  /** To whom, without the colon. */
+  readonly addressee?: string;
+  /** Bodies in the signature, and below the title. */
+  readonly signatures: readonly string[];
+  /** Day of signing, ISO. */
+  readonly signed?: string;
+  /** The line that the day is printed on. */
+  readonly signedLine?: Entry;
+  /** 年月日 are lost: the day is read from digits alone. */
+  readonly signedDamaged: boolean;
+}
+
+/** Reads salutation, signature and day of signing. */
+export function printedFactsOf({ body, meta }: PageParts): PrintedFacts {
+  const addressee = addresseeOf(body[0]);
+  const closing = closingOf(body);
+  const dated = closing.findLast((entry) => dateIn(entry) !== undefined);
+  const below = meta.find(({ narrow }) =>
+    /^\(?20\d{2}年\d{1,2}月\d{1,2}日\)?$/u.test(bare(narrow)),
+  );
+  const signedLine = dated ?? below;
+  const date = signedLine && dateIn(signedLine);
+  return {
+    ...(addressee !== undefined && { addressee }),
+    signatures: [...closing, ...meta].flatMap(bodyNameIn),
+    ...(date && signedLine && { signed: date.date, signedLine }),
+    signedDamaged: date?.damaged === true,
+  };
+}
+
+function addresseeOf(first: Entry | undefined): string | undefined {
+  if (first === undefined || !isSalutation(first.text)) return undefined;
+  const name = first.text.replace(/[:：]$/u, '').trim();
+  return name.length <= 50 ? name : undefined;
+}
+
+/** The last lines of a report that are signature, date or attachment. */
+function closingOf(body: readonly Entry[]): readonly Entry[] {
+  const last = body.findLastIndex((entry) => {
+    const isAttachment = closingRoleOf(entry.text, { issuers: [] }) === 'attachment-note';
+    return (
+      !isAttachment &&
+      dateIn(entry) === undefined &&
+      bodyNameIn(entry).length === 0 &&
+      entry.narrow.length > 40
+    );
+  });
+  return body.slice(last + 1);
+}
+
+function dateIn({ narrow }: Entry): ReturnType<typeof dateOf> {
+  const signed = signatureWithDate(narrow);
+  return dateOf(narrow) ?? (signed && datesIn(signed[1])[0]);
+}
+
+function bodyNameIn({ text }: Entry): readonly string[] {
+  const name = signatureWithDate(text)?.[0] ?? text;
+  return isBodyName(name) ? [name] : [];
+}
