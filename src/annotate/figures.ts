@@ -4,7 +4,7 @@ import { type Range, sentencesOf } from '../chinese/sentences.ts';
 import type { Figure } from '../model/annotation.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Report } from '../model/report.ts';
-import { compileTemplate, type FigureTemplate } from './figure-template.ts';
+import { compileTemplate, type FigureTemplate, weightOf } from './figure-template.ts';
 import { quantitiesOf } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
 import type { Quantity } from './quantity.ts';
@@ -100,13 +100,9 @@ function bestFit(
     )
       continue;
     for (const template of templates) {
-      if (template.weight <= (best?.weight ?? 0)) continue;
-      const fits =
-        template.before.test(before) &&
-        template.after.test(after) &&
-        template.within?.test(context) !== false &&
-        template.without?.test(clause) !== true;
-      if (fits) best = { indicator, weight: template.weight };
+      if (template.within?.test(context) === false || template.without?.test(clause)) continue;
+      const weight = weightOf(template, { before, after });
+      if (weight > (best?.weight ?? 0)) best = { indicator, weight };
     }
   }
   return best;

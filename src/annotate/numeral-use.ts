@@ -104,7 +104,12 @@ function isName({ before, after, numeral, unit }: Seen): boolean {
   if (/^\+\d/u.test(after) || /\d\+$/u.test(before)) return true;
   if (/^[”’"]/u.test(after)) return true;
   if (unit !== '') return false;
-  return /[“‘"A-Za-zα-ωμ]$/u.test(before) || /^[A-Za-z]/u.test(after) || isServiceNumber(numeral);
+  const isWhole = !numeral.includes('.');
+  return (
+    /[“‘"A-Za-zα-ωμ]$/u.test(before) ||
+    (isWhole && /^[A-Za-z]/u.test(after)) ||
+    isServiceNumber(numeral)
+  );
 }
 
 /** Short public service numbers (工信部《电信网编号计划》: 12xxx, 96xxx, 95xxx, 11x). */
