@@ -8,6 +8,8 @@ import { factsNotRecorded } from './meta-zone.ts';
 export interface Infidelity {
   /** Line of the source, from 1; the last line when the source ends too early. */
   readonly line: number;
+  /** How many printed characters, blanks aside, are the same before it. */
+  readonly at: number;
   /** What stands in the source from there, up to 20 characters. */
   readonly source: string;
   /** What stands in the report from there, up to 20 characters. */
@@ -67,6 +69,7 @@ function metaDifferences(report: Report, lines: readonly SourceLine[]): readonly
     .flatMap(({ number, text }) =>
       factsNotRecorded(text, report.metadata).map((fact) => ({
         line: number,
+        at: 0,
         source: fact,
         report: '',
         what: 'meta' as const,
@@ -84,13 +87,14 @@ function differenceOf(
   for (const { number, text } of lines) {
     const expected = withoutBlanks(text);
     if (!printed.startsWith(expected, at)) {
-      const same = commonLength(expected, printed.slice(at));
-      return { line: number, source: clip(expected, same), report: clip(printed, at + same), what };
+      const same = at + commonLength(expected, printed.slice(at));
+      const found = { source: clip(expected, same - at), report: clip(printed, same) };
+      return { line: number, at: same, ...found, what };
     }
     at += expected.length;
   }
   if (at === printed.length) return undefined;
-  return { line: lines.at(-1)?.number ?? 1, source: '', report: clip(printed, at), what };
+  return { line: lines.at(-1)?.number ?? 1, at, source: '', report: clip(printed, at), what };
 }
 
 function commonLength(a: string, b: string): number {

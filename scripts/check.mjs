@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { exitWith } from './failure.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { projectEnvironment, run } from './run.mjs';
+
+/** What must hold besides the tests: name and command. In the order in which faults are cheapest. */
+const gates = /** @type {const} */ ([
+  ['format and lint', 'biome ci --log-level=warn'],
+  ['format of pages', 'prettier --check --log-level=warn --no-error-on-unmatched-pattern src/site'],
+  ['types of pages', 'astro check --minimumSeverity warning'],
+  ['types', 'tsc --noEmit --project .'],
+  ['dead code', 'knip --no-progress --no-config-hints'],
+  ['build', 'node src/cli/main.ts build --if-changed'],
+  ['reports', 'node src/cli/main.ts lint'],
+]);
+
+const resultFile = '.cache/test-results.json';
+
+/** Runs every gate and every test, and ends with their counts on a line alone. */
+export async function check() {
+  const environment = {
+    ...projectEnvironment(),
+    NIANBAO_CHROMIUM: (await findBrowser()) ?? '',
+  };
+  const failedGates = await runGates(environment);
+  const tests = await runTests(environment);
+  const passed = gates.length - failedGates.length + tests.passed;
+  const failed = failedGates.length + tests.failed;
+  for (const name of failedGates) process.stdout.write(`Failed: ${name}\n`);
+  const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
+  process.stdout.write(`\n${passed} passed, ${failed} failed${skipped}\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** @param {NodeJS.ProcessEnv} environment */
+async function runGates(environment) {
+  /** @type {string[]} */
+  const failed = [];
+  for (const [name, command] of gates) {
+    process.stdout.write(`\n— ${name}: ${command}\n`);
+    const [program = '', ...parameters] = command.split(' ');
+    if ((await run(program, parameters, environment)) !== 0) failed.push(name);
+  }
+  return failed;
+}
+
+/** @param {NodeJS.ProcessEnv} environment */
+async function runTests(environment) {
+  process.stdout.write('\n— tests: vitest run\n');
+  mkdirSync('.cache', { recursive: true });
+  rmSync(resultFile, { force: true });
+  const code = await run(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`],
+    environment,
+  );
+  const { passed, failed, skipped } = countsOf(resultFile);
+  // A file that cannot be loaded, or an error outside any test, fails no test but the run.
+  return { passed, skipped, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** @param {string} path */
+function countsOf(path) {
+  try {
+    const results = JSON.parse(readFileSync(path, 'utf8'));
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests,
+      skipped: results.numPendingTests + results.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+if (process.argv[1]?.endsWith('check.mjs')) await exitWith(check);

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Command } from './command.ts';
+import { staticServer } from './static-server.ts';
+import { UsageError } from './usage-error.ts';
+
+const host = '127.0.0.1';
+const usualPort = 4321;
+
+/** Shows the built archive in a browser of this machine. */
+export const serve: Command = {
+  summary: `在本机打开已生成的文库（${usualPort} 端口，被占用就用下一个）`,
+  usage: '[--port 端口]',
+  options: { port: { type: 'string', help: '只用这个端口' } },
+  takesWords: false,
+  run: async ({ options: { port: written }, output }) => {
+    const asked = portOf(written);
+    if (!existsSync('dist/index.html')) {
+      output.complain('还没有生成文库。先运行 nianbao build，或直接运行 npm start。\n');
+      return 1;
+    }
+    const server = staticServer('dist');
+    const port =
+      asked === undefined ? await listenOnFreePort(server, usualPort) : await listen(server, asked);
+    if (port === undefined) {
+      output.complain(`端口 ${asked ?? usualPort} 已被占用，换一个试试：--port 端口。\n`);
+      return 1;
+    }
+    output.print(`年报文库已打开：http://${host}:${port}/\n按 Ctrl-C 关闭。\n`);
+    await untilStopped(server);
+    return 0;
+  },
+};
+
+function portOf(written: string | boolean | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const port = Number(written);
+  if (!/^\d+$/u.test(String(written)) || port > 65_535) {
+    throw new UsageError(`端口是 0 到 65535 的整数，不能是 ${written}。`);
+  }
+  return port;
+}
+
+async function listenOnFreePort(server: Server, first: number): Promise<number | undefined> {
+  for (let port = first; port < first + 100; port += 1) {
+    if ((await listen(server, port)) !== undefined) return port;
+  }
+  return undefined;
+}
+
+/** The port that the server listens on, or `undefined` when it cannot have it. */
+function listen(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const fail = () => done(undefined);
+    server.once('error', fail).listen(port, host, () => {
+      server.off('error', fail);
+      const address = server.address();
+      done(typeof address === 'object' ? address?.port : undefined);
+    });
+  });
+}
+
+function untilStopped(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.once('close', done);
+    const stop = () => {
+      server.close();
+      server.closeAllConnections();
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  });
+}

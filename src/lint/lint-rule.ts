@@ -1,0 +1,48 @@
+import type { VFile } from 'vfile';
+import type { Block, Place } from '../markdown/block.ts';
+import type { Report } from '../model/report.ts';
+
+/** One thing that an editor should mend. Its page, `rules/<id>.md`, says why and how. */
+export interface LintRule {
+  readonly id: RuleId;
+  /** An error fails `nianbao lint`; a warning is worth a look. */
+  readonly severity: Severity;
+  readonly check: (subject: LintSubject) => readonly Finding[];
+}
+
+/** Words with hyphens, for example `heading-level`. Permanent: ignores refer to it. */
+export type RuleId = string;
+export type Severity = 'error' | 'warning';
+
+/** What rules look at: one report and the file it was read from. */
+export interface LintSubject {
+  readonly file: VFile;
+  readonly report: Report;
+  /** The report's body once more, with places. */
+  readonly blocks: readonly Block[];
+  /** The untouched capture; absent where the file does not exist. */
+  readonly capture: Capture | undefined;
+}
+
+/** The untouched capture a report was made from. */
+export interface Capture {
+  readonly text: string;
+  /** Of its bytes, in lower-case hex. */
+  readonly sha256: string;
+}
+
+/** What a rule found, at one place of the Markdown file. */
+export interface Finding {
+  readonly place: Place | Point | undefined;
+  /** One sentence: what stands there and what should. */
+  readonly reason: string;
+  readonly actual?: string;
+  readonly expected?: string;
+  /** How to mend it. */
+  readonly hint?: string;
+}
+
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}

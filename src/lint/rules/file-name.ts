@@ -1,0 +1,22 @@
+import { placeOfFact } from '../fact-place.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+/** A report lies where its place and year say: `<region>/<year>.md`, perhaps with a suffix. */
+export const fileName: LintRule = {
+  id: 'file-name',
+  severity: 'error',
+  check: ({ report, file }) => {
+    const { region, year } = report.metadata;
+    const [folder = '', name = ''] = report.id.split('/');
+    const isYear = name === `${year}` || name.startsWith(`${year}-`);
+    return [
+      ...(folder === region ? [] : [wrong('region', region, folder)]),
+      ...(isYear ? [] : [wrong('year', `${year}`, name)]),
+    ];
+
+    function wrong(key: string, actual: string, expected: string) {
+      const reason = `${key} 是“${actual}”，文件却放在“${expected}”之下。`;
+      return { place: placeOfFact(file, [key]), reason, actual, expected };
+    }
+  },
+};
