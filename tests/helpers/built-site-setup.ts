@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { staticServer } from '../../src/cli/static-server.ts';
+import { buildProject, copyProject } from './built-site-build.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the built archive. */
+    siteFolder: string;
+    /** Where it is served, without a slash at the end. */
+    siteOrigin: string;
+    /** Where the browser listens. */
+    browserEndpoint: string;
+  }
+}
+
+/** Builds the archive once, serves it, and starts one browser, for all tests of the site. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-site-'));
+  copyProject(folder);
+  const [siteFolder, browser] = await Promise.all([buildProject(folder), startBrowser()]);
+  const server = staticServer(siteFolder);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+
+  project.provide('siteFolder', siteFolder);
+  project.provide('siteOrigin', `http://127.0.0.1:${port}`);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  };
+}
+
+async function startBrowser() {
+  const executablePath = await findBrowser();
+  if (executablePath === undefined) {
+    throw new Error('No Chromium was found. Run `npm test`, which installs one.');
+  }
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launchServer({
+    executablePath,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
+  });
+}

@@ -1,0 +1,45 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/** Folder of the built archive. */
+export const siteFolder = inject('siteFolder');
+
+/** Where the built archive is served, without a slash at the end. */
+export const siteOrigin = inject('siteOrigin');
+
+/** Every file of a built archive, by its path with `/` in front, in order. */
+export function filesOf(folder: string): readonly string[] {
+  return globSync('**/*', { cwd: folder })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => `/${path.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** The addresses of all pages, in order. */
+export const pagePaths: readonly string[] = filesOf(siteFolder)
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replace(/\/index\.html$/u, '/'));
+
+/** The HTML of a page as it was written. */
+export function readPage(path: string): string {
+  return readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+}
+
+/** One page of each kind that does not depend on a search. */
+export const pageKinds = [
+  { name: 'home', path: '/' },
+  { name: 'a report with a printed title', path: '/reports/440205/2023/' },
+  { name: 'a report whose title the editor made', path: '/reports/532325/2021/' },
+  { name: 'a report with tails the editor named', path: '/reports/130300/2023/' },
+  { name: 'all places', path: '/places/' },
+  { name: 'a province', path: '/places/440000/' },
+  { name: 'a place with a report', path: '/places/440205/' },
+  { name: 'all years', path: '/years/' },
+  { name: 'a year', path: '/years/2023/' },
+  { name: 'all parts', path: '/parts/' },
+  { name: 'a part', path: '/parts/shortcomings/' },
+  { name: 'search', path: '/search/' },
+  { name: 'about', path: '/about/' },
+  { name: 'the page for what is missing', path: '/404.html' },
+] as const;
