@@ -1,0 +1,97 @@
+import { IndexFault } from './index-fault.ts';
+import type { FileRange, ReadRange } from './read-range.ts';
+
+export interface HttpRangeOptions {
+  /** How long one file may take, in milliseconds. */
+  readonly limit?: number;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * Reads an index over HTTP.
+ *
+ * A host that ignores Range and sends whole files (200) is read too: each file once. The browser's
+ * own cache is not used: Chromium's lets parallel requests for one file wait for each other.
+ *
+ * @param base Address of the folder of the index, with a slash at the end.
+ */
+export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRange {
+  const { limit = 8000, fetch = globalThis.fetch } = options;
+  const whole = new Map<string, Promise<Uint8Array>>();
+  let knowsRange: Promise<boolean> | undefined;
+
+  const readWhole = async (file: string): Promise<Uint8Array> => {
+    const reply = await request(file);
+    return bodyOf(reply, file);
+  };
+  const readPart = async (file: string, range: FileRange): Promise<Uint8Array> => {
+    if (whole.has(file)) return slice(file, range);
+    const first = knowsRange === undefined;
+    if (!first && !(await knowsRange)) return slice(file, range);
+    const reply = request(file, range);
+    if (first) {
+      knowsRange = reply.then(({ status }) => status === 206);
+      knowsRange.catch(() => {
+        knowsRange = undefined;
+      });
+    }
+    return partOf(await reply, file, range);
+  };
+  return (file, range) => (range === undefined ? readWhole(file) : readPart(file, range));
+
+  async function request(file: string, range?: FileRange): Promise<Response> {
+    const headers = range && { Range: `bytes=${range.start}-${range.end - 1}` };
+    const signal = AbortSignal.timeout(limit);
+    const reply = await fetch(base + file, {
+      cache: 'no-store',
+      signal,
+      ...(headers && { headers }),
+    }).catch((cause: unknown) => fail(file, cause));
+    if (reply.status === 404 || reply.status === 410) throw new IndexFault('missing', file);
+    if (!reply.ok) throw new IndexFault('refused', file, { detail: `${reply.status}` });
+    return reply;
+  }
+
+  async function partOf(reply: Response, file: string, range: FileRange): Promise<Uint8Array> {
+    if (reply.status !== 206) {
+      whole.set(file, keptWhile(bodyOf(reply, file)));
+      return slice(file, range);
+    }
+    const encoding = reply.headers.get('content-encoding') ?? 'identity';
+    if (encoding !== 'identity') throw new IndexFault('encoded', file, { detail: encoding });
+    const { start, end, of } = range;
+    const sent = reply.headers.get('content-range') ?? '';
+    if (sent !== `bytes ${start}-${end - 1}/${of}`) {
+      throw new IndexFault('length', file, { detail: sent || 'Content-Range 缺失' });
+    }
+    return sized(await bodyOf(reply, file), end - start, file);
+  }
+
+  async function slice(file: string, { start, end, of }: FileRange): Promise<Uint8Array> {
+    const body = whole.get(file) ?? keptWhile(readWhole(file));
+    whole.set(file, body);
+    return sized(await body, of, file).subarray(start, end);
+  }
+
+  /** Forgets a download that failed, so that it can be tried again. */
+  function keptWhile(body: Promise<Uint8Array>): Promise<Uint8Array> {
+    body.catch(() => {
+      for (const [file, kept] of whole) if (kept === body) whole.delete(file);
+    });
+    return body;
+  }
+}
+
+async function bodyOf(reply: Response, file: string): Promise<Uint8Array> {
+  return new Uint8Array(await reply.arrayBuffer().catch((cause: unknown) => fail(file, cause)));
+}
+
+function sized(bytes: Uint8Array, length: number, file: string): Uint8Array {
+  if (bytes.length === length) return bytes;
+  throw new IndexFault('length', file, { detail: `${bytes.length} ≠ ${length}` });
+}
+
+function fail(file: string, cause: unknown): never {
+  const isSlow = cause instanceof Error && cause.name === 'TimeoutError';
+  throw new IndexFault(isSlow ? 'slow' : 'unreachable', file, { cause });
+}

@@ -1,0 +1,119 @@
+import { longestGram } from '../shared/format.ts';
+import { type GramEntry, lookUp } from './gram-entry.ts';
+import { type PhraseCursor, phraseCursor } from './phrase-cursor.ts';
+import { bytesToRead, type PostingOptions, postingCursor } from './posting-cursor.ts';
+import type { StoredIndex } from './stored-index.ts';
+
+/** Which lists answer a phrase. */
+export interface PhrasePlan {
+  readonly pieces: readonly PlannedPiece[];
+  /** How many sections and reports have the phrase, where the dictionary says it. */
+  readonly known?: Pick<GramEntry, 'sections' | 'reports'>;
+}
+
+interface PlannedPiece {
+  readonly offset: number;
+  readonly entry: GramEntry;
+}
+
+/** Longer grams are looked for as long as reading the lists would cost more than this, in bytes. */
+const enoughBytes = 12_000;
+
+/**
+ * Finds lists whose grams cover the phrase, as short ones as the dictionary has.
+ *
+ * @param phrase Normalised, not empty.
+ * @returns `undefined` if no section has the phrase: one of its grams would have to be in the
+ * dictionary and is not.
+ */
+export async function planPhrase(
+  index: StoredIndex,
+  phrase: string,
+): Promise<PhrasePlan | undefined> {
+  const size = Math.min(phrase.length, 2);
+  const [whole, shortest] = await Promise.all([
+    phrase.length > 2 && phrase.length <= longestGram ? lookUp(index, phrase) : undefined,
+    lookUpAll(index, phrase, { size, offsets: offsetsOf(phrase.length - size + 1) }),
+  ]);
+  if (shortest === undefined) return undefined;
+  if (whole !== undefined && whole.list.kind !== 'none') {
+    return { pieces: [{ offset: 0, entry: whole }], known: whole };
+  }
+
+  let found = shortest;
+  const all = [...found];
+  for (let length = size + 1; length <= Math.min(phrase.length, longestGram); length += 1) {
+    const offsets = listedOffsets(found, phrase.length - length + 1);
+    if (offsets.length === 0 || costOf(coverOf(all, phrase.length)) <= enoughBytes) break;
+    if (length === phrase.length) {
+      if (whole === undefined) return undefined;
+      break;
+    }
+    const longer = await lookUpAll(index, phrase, { size: length, offsets });
+    if (longer === undefined) return undefined;
+    found = longer;
+    all.push(...found);
+  }
+  const known = whole ?? (phrase.length <= 2 ? found[0]?.entry : undefined);
+  return { pieces: coverOf(all, phrase.length), ...(known && { known }) };
+}
+
+/** Opens the lists of a plan. */
+export function phraseCursorOf({ pieces }: PhrasePlan, options: PostingOptions): PhraseCursor {
+  return phraseCursor(
+    pieces.map(({ offset, entry }) => ({ offset, cursor: postingCursor(entry, options) })),
+  );
+}
+
+/** Looks up grams of one size. `undefined` as soon as one is absent. */
+async function lookUpAll(
+  index: StoredIndex,
+  phrase: string,
+  { size, offsets }: { readonly size: number; readonly offsets: readonly number[] },
+): Promise<readonly PlannedPiece[] | undefined> {
+  const entries = await Promise.all(
+    offsets.map((offset) => lookUp(index, phrase.slice(offset, offset + size))),
+  );
+  const pieces: PlannedPiece[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (entry === undefined) return undefined;
+    pieces.push({ offset: offsets[at] ?? 0, entry });
+  }
+  return pieces;
+}
+
+/** Where the grams one longer begin that must be in the dictionary if they are in the text. */
+function listedOffsets(pieces: readonly PlannedPiece[], count: number): readonly number[] {
+  const heavy = new Set(pieces.flatMap(({ offset, entry }) => (entry.heavy ? offset : [])));
+  return offsetsOf(count).filter((offset) => heavy.has(offset) || heavy.has(offset + 1));
+}
+
+function offsetsOf(count: number): readonly number[] {
+  return [...Array(Math.max(count, 0)).keys()];
+}
+
+/** The cheapest pieces that together cover every code unit of the phrase. */
+function coverOf(pieces: readonly PlannedPiece[], length: number): readonly PlannedPiece[] {
+  const best: { cost: number; pieces: readonly PlannedPiece[] }[] = [{ cost: 0, pieces: [] }];
+  const usable = pieces.filter(({ entry }) => entry.list.kind !== 'none');
+  for (let end = 1; end <= length; end += 1) {
+    let cheapest = { cost: Number.POSITIVE_INFINITY, pieces: [] as readonly PlannedPiece[] };
+    for (const piece of usable) {
+      const { offset, entry } = piece;
+      if (offset >= end || offset + entry.length < end) continue;
+      const before = best[offset];
+      if (before === undefined) continue;
+      const cost = before.cost + bytesToRead(entry) + perList;
+      if (cost < cheapest.cost) cheapest = { cost, pieces: [...before.pieces, piece] };
+    }
+    best.push(cheapest);
+  }
+  return best[length]?.pieces ?? [];
+}
+
+/** A list more costs time even where it costs no bytes. */
+const perList = 64;
+
+function costOf(pieces: readonly PlannedPiece[]): number {
+  return pieces.reduce((sum, { entry }) => sum + bytesToRead(entry), 0);
+}

@@ -1,0 +1,21 @@
+/** Behind the last section. */
+export const noSection = Number.POSITIVE_INFINITY;
+
+/** Walks over the sections that match, in the order of the index. */
+export interface SectionCursor {
+  /** The section it stands on; −1 before the first seek, {@link noSection} behind the last. */
+  readonly section: number;
+  /** How many sections there are at most: the cursor with the fewest leads. */
+  readonly atMost: number;
+  /**
+   * Goes to the first matching section from `target` on, and never back.
+   *
+   * @returns a promise only where something has to be read first.
+   */
+  seek(target: number): Promise<void> | undefined;
+  /** Occurrences in the section it stands on. */
+  count(): number;
+}
+
+/** How far a cursor reads ahead: for one page of results, or to the end. */
+export type Reach = 'page' | 'all';

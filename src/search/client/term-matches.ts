@@ -1,0 +1,129 @@
+import { lineBreak, printedPosition } from '../shared/format.ts';
+import { type NormalisedText, normalise, normaliseLiteral } from '../shared/normalise.ts';
+import { printedLine } from '../shared/printed-line.ts';
+import type { SearchLine } from '../shared/search-document.ts';
+import type { StoredDocument } from '../shared/text-record.ts';
+import { pairsOf } from './combined-cursors.ts';
+import type { SearchableTerm } from './searchable-term.ts';
+
+/** A stretch of the reading text that a term was found in. */
+export interface Match {
+  /** Number of the line in the section. */
+  readonly line: number;
+  /** UTF-16 offsets into the line's reading text. */
+  readonly start: number;
+  readonly end: number;
+  /** The most precise anchor: that of an item, or of the line. */
+  readonly anchor: string;
+  /** Found in what is printed, not in the corrected reading. */
+  readonly printed?: true;
+}
+
+/**
+ * Where the terms stand in a section, in order; a place found twice is named once.
+ *
+ * A match in a printed reading covers the words that were put in its place.
+ */
+export function matchesOf(document: StoredDocument, terms: readonly SearchableTerm[]): Match[] {
+  const words = laidOut(document, normalise);
+  const found = terms.flatMap((term) => {
+    if (term.kind === 'literal') return placesOf(laidOut(document, normaliseLiteral), term.literal);
+    if (term.kind === 'word') return placesOf(words, term.phrase);
+    return pairPlaces(words, term);
+  });
+  const distinct = new Map<string, Match>();
+  for (const match of found) {
+    const key = `${match.line} ${match.start} ${match.end}`;
+    if (!distinct.has(key)) distinct.set(key, match);
+  }
+  return [...distinct.values()].sort(
+    (a, b) => a.line - b.line || a.start - b.start || b.end - a.end,
+  );
+}
+
+/** A line as the index has it: where it begins in the section, and where it comes from. */
+interface LaidOutLine {
+  readonly number: number;
+  readonly line: SearchLine;
+  readonly position: number;
+  readonly text: string;
+  /** The stretch of the reading text that code units from `start` to `end` stand for. */
+  readonly source: (start: number, end: number) => Pick<Match, 'start' | 'end' | 'printed'>;
+}
+
+type Normalise = (text: string, folds: StoredDocument['folds']) => NormalisedText;
+
+function laidOut({ lines, folds }: StoredDocument, normaliseText: Normalise): LaidOutLine[] {
+  let position = 0;
+  const place = (text: string): number => {
+    position += text.length + lineBreak.length;
+    return position - text.length - lineBreak.length;
+  };
+  const reading = lines.map((line, number): LaidOutLine => {
+    const { text, starts, ends } = normaliseText(line.text, folds);
+    const source = (start: number, end: number) => ({
+      start: starts[start] ?? 0,
+      end: ends[end - 1] ?? 0,
+    });
+    return { number, line, position: place(text), text, source };
+  });
+  position = printedPosition;
+  const printed = lines.flatMap((line, number): LaidOutLine[] => {
+    if (line.printed === undefined) return [];
+    const whole = printedLine(line);
+    const { text, starts, ends } = normaliseText(whole.text, folds);
+    const source = (start: number, end: number) => {
+      const first = starts[start] ?? 0;
+      const last = ends[end - 1] ?? 0;
+      const from = whole.starts[first] ?? 0;
+      const to = whole.ends[last - 1] ?? 0;
+      const isPrinted = whole.text.slice(first, last) !== line.text.slice(from, to);
+      return { start: from, end: to, ...(isPrinted && { printed: true as const }) };
+    };
+    return [{ number, line, position: place(text), text, source }];
+  });
+  return [...reading, ...printed];
+}
+
+function placesOf(lines: readonly LaidOutLine[], phrase: string): Match[] {
+  return lines.flatMap((line) =>
+    occurrencesIn(line.text, phrase).map((start) => matchAt(line, start, phrase.length)),
+  );
+}
+
+function pairPlaces(
+  lines: readonly LaidOutLine[],
+  { first, second, within }: Extract<SearchableTerm, { readonly kind: 'near' }>,
+): Match[] {
+  const positions = (phrase: string): number[] =>
+    lines.flatMap(({ text, position }) =>
+      occurrencesIn(text, phrase).map((start) => start + position),
+    );
+  const pairs = pairsOf(positions(first), positions(second), {
+    lengths: [first.length, second.length],
+    within,
+  });
+  const at = (position: number, length: number): Match[] => {
+    const line = lines.findLast((each) => each.position <= position);
+    return line === undefined ? [] : [matchAt(line, position - line.position, length)];
+  };
+  return pairs.flatMap(([a, b]) => [...at(a, first.length), ...at(b, second.length)]);
+}
+
+function matchAt(line: LaidOutLine, start: number, length: number): Match {
+  const source = line.source(start, start + length);
+  return { line: line.number, ...source, anchor: anchorAt(line.line, source.start) };
+}
+
+function anchorAt({ anchor, items = [] }: SearchLine, at: number): string {
+  return items.find(({ start, end }) => start <= at && at < end)?.anchor ?? anchor;
+}
+
+/** All places, overlapping ones too. */
+function occurrencesIn(text: string, phrase: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+    places.push(at);
+  }
+  return places;
+}

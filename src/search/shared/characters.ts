@@ -1,0 +1,77 @@
+/**
+ * - `letter`: a letter, a number other than 0 to 9, or a combining mark;
+ * - `digit`: 0 to 9;
+ * - `mark`: `. % / : -`, which count between digits;
+ * - `blank`: white space, control and format characters;
+ * - `other`: punctuation and symbols.
+ */
+export type CharacterKind = 'letter' | 'digit' | 'mark' | 'blank' | 'other';
+
+/** One code point of a text whose width and case are folded. */
+export interface Character {
+  readonly kind: CharacterKind;
+  /** The code point; for every dash and tilde `-`. */
+  readonly text: string;
+  /** The code point without dashes made one. */
+  readonly printed: string;
+  /** Where it comes from: UTF-16 offsets into the source, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The characters of a text after NFKC and lower case, each with its place in the source.
+ *
+ * A character and the combining marks behind it are folded together and share one place.
+ */
+export function charactersOf(text: string): Character[] {
+  const characters: Character[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = codePointEnd(text, start);
+    while (end < text.length && isCombining(text, end)) end = codePointEnd(text, end);
+    for (const form of foldedForms(text.slice(start, end))) {
+      characters.push({ ...form, start, end });
+    }
+    start = end;
+  }
+  return characters;
+}
+
+type Form = Pick<Character, 'kind' | 'text' | 'printed'>;
+
+const dashes = /^[-~\u2010-\u2015\u2053\u2212\u223c\u2500\u2501\u301c]$/u;
+const formsSeen = new Map<string, readonly Form[]>();
+
+/** Texts repeat few characters: what each folds to is worked out once. */
+function foldedForms(cluster: string): readonly Form[] {
+  let forms = formsSeen.get(cluster);
+  if (forms === undefined) {
+    forms = [...cluster.normalize('NFKC').toLowerCase()].map(formOf);
+    formsSeen.set(cluster, forms);
+  }
+  return forms;
+}
+
+function formOf(printed: string): Form {
+  if (dashes.test(printed)) return { kind: 'mark', text: '-', printed };
+  return { kind: kindOf(printed), text: printed, printed };
+}
+
+function kindOf(character: string): CharacterKind {
+  if (/^[0-9]$/u.test(character)) return 'digit';
+  if (/^[\p{L}\p{N}\p{M}]$/u.test(character)) return 'letter';
+  if (/^[.%/:]$/u.test(character)) return 'mark';
+  return /^[\s\p{C}]$/u.test(character) ? 'blank' : 'other';
+}
+
+function codePointEnd(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function isCombining(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // No Han character, kana or Latin letter combines: only what lies outside those is looked up.
+  if (unit < 0x300 || (unit >= 0x3400 && unit < 0xa000)) return false;
+  return /^\p{M}/u.test(text.slice(at, at + 2));
+}

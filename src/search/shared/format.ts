@@ -1,0 +1,125 @@
+/** Rises whenever a reader of the former format could misread the new one. */
+export const formatVersion = 1;
+
+/** Says which build is current. Beside the directories of all builds; written last. */
+export const currentFile = 'current.json';
+/** Describes one build; in its directory. */
+export const metaFile = 'meta.json';
+
+/** No gram is longer, in UTF-16 code units. */
+export const longestGram = 20;
+
+/** A part file begins at every multiple of this in the addresses of its series. */
+export const partSpan = 2 ** 25;
+
+/**
+ * In a section, printed readings of corrected lines stand from this position on, so that no
+ * phrase joins them to the reading text.
+ */
+export const printedPosition = 2 ** 20;
+
+/** What parts the lines of a section; no gram holds it. */
+export const lineBreak = '\n';
+
+/** How a gram's sections are kept, in bits 5 and 6 of the first byte of its entry. */
+export const gramKinds = {
+  /** In the slot itself. */
+  inline: 0,
+  /** In `postings`, with the skip table in the slot. */
+  blocks: 1,
+  /** In `postings`, with the skip table in front of the blocks. */
+  blocksAndTable: 2,
+  /** Nowhere: nearly every section of a shorter gram has it. */
+  countOnly: 3,
+} as const;
+
+/** Bit 7 of the first byte of an entry: longer grams that begin or end with this one are listed. */
+export const heavyBit = 128;
+
+/** Bytes of a checksum, behind what it covers; of a slot, in front. */
+export const checksumBytes = 4;
+
+/** Bytes of one entry of `text-offsets`: the address of a record (40 bits), its length (24 bits). */
+export const offsetBytes = 8;
+
+/** `current.json`. */
+export interface Current {
+  readonly format: number;
+  /** Directory of the build: SHA-256 over its files, in hex, shortened to 16 digits. */
+  readonly directory: string;
+  /** Length and checksum (seed 0) of its `meta.json`. */
+  readonly metaBytes: number;
+  readonly metaChecksum: number;
+}
+
+/** `meta.json`. */
+export interface Meta {
+  readonly format: number;
+  /** Seed of all checksums: the same input gives the same number. */
+  readonly build: number;
+  readonly reports: number;
+  readonly sections: number;
+  /** UTF-16 code units of normalised text. */
+  readonly characters: number;
+  /** Bytes of a slot. */
+  readonly slotBytes: number;
+  readonly slots: number;
+  /** Byte lengths of the part files of each series: `grams-0.bin` … */
+  readonly files: Readonly<Record<Series, readonly number[]>>;
+  /** Years with the number of their first section, latest first; the next one's first ends it. */
+  readonly years: readonly (readonly [year: number, first: number])[];
+  /** Sections a block of `sections`. */
+  readonly blockSections: number;
+  /** Byte lengths of the blocks of `sections`. */
+  readonly sectionBlocks: readonly number[];
+  /** What the numbers in `reports` and `sections` stand for. */
+  readonly levels: readonly string[];
+  readonly issuerKinds: readonly string[];
+  readonly parts: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/**
+ * - `grams`: the slots of the gram dictionary;
+ * - `postings`: long lists of sections and positions;
+ * - `texts`: one record a section;
+ * - `text-offsets`: where the record of each section is;
+ * - `reports`: the table of reports;
+ * - `sections`: statutory part and topics of each section.
+ */
+export const seriesNames = [
+  'grams',
+  'postings',
+  'texts',
+  'text-offsets',
+  'reports',
+  'sections',
+] as const;
+export type Series = (typeof seriesNames)[number];
+
+/** The name of a part file. */
+export function partFile(series: Series, part: number): string {
+  return `${series}-${part}.bin`;
+}
+
+/** `reports`, deflated JSON: one entry a report in each column, in the order of the sections. */
+export interface ReportTable {
+  /** What follows `<region>/<year>` in the id; the whole id, behind a blank, where it does not fit. */
+  readonly suffixes: readonly string[];
+  readonly years: readonly number[];
+  readonly regions: readonly string[];
+  /** Numbers in `Meta.levels`. */
+  readonly levels: readonly number[];
+  /** Numbers in `Meta.issuerKinds`. */
+  readonly issuerKinds: readonly number[];
+  /** How many sections the report has. */
+  readonly sections: readonly number[];
+}
+
+/** A block of `sections`, deflated JSON: one entry a section in each column. */
+export interface SectionTable {
+  /** Numbers in `Meta.parts` from 1; 0 where no part is known. */
+  readonly parts: readonly number[];
+  /** Numbers in `Meta.topics`. */
+  readonly topics: readonly (readonly number[])[];
+}

@@ -1,0 +1,59 @@
+/**
+ * One section as the exact search sees it: its own text with the facts that queries filter by.
+ *
+ * Documents are given to the writer in the order of the text, all sections of a report together.
+ */
+export interface SearchDocument extends DocumentFacts {
+  /** Heading line first, then the paragraphs. A match never crosses from one line to the next. */
+  readonly lines: readonly SearchLine[];
+}
+
+/** What is known of a section beside its text. */
+export interface DocumentFacts {
+  /** Id of the report, `440205/2023`. */
+  readonly report: string;
+  /** Anchor of the section, `s2-1`. */
+  readonly anchor: string;
+  /** What readers see above a hit: the title of the report. */
+  readonly title: string;
+  /** What the section is called; absent where it has no title. */
+  readonly sectionTitle?: string;
+  /** The year the report is about. */
+  readonly year: number;
+  /** Code of the place: GB/T 2260, nine digits for a township. */
+  readonly region: string;
+  /** Level of the place, in the caller's words: `县`. */
+  readonly level: string;
+  /** Kind of the issuer, in the caller's words: `政府`. */
+  readonly issuerKind: string;
+  /** Statutory part, where one is known. */
+  readonly part?: string;
+  /** Ids of topics. */
+  readonly topics: readonly string[];
+}
+
+/** One heading or paragraph. */
+export interface SearchLine {
+  /** Anchor of the paragraph; of a heading, that of the section. */
+  readonly anchor: string;
+  /** The reading text, untouched. Offsets count its UTF-16 code units. */
+  readonly text: string;
+  /** What is printed where an editor corrected the text, in order, disjoint. */
+  readonly printed?: readonly PrintedReading[];
+  /** Points of the paragraph that have an anchor of their own, in order. */
+  readonly items?: readonly LineItem[];
+}
+
+/** A printed reading that stands in place of `start` to `end` of the reading text. */
+export interface PrintedReading {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** An enumerated point (一是, 二是 …) of a paragraph. */
+export interface LineItem {
+  readonly anchor: string;
+  readonly start: number;
+  readonly end: number;
+}

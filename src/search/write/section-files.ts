@@ -1,0 +1,98 @@
+import { deflateRawSync } from 'node:zlib';
+import {
+  checksumBytes,
+  type Meta,
+  offsetBytes,
+  type ReportTable,
+  type SectionTable,
+} from '../shared/format.ts';
+import { checksum, placeSeed } from '../shared/hash.ts';
+import type { CharacterFolds } from '../shared/normalise.ts';
+import type { SearchDocument } from '../shared/search-document.ts';
+import { textRecordOf, type Vocabulary } from '../shared/text-record.ts';
+import { writeUint32 } from '../shared/varint.ts';
+import type { PartFiles } from './part-files.ts';
+
+interface Context {
+  readonly vocabulary: Vocabulary;
+  /** Seed of the checksums. */
+  readonly build: number;
+}
+
+const blockSections = 4096;
+
+/** Writes what is known of every report, as one deflated piece. */
+export function writeReportTable(
+  file: PartFiles,
+  documents: readonly SearchDocument[],
+  { vocabulary, build }: Context,
+): void {
+  const firsts = documents.filter(({ report }, number) => documents[number - 1]?.report !== report);
+  const sections = new Map<string, number>();
+  for (const { report } of documents) sections.set(report, (sections.get(report) ?? 0) + 1);
+  const table: ReportTable = {
+    suffixes: firsts.map(suffixOf),
+    years: firsts.map(({ year }) => year),
+    regions: firsts.map(({ region }) => region),
+    levels: firsts.map(({ level }) => vocabulary.levels.indexOf(level)),
+    issuerKinds: firsts.map(({ issuerKind }) => vocabulary.issuerKinds.indexOf(issuerKind)),
+    sections: firsts.map(({ report }) => sections.get(report) ?? 0),
+  };
+  file.append(packed(table, 0, build));
+}
+
+/**
+ * Writes the statutory part and the topics of every section, block by block.
+ *
+ * @returns what a reader needs to find a block.
+ */
+export function writeSectionTables(
+  file: PartFiles,
+  documents: readonly SearchDocument[],
+  { vocabulary, build }: Context,
+): Pick<Meta, 'blockSections' | 'sectionBlocks'> {
+  const sectionBlocks: number[] = [];
+  for (let first = 0; first < documents.length; first += blockSections) {
+    const block = documents.slice(first, first + blockSections);
+    const table: SectionTable = {
+      parts: block.map(({ part }) => (part === undefined ? 0 : vocabulary.parts.indexOf(part) + 1)),
+      topics: block.map(({ topics }) => topics.map((id) => vocabulary.topics.indexOf(id))),
+    };
+    const bytes = packed(table, sectionBlocks.length, build);
+    file.append(bytes);
+    sectionBlocks.push(bytes.length);
+  }
+  return { blockSections, sectionBlocks };
+}
+
+/** Writes the record of every section and where it is. */
+export function writeTexts(
+  files: { readonly texts: PartFiles; readonly 'text-offsets': PartFiles },
+  documents: readonly SearchDocument[],
+  context: Context & { readonly folds: CharacterFolds },
+): void {
+  const { vocabulary, build, folds } = context;
+  const offset = new Uint8Array(offsetBytes);
+  for (const [number, document] of documents.entries()) {
+    const bytes = packed(textRecordOf(document, vocabulary, folds), number, build);
+    const address = files.texts.append(bytes);
+    writeUint32(offset, 4, bytes.length * 256);
+    writeUint32(offset, 0, address % 2 ** 32);
+    offset[4] = Math.floor(address / 2 ** 32);
+    files['text-offsets'].append(offset);
+  }
+}
+
+/** The value as JSON, deflated, with its checksum behind it. */
+function packed(value: unknown, place: number, build: number): Uint8Array {
+  const deflated = deflateRawSync(JSON.stringify(value), { level: 9 });
+  const bytes = new Uint8Array(deflated.length + checksumBytes);
+  bytes.set(deflated);
+  writeUint32(bytes, deflated.length, checksum(deflated, placeSeed(build, place)));
+  return bytes;
+}
+
+function suffixOf({ report, region, year }: SearchDocument): string {
+  const usual = `${region}/${year}`;
+  return report.startsWith(usual) ? report.slice(usual.length) : ` ${report}`;
+}

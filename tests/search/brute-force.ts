@@ -1,0 +1,45 @@
+import type { SearchDocument } from '../../src/search/shared/search-document.ts';
+
+/**
+ * The normalised form of a line, worked out with regular expressions and not with the search's own
+ * code: two different ways must come to the same.
+ */
+export function plainForm(line: string): string {
+  const folded = literalForm(line).replace(
+    /[\u2010-\u2015\u2053\u2212\u223c\u2500\u2501\u301c~]/gu,
+    '-',
+  );
+  return folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, (run, at: number) => {
+    const isInside =
+      /[0-9]/u.test(folded.charAt(at - 1)) && /[0-9]/u.test(folded.charAt(at + run.length));
+    return isInside && /^[.%/:-]+$/u.test(run) ? run.replace(/(.)\1+/gu, '$1') : '';
+  });
+}
+
+/** The form a quoted query is compared in. */
+export function literalForm(line: string): string {
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{C}]/gu, '');
+}
+
+/** The documents in the order of the index. */
+export function inOrder(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+  return documents.toSorted(
+    (a, b) => b.year - a.year || order(a.region, b.region) || order(a.report, b.report),
+  );
+}
+
+/** For each document the forms of its lines. */
+export function formsOf(
+  documents: readonly SearchDocument[],
+  form: (line: string) => string,
+): readonly (readonly string[])[] {
+  return documents.map(({ lines }) => lines.map(({ text }) => form(text)));
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

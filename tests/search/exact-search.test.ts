@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ExactSearch, openExactSearch } from '../../src/search/client/exact-search.ts';
+import type { Query, Term } from '../../src/search/client/parse-query.ts';
+import { isSearchable } from '../../src/search/client/searchable-term.ts';
+import { folderRange } from '../../src/search/read-folder.ts';
+import type { SearchDocument } from '../../src/search/shared/search-document.ts';
+import { writeIndex } from '../../src/search/write/write-index.ts';
+import { formsOf, inOrder, literalForm, plainForm } from './brute-force.ts';
+import { sampleDocuments, variedDocuments } from './sample-documents.ts';
+
+const corpora = [
+  { name: 'the five reports', documents: sampleDocuments, shape: {}, runs: 1500 },
+  {
+    name: 'the five reports, short lists heavy',
+    documents: sampleDocuments,
+    shape: { heavyBytes: 40, inlineBytes: 30, blockBytes: 32, slotBytes: 512 },
+    runs: 2500,
+  },
+  {
+    name: 'sixty reports, short lists heavy, short files',
+    documents: variedDocuments(60),
+    shape: { heavyBytes: 256, inlineBytes: 100, blockBytes: 128, partBytes: 40_000 },
+    runs: 2500,
+  },
+] as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'exact-search-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(corpora)('exact search over $name', ({ name, documents, shape, runs }) => {
+  const sorted = inOrder(documents);
+  const plain = formsOf(sorted, plainForm);
+  const literal = formsOf(sorted, literalForm);
+  const lines = sorted.flatMap((document) => document.lines.map(({ text }) => text));
+  let search: ExactSearch;
+  beforeAll(async () => {
+    const own = join(folder, name);
+    writeIndex(own, documents, shape);
+    search = await openExactSearch(folderRange(own));
+  });
+
+  test('find and count agree with reading every text, whatever the word', async () => {
+    await fc.assert(
+      fc.asyncProperty(wordFrom(lines), (text) => agrees([[{ kind: 'word', text }]])),
+      { numRuns: runs, seed: 20_261_122 },
+    );
+  });
+
+  test('find and count agree with reading every text, whatever the combination', async () => {
+    const term = fc.oneof(
+      wordFrom(lines).map((text): Term => ({ kind: 'word', text })),
+      quoteFrom(lines).map((text): Term => ({ kind: 'literal', text })),
+      nearFrom(lines),
+    );
+    const clause = fc.array(term, { minLength: 1, maxLength: 3 });
+    const clauses = fc.array(clause, { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(clauses, fc.array(clause, { maxLength: 1 }), filterFrom, agrees),
+      { numRuns: Math.ceil(runs / 3), seed: 20_261_122 },
+    );
+  });
+
+  /** Sections by number, each with whether it matches, against what the search says of all of them. */
+  async function agrees(
+    wanted: readonly (readonly Term[])[],
+    unwanted: readonly (readonly Term[])[] = [],
+    filter: SampleFilter = noFilter,
+  ): Promise<void> {
+    const query: Query = {
+      clauses: [
+        ...wanted.map((terms) => ({ terms, excluded: false })),
+        ...unwanted.map((terms) => ({ terms, excluded: true })),
+      ],
+    };
+    const expected = [...sorted.keys()].filter(
+      (section) =>
+        filter.admits(sorted[section] as SearchDocument) &&
+        query.clauses.every(
+          ({ terms, excluded }) => terms.some((term) => stands(term, section)) !== excluded,
+        ),
+    );
+    const { hits, total } = await search.find(query, { filters: filter.filters });
+    expect(hits.map(({ section }) => section)).toEqual(expected.slice(0, 10));
+    expect(hits.map(({ document }) => document.lines)).toEqual(
+      expected.slice(0, 10).map((section) => sorted[section]?.lines),
+    );
+    expect(hits.every(({ at }) => at.length > 0)).toBe(true);
+    const reports = new Set(expected.map((section) => sorted[section]?.report)).size;
+    if (total.exact) expect(total).toEqual({ reports, ...total, sections: expected.length });
+    else expect(total.atLeast).toBeLessThanOrEqual(expected.length);
+
+    const tally = await search.count(query, filter.filters);
+    expect(tally).toMatchObject({ sections: expected.length, reports });
+    expect(tally.facets.years).toEqual(spread(expected, ({ year }) => year));
+    expect(tally.facets.provinces).toEqual(spread(expected, ({ region }) => region.slice(0, 2)));
+    expect(tally.facets.levels).toEqual(spread(expected, ({ level }) => level));
+    expect(tally.facets.parts).toEqual(spread(expected, ({ part }) => part));
+  }
+
+  function stands(term: Term, section: number): boolean {
+    const forms = plain[section] ?? [];
+    if (term.kind === 'word') return forms.some((form) => form.includes(plainForm(term.text)));
+    if (term.kind === 'literal') {
+      return (literal[section] ?? []).some((form) => form.includes(literalForm(term.text)));
+    }
+    return standsNear(forms.join('\n'), term);
+  }
+
+  function spread<Key>(
+    sections: readonly number[],
+    keyOf: (document: SearchDocument) => Key | undefined,
+  ): ReadonlyMap<Key, number> {
+    const counts = new Map<Key, number>();
+    for (const section of sections) {
+      const key = keyOf(sorted[section] as SearchDocument);
+      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  }
+});
+
+interface SampleFilter {
+  readonly filters: NonNullable<Parameters<ExactSearch['count']>[1]>;
+  readonly admits: (document: SearchDocument) => boolean;
+}
+
+const noFilter: SampleFilter = { filters: {}, admits: () => true };
+
+const filterFrom: fc.Arbitrary<SampleFilter> = fc.constantFrom(
+  noFilter,
+  { filters: { years: { from: 2021 } }, admits: ({ year }) => year >= 2021 },
+  {
+    filters: { years: { from: 2020, to: 2021 } },
+    admits: ({ year }) => year >= 2020 && year <= 2021,
+  },
+  { filters: { region: '440000' }, admits: ({ region }) => region.startsWith('44') },
+  { filters: { region: '640522' }, admits: ({ region }) => region.startsWith('640522') },
+  { filters: { levels: ['县'] }, admits: ({ level }) => level === '县' },
+  {
+    filters: { issuerKinds: ['政府'], years: { to: 2023 } },
+    admits: ({ issuerKind, year }) => issuerKind === '政府' && year <= 2023,
+  },
+  {
+    filters: { parts: ['plan', 'achievements'] },
+    admits: ({ part }) => part === 'plan' || part === 'achievements',
+  },
+  { filters: { topics: ['a-c'] }, admits: ({ topics }) => topics.includes('a-c') },
+);
+
+/** Substrings of 1 to 20 characters, two of them joined, and substrings with one character changed. */
+function wordFrom(lines: readonly string[]): fc.Arbitrary<string> {
+  const substring = substringFrom(lines, 20);
+  const changed = fc
+    .tuple(substring, substringFrom(lines, 1), fc.nat(19))
+    .map(([text, other, at]) => {
+      const place = at % text.length;
+      return text.slice(0, place) + other + text.slice(place + 1);
+    });
+  const joined = fc
+    .tuple(substringFrom(lines, 8), substringFrom(lines, 8))
+    .map((two) => two.join(''));
+  return fc
+    .oneof({ arbitrary: substring, weight: 4 }, joined, changed)
+    .filter((text) => isSearchable(text));
+}
+
+function quoteFrom(lines: readonly string[]): fc.Arbitrary<string> {
+  return substringFrom(lines, 12).filter(isSearchable);
+}
+
+function nearFrom(lines: readonly string[]): fc.Arbitrary<Term> {
+  const word = substringFrom(lines, 4).filter((text) => plainForm(text).length >= 2);
+  return fc
+    .tuple(word, word, fc.integer({ min: 1, max: 60 }))
+    .map(([first, second, within]) => ({ kind: 'near', first, second, within }));
+}
+
+function substringFrom(lines: readonly string[], longest: number): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.nat(lines.length - 1), fc.nat(), fc.integer({ min: 1, max: longest }))
+    .map(([number, at, length]) => {
+      const line = lines[number] ?? '';
+      const start = at % line.length;
+      return line.slice(start, start + length);
+    });
+}
+
+function standsNear(text: string, term: Extract<Term, { readonly kind: 'near' }>): boolean {
+  const first = plainForm(term.first);
+  const second = plainForm(term.second);
+  const apart = (from: string, to: string): boolean =>
+    placesOf(text, from).some((start) => {
+      const behind = start + from.length;
+      return text.slice(behind, behind + term.within + to.length).includes(to);
+    });
+  return apart(first, second) || apart(second, first);
+}
+
+function placesOf(text: string, word: string): readonly number[] {
+  return [...Array(text.length).keys()].filter((at) => text.startsWith(word, at));
+}
