@@ -6,7 +6,8 @@ import type { DraftMetadata } from './draft.ts';
 import type { Entry } from './entry.ts';
 import type { Guess } from './guess.ts';
 import type { ImportOptions } from './import-options.ts';
-import { issuerGuesses } from './issuers.ts';
+import { issuerGuesses, issuersOfPlace, nameInTitle } from './issuers.ts';
+import { levelGuess } from './level.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { metaFactsIn } from './metadata/meta-line.ts';
 import { documentNumberOf, type PageFacts, pageFactsOf } from './metadata/metadata-of.ts';
@@ -42,8 +43,21 @@ export function factsOfPage(matter: PageMatter): PageReading {
   const published = publishedOf(page, url);
   const title = printedTitle(parts, page);
   const years = yearOf(matter, { title, printed, published: published?.value });
-  const issuers = issuersOf(matter, { title, printed, page });
-  const place = placeOf(matter, { title, issuers, page, printed, url, year: years?.value });
+  const stated = issuersOf(matter, { title, printed, page });
+  const place = placeOf(matter, { title, issuers: stated, page, printed, url, year: years?.value });
+  const opening = openingOf(matter.blocks, printed)[0] ?? '';
+  const levels = levelGuess({
+    title,
+    opening,
+    issuers: stated.map(({ value }) => value),
+    addressee: printed.addressee,
+    region: place.guess?.value ?? place.candidates[0]?.code,
+    place: place.guess
+      ? lastName(options.regions, place.guess.value)
+      : sharedName(place.candidates),
+  });
+  const issuers =
+    stated.length > 0 ? stated : placeIssuers({ title, place, level: levels, options });
   const names = issuers.map(({ value }) => value);
   const number = documentNumber(parts, page, title);
   const supplied = title ?? suppliedTitle(names, { place, options, year: years?.value });
@@ -70,6 +84,7 @@ export function factsOfPage(matter: PageMatter): PageReading {
       titleGuess(supplied, title),
       ...(years ? [years] : []),
       ...(place.guess ? [place.guess] : []),
+      ...(levels ? [levels] : []),
       ...issuers,
       ...(published ? [published] : []),
       ...signedGuesses(printed, page),
@@ -120,7 +135,7 @@ function yearOf(
     published,
   }: { title: string | undefined; printed: PrintedFacts; published: string | undefined },
 ): Guess | undefined {
-  if (options.year !== undefined) return stated('year', `${options.year}`);
+  if (options.year !== undefined) return given('year', `${options.year}`);
   const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.line.text] : []));
   const start = printed.addressee === undefined ? 0 : 1;
   return yearGuess({
@@ -137,7 +152,7 @@ function issuersOf(
   { blocks, options }: PageMatter,
   { title, printed, page }: { title: string | undefined; printed: PrintedFacts; page: PageFacts },
 ): readonly Guess[] {
-  if (options.issuers !== undefined) return options.issuers.map((name) => stated('issuers', name));
+  if (options.issuers !== undefined) return options.issuers.map((name) => given('issuers', name));
   const first = openingOf(blocks, printed);
   return issuerGuesses({
     title,
@@ -145,6 +160,26 @@ function issuersOf(
     paragraphs: first,
     publisher: page.publisher,
   });
+}
+
+/** The government of the place, named as the title names it, unless a department reports. */
+function placeIssuers({
+  title,
+  place,
+  level,
+  options,
+}: {
+  title: string | undefined;
+  place: ReturnType<typeof placeGuess>;
+  level: Guess | undefined;
+  options: ImportOptions;
+}): readonly Guess[] {
+  if (level?.value.startsWith('部门')) return [];
+  const written = title === undefined ? '' : nameInTitle(title);
+  if (/(?:[省市区县旗州乡镇]|街道|开发区)$/u.test(written)) return issuersOfPlace(written);
+  return place.guess === undefined
+    ? []
+    : issuersOfPlace(lastName(options.regions, place.guess.value));
 }
 
 /** The report's first words: what stands above its first heading, or the first text at all. */
@@ -172,7 +207,7 @@ function placeOf(
   },
 ) {
   if (options.region !== undefined) {
-    return { guess: stated('region', options.region), candidates: [] as readonly Region[] };
+    return { guess: given('region', options.region), candidates: [] as readonly Region[] };
   }
   const inBody = new Set(parts.body);
   const around = entries
@@ -196,7 +231,7 @@ function isSiteName({ narrow }: Entry): boolean {
   return /人民政府|主办|版权|办事处/u.test(narrow) && !/链接|网站群|部门网站/u.test(narrow);
 }
 
-function stated(field: string, value: string): Guess {
+function given(field: string, value: string): Guess {
   return { field, value, basis: 'editor', confidence: 1, why: '编者给定' };
 }
 
@@ -290,6 +325,12 @@ function suppliedTitle(
         ? ''
         : lastName(options.regions, code);
   return `${name}${year === undefined ? '' : `${year}年度`}法治政府建设情况报告`;
+}
+
+/** The one name that all places bear. */
+function sharedName(places: readonly Region[]): string | undefined {
+  const names = new Set(places.map(({ name }) => name));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 function lastName(regions: Regions, code: string): string {

@@ -1,5 +1,4 @@
 import type { Guess, GuessBasis } from './guess.ts';
-import { headingLineOf } from './headings.ts';
 import { bare } from './narrow.ts';
 import { isBodyName } from './title.ts';
 
@@ -26,13 +25,20 @@ export function issuerGuesses(sources: IssuerSources): readonly Guess[] {
   if (opening.length > 0) {
     return named(opening, { basis: 'text', confidence: 0.8, why: '正文第一句的主语' });
   }
-  const place = /(?:[省市区县旗州]|街道|[乡镇]|开发区|自治区)$/u.exec(
-    nameInTitle(sources.title ?? ''),
-  );
-  if (place !== null) return derived(nameInTitle(sources.title ?? ''));
   const { publisher } = sources;
-  if (publisher === undefined || !isBodyName(publisher)) return [];
-  return named([publisher], { basis: 'printed', confidence: 0.5, why: '只有来源一栏写了机关' });
+  if (publisher === undefined || !/(?:人民政府|办事处|管委会)$/u.test(publisher)) return [];
+  return named([publisher], { basis: 'printed', confidence: 0.6, why: '只有来源一栏写了机关' });
+}
+
+/** The government of a place, where the page names the place only; none for a department. */
+export function issuersOfPlace(place: string): readonly Guess[] {
+  const office = /街道$/u.test(place)
+    ? '办事处'
+    : /(?:开发区|园区|管理区|新区)$/u.test(place)
+      ? '管理委员会'
+      : '人民政府';
+  const why = '原页只有地名，没有机关全称';
+  return named([`${place}${office}`], { basis: 'text', confidence: 0.6, why });
 }
 
 /** The words of a title before its year and before 关于: 秦皇岛市人民政府. */
@@ -64,28 +70,9 @@ function openingBodies(paragraph: string): readonly string[] {
   return bodiesIn(subject);
 }
 
-/** A title that names a place only: the report is its government's. */
-function derived(place: string): readonly Guess[] {
-  const office = /街道$/u.test(place)
-    ? '办事处'
-    : /开发区$/u.test(place)
-      ? '管理委员会'
-      : '人民政府';
-  return named([`${place}${office}`], {
-    basis: 'title',
-    confidence: 0.6,
-    why: '标题只写地名，原页未印机关全称',
-  });
-}
-
 function named(
   bodies: readonly string[],
   grounds: { readonly basis: GuessBasis; readonly confidence: number; readonly why: string },
 ): readonly Guess[] {
   return [...new Set(bodies)].map((value) => ({ field: 'issuers', value, ...grounds }));
-}
-
-/** Whether a line is a heading, so that no body is read out of it. */
-export function isHeadingText(text: string): boolean {
-  return headingLineOf(text) !== undefined;
 }

@@ -2,6 +2,7 @@ import { simplified } from '../chinese/traditional.ts';
 import { ancestorsOf, type Region, type Regions, regionsNamed } from '../model/region.ts';
 import type { Guess, GuessBasis } from './guess.ts';
 import { bare } from './narrow.ts';
+import { provinceAtStart, withFullNames } from './place-aliases.ts';
 
 /** Where the place of a report is looked for, best first. */
 export interface PlaceSources {
@@ -36,7 +37,8 @@ export function placeGuess(regions: Regions, sources: PlaceSources): PlaceGuess 
   let open: readonly Region[] = [];
   for (const source of sourcesOf(sources)) {
     const named = narrowed(placesIn(regions, source.text), sources.year);
-    if (named.length === 0) continue;
+    if (named.length === 0 && !isUnknownTownship(regions, source.text)) continue;
+    if (!ownTownship(named, source.text)) return { candidates: [] };
     const [only, ...others] = distinct(byContext(regions, named, context));
     if (only !== undefined && others.length === 0) {
       return { guess: guessOf(only, source), candidates: [] };
@@ -44,6 +46,28 @@ export function placeGuess(regions: Regions, sources: PlaceSources): PlaceGuess 
     if (open.length === 0) open = named;
   }
   return { candidates: distinct(open) };
+}
+
+/** The township that a text begins with: 陆渡街道2023年…; 2023年，陆渡街道在…. */
+function townshipIn(text: string): string | undefined {
+  const plain = simplified(bare(text)).replace(
+    /^(?:中共|20\d{2}年?(?:度|以来|来)?,?|\d{4}年?,?){0,3}/u,
+    '',
+  );
+  return /^(?:[\p{Script=Han}]{2,12}?[省市县区州旗]){0,3}([\p{Script=Han}]{2,6}?(?:街道|镇|乡))(?=人民政府|党委|党工委|办事处|20|关于|坚持|在|认真|深入|始终|全面|以|紧紧|$)/u.exec(
+    plain,
+  )?.[1];
+}
+
+function isUnknownTownship(regions: Regions, text: string): boolean {
+  const township = townshipIn(text);
+  return township !== undefined && !regions.byName.has(township);
+}
+
+/** A township that the table does not know is not its county: then nothing is named. */
+function ownTownship(named: readonly Region[], text: string): boolean {
+  const township = townshipIn(text);
+  return township === undefined || named.some(({ level }) => level === 'township');
 }
 
 function sourcesOf({
@@ -81,12 +105,13 @@ function subjectOf(paragraph: string): string {
 /** The regions that the first place name of a text can mean; a chain of names is one. */
 function placesIn(regions: Regions, text: string): readonly Region[] {
   if (/^https?:/u.test(text)) return placesOfHost(regions, text);
-  const plain = simplified(bare(text)).slice(0, 400);
+  const plain = withFullNames(regions, simplified(bare(text)).slice(0, 400));
   for (let at = 0; at < plain.length; at += 1) {
     const chain = chainAt(regions, plain, at);
     if (chain.length > 0) return chain;
   }
-  return shortNames(regions, plain);
+  const province = provinceAtStart(regions, plain);
+  return province.length > 0 ? province : shortNames(regions, plain);
 }
 
 const mostName = 16;
@@ -109,13 +134,14 @@ function chainAt(regions: Regions, text: string, at: number): readonly Region[] 
 function nameLengthAt(regions: Regions, text: string, at: number): number {
   for (let length = Math.min(mostName, text.length - at); length >= 2; length -= 1) {
     const name = text.slice(at, at + length);
-    if (regions.byName.has(name) && !commonNouns.has(name)) return length;
+    if (regions.byName.has(name) && !commonNouns.test(name)) return length;
   }
   return 0;
 }
 
 /** Names of places that are words of the language first: 主城区, 矿区. */
-const commonNouns = new Set(['城区', '郊区', '矿区', '新区', '市区', '老城区', '新城区', '开发区']);
+const commonNouns =
+  /^(?:街道|[城郊矿新市]区|[老新主]城区|(?:经济|高新|技术|产业|工业|农业|科技|综合|开发|示范|园|管理|保税|风景|旅游|度假|名胜){1,8}区?(?:管理?委员会|管委会)?)$/u;
 
 /** 宁河经济开发区, 陕西2021年, 鹤龙街: a name without its class. */
 function shortNames(regions: Regions, text: string): readonly Region[] {
@@ -181,14 +207,15 @@ function contextOf(sources: PlaceSources): string {
 /** Of places with one name, those whose higher places the page names most. */
 function byContext(regions: Regions, named: readonly Region[], context: string): readonly Region[] {
   if (distinct(named).length < 2) return named;
+  const others = context.replaceAll(named[0]?.name ?? '', '，');
   const scores = named.map((region) =>
     ancestorsOf(regions, region.code).reduce((sum, { name }) => {
-      if (context.includes(name)) return sum + 2;
+      if (others.includes(name)) return sum + 2;
       const short = name.replace(
         /(?:(?:壮族|回族|维吾尔)?自治区|自治[州县]|[省市盟县区旗州])$/u,
         '',
       );
-      return sum + (short.length >= 2 && context.includes(short) ? 1 : 0);
+      return sum + (short.length >= 2 && others.includes(short) ? 1 : 0);
     }, 0),
   );
   const best = Math.max(...scores);

@@ -111,7 +111,7 @@ function core(text: string): string {
 }
 
 const bodyEnd =
-  /(?:人民政府|委员会|管委会|省委|市委|区委|县委|州委|旗委|镇委|乡委|党委|党组|党工委|工委|办事处|办公室|[局厅院署部])$/u;
+  /(?:人民政府|政府办|委员会|[省市区县州旗镇乡工党健康革设资信]委|党组|办事处|办公室|[局厅院署部]|总队|支队|法院|管委会)$/u;
 
 /** Whether a text is the name of a body, or of several with nothing between. */
 export function isBodyName(text: string): boolean {
