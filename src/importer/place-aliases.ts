@@ -38,9 +38,11 @@ function isHigh(places: readonly Region[]): boolean {
   return places.some(({ level }) => level !== 'township');
 }
 
+const provinceCodes = Array.from({ length: 72 }, (_, at) => `${at + 11}0000`);
+
 /** The province that a text begins with in short: 陕西2021年. */
 export function provinceAtStart(regions: Regions, text: string): readonly Region[] {
-  const provinces = regions.byParent.get('') ?? [];
+  const provinces = provinceCodes.flatMap((code) => regions.byCode.get(code) ?? []);
   return provinces.filter(({ name }) => {
     const short = name.replace(/(?:(?:壮族|回族|维吾尔)?自治区|[省市])$/u, '');
     return (
