@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { restoreFullWidth } from '../../src/chinese/width.ts';
 import { reportUrl } from '../../src/model/permalink.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import { reportOf } from '../helpers/archive-files.ts';
 import { pagePaths, readPage } from '../helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '../helpers/html.ts';
 
@@ -18,54 +18,52 @@ const truths: Readonly<Record<string, { readonly nodes: readonly TrueNode[] }>> 
   readFileSync('tests/ground-truth/outlines.json', 'utf8'),
 );
 
-const nodes = [
-  { seed: '000', id: '510811/2019' },
-  { seed: '001', id: '440205/2023' },
-  { seed: '002', id: '640522104/2023' },
-  { seed: '003', id: '130300/2023' },
-  { seed: '004', id: '532325/2021' },
-].flatMap(({ seed, id }) =>
-  (truths[seed]?.nodes ?? []).map((node) => ({ ...node, report: id, anchor: anchorOf(node.id) })),
-);
+const reports = [
+  { name: '昭化区 2019', seed: '000', id: '510811/2019' },
+  { name: '曲江区 2023', seed: '001', id: '440205/2023' },
+  { name: '三河镇 2023', seed: '002', id: '640522104/2023' },
+  { name: '秦皇岛市 2023', seed: '003', id: '130300/2023' },
+  { name: '姚安县 2021', seed: '004', id: '532325/2021' },
+].map((report) => ({ ...report, nodes: truths[report.seed]?.nodes ?? [] }));
 
 test('a careful reader found 240 places in the five reports', () => {
-  expect(nodes).toHaveLength(240);
+  expect(reports.flatMap(({ nodes }) => nodes)).toHaveLength(240);
 });
 
-test.each(nodes)('$report has $anchor once, at its own words', (node) => {
-  const opening = openingOf(node);
-  const found = elementsWithId(node.report, node.anchor).map((element) => textOf(element));
-  expect(found.map((text) => withoutBlanks(text).slice(0, opening.length))).toEqual([opening]);
+describe.each(reports)('the page of $name', ({ id, nodes }) => {
+  const elements = elementsOf(parseHtml(readPage(reportUrl(id))));
+  const textsAt = (anchor: string) =>
+    elements
+      .filter((element) => attributeOf(element, 'id') === anchor)
+      .map((element) => withoutBlanks(textOf(element)));
+
+  test('has the anchor of each of these places once, at its own words', () => {
+    const openings = nodes.map((node) => [anchorOf(node.id), openingOf(node)] as const);
+    expect(
+      openings.map(([anchor, opening]) => [
+        anchor,
+        ...textsAt(anchor).map((text) => text.slice(0, opening.length)),
+      ]),
+    ).toEqual(openings);
+  });
+
+  test('has the anchor of each paragraph once, at its own words', () => {
+    const paragraphs = reportOf(id)
+      .sections.flatMap((section) => section.paragraphs)
+      .map(({ anchor, text }) => [anchor, withoutBlanks(text)]);
+    expect(paragraphs.map(([anchor = '']) => [anchor, ...textsAt(anchor)])).toEqual(paragraphs);
+  });
 });
 
-describe.each(reportIds)('in the report %s', (id) => {
-  const { sections } = reportOf(id);
-
-  test.each(sections.flatMap(({ paragraphs }) => paragraphs))(
-    'the paragraph $anchor has its address once, at its own words',
-    ({ anchor, text }) => {
-      const found = elementsWithId(id, anchor);
-      expect(found.map((element) => withoutBlanks(textOf(element)))).toEqual([withoutBlanks(text)]);
-    },
-  );
+test('no page gives an id to two elements', () => {
+  const repeated = pagePaths.flatMap((path) => {
+    const ids = elementsOf(parseHtml(readPage(path))).flatMap(
+      (element) => attributeOf(element, 'id') ?? [],
+    );
+    return ids.filter((id, position) => ids.indexOf(id) !== position).map((id) => `${path}#${id}`);
+  });
+  expect(repeated).toEqual([]);
 });
-
-test.each(pagePaths)('no two elements of %s share an id', (path) => {
-  const ids = elementsOf(parseHtml(readPage(path))).flatMap(
-    (element) => attributeOf(element, 'id') ?? [],
-  );
-  expect(ids.filter((id, position) => ids.indexOf(id) !== position)).toEqual([]);
-  expect(ids).toContain('main');
-});
-
-const elementsOfReport = new Map(
-  reportIds.map((id) => [id, elementsOf(parseHtml(readPage(reportUrl(id))))]),
-);
-
-function elementsWithId(report: string, id: string) {
-  const elements = elementsOfReport.get(report) ?? [];
-  return elements.filter((element) => attributeOf(element, 'id') === id);
-}
 
 /** What the place begins with: its marker and title, where it prints them. */
 function openingOf({ kind, marker, title, lead }: TrueNode): string {

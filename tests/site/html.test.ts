@@ -1,0 +1,25 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+import { pagePaths, readPage } from '../helpers/built-site.ts';
+
+// Every recommended rule is on.
+const validator = new HtmlValidate(
+  new StaticConfigLoader({ root: true, extends: ['html-validate:recommended'] }),
+);
+
+test('every page is valid HTML', async () => {
+  const faults = await Promise.all(pagePaths.map((path) => faultsOf(readPage(path), path)));
+  expect(faults.flat()).toEqual([]);
+});
+
+test('a page with a fault is not valid', async () => {
+  const spoilt = readPage('/').replace('</h1>', '</h2>');
+  expect(await faultsOf(spoilt, '/')).not.toEqual([]);
+});
+
+async function faultsOf(html: string, path: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html, path);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${path} ${ruleId}: ${message} (${selector})`),
+  );
+}
