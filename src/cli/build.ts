@@ -15,6 +15,7 @@ export const build: Command = {
       output.print('内容没有变，沿用已生成的文库。\n');
       return 0;
     }
+    output.print('正在生成文库……\n');
     removeStamp();
     const code = await buildPages();
     if (code === 0) writeStamp(fingerprint);
@@ -27,7 +28,7 @@ async function buildPages(): Promise<ExitCode> {
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
   const astro = await import('astro');
   try {
-    await astro.build({ logLevel: 'info' });
+    await astro.build({ logLevel: 'warn' });
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);

@@ -18,19 +18,23 @@ export function lintReport(
   { id, captureOf }: { readonly id: ReportId; readonly captureOf: CaptureFinder },
 ): void {
   const report = parseReport(file, id);
-  for (const message of file.messages) {
-    const rule = message.ruleId ?? '';
-    message.fatal = message.fatal === true || parserRules[rule] === 'error';
-    message.url = pageOf(rule);
+  file.messages.forEach(completeParserMessage);
+  if (report !== undefined) {
+    const blocks = readBlocks(processor.parse(file), new VFile(file.value));
+    const capture = captureOf(report.metadata.source);
+    for (const rule of rules) applyRule(rule, { file, report, blocks, capture });
   }
-  if (report === undefined) return;
-  const blocks = readBlocks(processor.parse(file), new VFile(file.value));
-  const subject = { file, report, blocks, capture: captureOf(report.metadata.source) };
-  for (const rule of rules) applyRule(rule, subject);
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
+/** Finds the untouched capture that a report names. */
 export type CaptureFinder = (source: SourceDocument) => Capture | undefined;
+
+function completeParserMessage(message: VFile['messages'][number]): void {
+  const rule = message.ruleId ?? '';
+  message.fatal = message.fatal === true || parserRules[rule] === 'error';
+  message.url = pageOf(rule);
+}
 
 function applyRule(rule: LintRule, subject: LintSubject): void {
   for (const finding of rule.check(subject)) complain(rule, finding, subject);

@@ -16,7 +16,7 @@ export const headingNumbering: LintRule = {
       if (block.kind !== 'heading' || marker === undefined) return [];
       for (const [depth, count] of counts) if (depth > block.depth) count.isOpen = false;
       const before = counts.get(block.depth);
-      counts.set(block.depth, { last: marker.number, line: lineOf(block), isOpen: true });
+      counts.set(block.depth, { last: marker.number, heading: block.line.text, isOpen: true });
       const isAccepted = isMarkedSic(block, { start: 0, end: marker.text.length });
       return isAccepted || followsOn(marker.number, before)
         ? []
@@ -28,7 +28,7 @@ export const headingNumbering: LintRule = {
 /** The last number printed at a level. */
 interface Count {
   readonly last: number;
-  readonly line: number;
+  readonly heading: string;
   /** No heading of a higher level came since. */
   isOpen: boolean;
 }
@@ -46,7 +46,7 @@ function findingOf(block: TextBlock, before: Count | undefined, { file }: LintSu
     return { place, actual, reason: `这一级标题从“${actual}”数起，不是从 1。`, hint };
   }
   const kind = kindOf(marker?.number ?? 0, before);
-  const reason = `标题“${actual}”${kind}，前一个同级标题在第 ${before.line} 行，是第 ${before.last}。`;
+  const reason = `标题“${actual}”${kind}，前一个同级标题是“${before.heading}”。`;
   return { place, actual, reason, hint };
 }
 
@@ -55,8 +55,4 @@ const hint = '对照原页：抄漏、抄重就改；原页如此，用 :sic[…
 function kindOf(number: number, { last }: Count): string {
   if (number === last) return '重号';
   return number > last ? '跳号' : '倒号';
-}
-
-function lineOf(block: TextBlock): number {
-  return block.place?.start.line ?? 1;
 }
