@@ -24,7 +24,7 @@ export interface ArithmeticCheck {
 /** Every sum of a report that can be done again, right or wrong. */
 export function arithmeticChecksOf(report: Report): readonly ArithmeticCheck[] {
   return reportLinesOf(report).flatMap((line) => {
-    const sentences = sentencesOf(line.text).map((range) => sentenceOf(line, range));
+    const sentences = sentencesOfLine(line);
     return sentences.flatMap((sentence, position) => [
       ...partsChecks(sentence),
       ...rateChecks(sentence, sentences[position - 1]),
@@ -66,17 +66,24 @@ interface Sentence {
   readonly rates: readonly Quantity[];
 }
 
-function sentenceOf(line: ReportLine, range: Range): Sentence {
-  const measures = quantitiesOf(line.text).filter(
-    ({ use, start }) => use === 'measure' && start >= range.start && start < range.end,
-  );
-  return {
-    line,
-    range,
-    counts: measures.filter(({ unit }) => unit !== '%' && unit !== '％'),
-    rates: measures.filter(({ unit }) => unit === '%' || unit === '％'),
-  };
+function sentencesOfLine(line: ReportLine): readonly Sentence[] {
+  const measures = quantitiesOf(line.text).filter(({ use }) => use === 'measure');
+  let next = 0;
+  return sentencesOf(line.text).map((range) => {
+    const first = next;
+    while ((measures[next]?.start ?? Infinity) < range.end) next += 1;
+    const inside = measures.slice(first, next);
+    return {
+      line,
+      range,
+      counts: inside.filter(({ unit }) => unit !== '%' && unit !== '％'),
+      rates: inside.filter(({ unit }) => unit === '%' || unit === '％'),
+    };
+  });
 }
+
+/** More parts of one total, or counts before one rate, than any sentence has. */
+const most = 40;
 
 /**
  * Parts against their total: a total, 其中 or a colon or a comma behind it, then two or more counts
@@ -135,7 +142,7 @@ function rowAfter(
   const total = counts[position];
   const row: Quantity[] = [];
   let from = total?.end ?? 0;
-  for (const next of counts.slice(position + 1)) {
+  for (const next of counts.slice(position + 1, position + 1 + most)) {
     const between = line.text.slice(from, next.start);
     if (total === undefined || next.unit !== total.unit || next.value > total.value) break;
     if (stop.test(between)) break;
@@ -178,9 +185,9 @@ function rateCheck({
     .replace(/(?:达到|[为达约是：至])$/u, '');
   const done = achieved.find(([pattern]) => pattern.test(name))?.[1];
   if (done === undefined) return undefined;
-  const counts = [...(before?.counts ?? []), ...sentence.counts].filter(
-    ({ end }) => end <= rate.start,
-  );
+  const counts = [...(before?.counts.slice(-most) ?? []), ...sentence.counts]
+    .filter(({ end }) => end <= rate.start)
+    .slice(-most);
   const part = counts.findLast(
     (count) =>
       done.test(clauseOf(text, count)) && wholesFor(count, counts, sentence.range.start).length > 0,

@@ -41,16 +41,27 @@ function figuresOfLine(
   line: ReportLine,
   candidates: readonly Candidate[],
 ): readonly Proposal<Figure>[] {
-  const titles = pairMarks(line.text, '《》').pairs;
+  const marks: LineMarks = {
+    sentences: sentencesOf(line.text),
+    items: itemMarkersOf(line.text).map(({ start }) => start),
+  };
+  const titles = pairMarks(line.text, '《》').pairs.filter(({ depth }) => depth === 0);
   return quantitiesOf(line.text).flatMap((quantity) => {
     if (quantity.use !== 'measure' && quantity.use !== 'rank') return [];
     if (titles.some(({ start, end }) => quantity.start >= start && quantity.end <= end)) return [];
-    const best = bestFit(surroundingsOf(line, quantity), { quantity, candidates });
+    const best = bestFit(surroundingsOf(line, { quantity, marks }), { quantity, candidates });
     return best === undefined ? [] : [proposal(line, { quantity, best })];
   });
 }
 
-/** The text that patterns are tried on. */
+/** Where the sentences and items of a line are. */
+interface LineMarks {
+  readonly sentences: readonly Range[];
+  /** Offsets of 一是, 二是 … */
+  readonly items: readonly number[];
+}
+
+/** The text that patterns are tried on. All of it is bounded, however long the sentence. */
 interface Surroundings {
   /** The sentence up to the number, its last 80 characters. */
   readonly before: string;
@@ -62,22 +73,29 @@ interface Surroundings {
   readonly context: string;
 }
 
-function surroundingsOf({ text, titles }: ReportLine, { start, end }: Quantity): Surroundings {
-  const sentence = rangeAround(sentencesOf(text), start) ?? { start: 0, end: text.length };
+function surroundingsOf(
+  { text, titles }: ReportLine,
+  { quantity: { start, end }, marks }: { quantity: Quantity; marks: LineMarks },
+): Surroundings {
+  const sentence = rangeAround(marks.sentences, start) ?? { start: 0, end: text.length };
   const before = text.slice(Math.max(sentence.start, start - 80), start);
   const after = text.slice(end, Math.min(sentence.end, end + 40));
+  const item = marks.items.findLast((at) => at <= start);
   return {
     before,
     after,
     clause: `${before.split(/[，；。：]/u).at(-1)}#${after.split(/[，；。：]/u)[0]}`,
-    context: [...titles, leadOf(text, start), text.slice(sentence.start, sentence.end)].join('\n'),
+    context: [
+      ...titles,
+      item === undefined ? '' : leadOf(text, item),
+      text.slice(Math.max(sentence.start, start - 200), Math.min(sentence.end, end + 100)),
+    ].join('\n'),
   };
 }
 
-/** The first sentence of the item that an offset lies in. */
-function leadOf(text: string, at: number): string {
-  const item = itemMarkersOf(text).findLast(({ start }) => start <= at);
-  return item === undefined ? '' : (/^[^。；]{0,60}/u.exec(text.slice(item.start))?.[0] ?? '');
+/** The first sentence of the item that begins at an offset. */
+function leadOf(text: string, item: number): string {
+  return /^[^。；]{0,60}/u.exec(text.slice(item, item + 60))?.[0] ?? '';
 }
 
 function rangeAround(ranges: readonly Range[], at: number): Range | undefined {

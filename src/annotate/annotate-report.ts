@@ -1,0 +1,51 @@
+import type { Report } from '../model/report.ts';
+import { arithmeticOf } from './arithmetic.ts';
+import type { Authorities } from './authorities.ts';
+import { citationsOf, type UnknownTitle } from './citations.ts';
+import { damageOf } from './damage.ts';
+import { figuresOf } from './figures.ts';
+import type { Proposal } from './proposal.ts';
+import { type PartFinding, statutoryPartsOf } from './statutory-part.ts';
+import { titleMisprintsOf } from './title-misprints.ts';
+import { type PassageTopics, topicsOf } from './topics.ts';
+
+/** All that the annotators have to say of a report. */
+export interface ReportFindings {
+  /** For `mergeAnnotations`: the sure ones into a draft, the rest onto the review sheet. */
+  readonly proposals: readonly Proposal[];
+  /** Titles that `works.yaml` does not have. */
+  readonly unknownTitles: readonly UnknownTitle[];
+  readonly topics: readonly PassageTopics[];
+  readonly parts: readonly PartFinding[];
+}
+
+/**
+ * Reads a report for what it cites, counts, treats and has lost. Two annotators that find the same
+ * fault at the same place make one proposal, the surer one.
+ */
+export function annotateReport(report: Report, authorities: Authorities): ReportFindings {
+  const { works, topics, indicators } = authorities;
+  const citations = citationsOf(report, works);
+  return {
+    proposals: withoutDoubles([
+      ...citations.proposals,
+      ...figuresOf(report, indicators),
+      ...titleMisprintsOf(report, works),
+      ...damageOf(report),
+      ...arithmeticOf(report),
+    ]),
+    unknownTitles: citations.unknown,
+    topics: topicsOf(report, topics),
+    parts: statutoryPartsOf(report),
+  };
+}
+
+function withoutDoubles(proposals: readonly Proposal[]): readonly Proposal[] {
+  const best = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const { anchor, annotation } = proposal;
+    const key = `${anchor} ${annotation.kind} ${annotation.start} ${annotation.end}`;
+    if ((best.get(key)?.confidence ?? -1) < proposal.confidence) best.set(key, proposal);
+  }
+  return [...best.values()];
+}
