@@ -1,5 +1,5 @@
 import type { TextLine } from '../model/annotation.ts';
-import { type IssuerKind, issuerKindOf } from '../model/issuer-kind.ts';
+import { issuerKindOf } from '../model/issuer-kind.ts';
 import { titleOf } from '../model/outline.ts';
 import { linesOf } from '../model/printed-text.ts';
 import type { RegionLevel } from '../model/region.ts';
@@ -8,9 +8,9 @@ import type { PrintedReading, SearchDocument, SearchLine } from './shared/search
 
 /** What a report does not say itself, and a search may filter by. */
 export interface ReportFacts {
+  /** What readers call the place, as it was called in the year of the report. */
+  readonly place: string;
   readonly level: RegionLevel;
-  /** Overrides what the issuers' names say. */
-  readonly issuerKind?: IssuerKind;
 }
 
 /** The sections of a report as a search sees them. The closing is none: it says nothing. */
@@ -25,8 +25,9 @@ export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly 
       ...sectionTitleOf(section),
       year,
       region,
+      place: facts.place,
       level: facts.level,
-      issuerKind: facts.issuerKind ?? issuerKindOf(issuers),
+      issuerKind: issuerKindOf(issuers),
       ...(section.part !== undefined && { part: section.part }),
       topics: section.topics ?? [],
       lines: searchLinesOf(section),

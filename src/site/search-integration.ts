@@ -3,33 +3,41 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readRegions, readReportIds } from '../archive/read-archive.ts';
 import { readCachedReport } from '../archive/report-cache.ts';
-import { ancestorsOf, fullNameOf, type Regions, regionLevelOf, regionOf } from '../model/region.ts';
+import { ancestorsOf, fullNameOf, type Regions, regionLevelOf } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
 import { searchDocumentsOf } from '../search/search-documents.ts';
-import { type WordRecord, wordRecordOf } from '../search/words/word-record.ts';
+import type { SearchDocument } from '../search/shared/search-document.ts';
+import { wordRecordOf } from '../search/words/word-record.ts';
 import { writeWordIndex } from '../search/words/write-word-index.ts';
+import { writeIndex } from '../search/write/write-index.ts';
 
-/** Builds the search indexes into the finished site. */
+/** Builds both search indexes into the finished site: `exact/` and `pagefind/`. */
 export function searchIntegration(root: string): AstroIntegration {
   return {
     name: 'nianbao-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
         const regions = readRegions(root);
-        const records = readReportIds(root).flatMap((id) =>
-          wordRecordsOf(readCachedReport(root, id), regions),
+        const documents = readReportIds(root).flatMap((id) =>
+          documentsOf(readCachedReport(root, id), regions),
         );
-        await writeWordIndex(records, join(fileURLToPath(dir), 'pagefind'));
-        logger.info(`检索索引收入 ${records.length} 节。`);
+        writeIndex(join(folder, 'exact'), documents);
+        const records = documents.map((document) => {
+          const above = ancestorsOf(regions, document.region).map(({ code }) => code);
+          return wordRecordOf(document, [...above, document.region]);
+        });
+        await writeWordIndex(records, join(folder, 'pagefind'));
+        logger.info(`检索索引收入 ${documents.length} 节。`);
       },
     },
   };
 }
 
-function wordRecordsOf(report: Report, regions: Regions): readonly WordRecord[] {
+function documentsOf(report: Report, regions: Regions): readonly SearchDocument[] {
   const { region, year } = report.metadata;
-  const province = ancestorsOf(regions, region)[0] ?? regionOf(regions, region);
-  const names = { place: fullNameOf(regions, region, { year }), province: province?.name ?? '' };
-  const facts = { level: regionLevelOf(region) ?? 'county' };
-  return searchDocumentsOf(report, facts).map((document) => wordRecordOf(document, names));
+  return searchDocumentsOf(report, {
+    place: fullNameOf(regions, region, { year }),
+    level: regionLevelOf(region) ?? 'county',
+  });
 }

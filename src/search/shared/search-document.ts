@@ -22,6 +22,8 @@ export interface DocumentFacts {
   readonly year: number;
   /** Code of the place: GB/T 2260, nine digits for a township. */
   readonly region: string;
+  /** What readers call the place: 广东省韶关市曲江区; absent where only the code is known. */
+  readonly place?: string;
   /** Level of the place, in the caller's words: `县`. */
   readonly level: string;
   /** Kind of the issuer, in the caller's words: `政府`. */

@@ -18,6 +18,8 @@ export interface TextRecord {
   readonly y: number;
   /** Region. */
   readonly g: string;
+  /** Name of the place. */
+  readonly n?: string;
   /** Level, issuer kind, statutory part (from 1, 0 for none). */
   readonly k: readonly [level: number, issuerKind: number, part: number];
   /** Topics. */
@@ -64,6 +66,7 @@ export function textRecordOf(
     ...(sectionTitle !== undefined && { s: sectionTitle }),
     y: document.year,
     g: document.region,
+    ...(document.place !== undefined && { n: document.place }),
     k: [
       levels.indexOf(document.level),
       issuerKinds.indexOf(document.issuerKind),
@@ -87,6 +90,7 @@ export function documentOf(record: TextRecord, vocabulary: Vocabulary): StoredDo
     ...(record.s !== undefined && { sectionTitle: record.s }),
     year: record.y,
     region: record.g,
+    ...(record.n !== undefined && { place: record.n }),
     level: levels[level] ?? '',
     issuerKind: issuerKinds[issuerKind] ?? '',
     ...(partName !== undefined && { part: partName }),

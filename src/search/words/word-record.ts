@@ -1,14 +1,6 @@
 import { anchorUrl } from '../../model/permalink.ts';
 import type { SearchDocument } from '../shared/search-document.ts';
 
-/** What the place of a document is called; the documents themselves carry codes only. */
-export interface PlaceNames {
-  /** 广东省韶关市曲江区, as it was called in the year of the report. */
-  readonly place: string;
-  /** 广东省. */
-  readonly province: string;
-}
-
 /** One section as Pagefind keeps it. The keys of `meta` and `filters` are what the client reads. */
 export interface WordRecord {
   readonly url: string;
@@ -16,29 +8,39 @@ export interface WordRecord {
   readonly language: 'zh';
   readonly meta: Record<WordMeta, string>;
   readonly filters: Record<string, string[]>;
-  readonly sort: Record<string, string>;
 }
 
 /** What the client shows of a hit besides its excerpt. */
-export type WordMeta = 'report' | 'anchor' | 'title' | 'section' | 'place' | 'year';
+export type WordMeta = 'report' | 'title' | 'section' | 'place' | 'year';
 
-/** Makes the record of a section. */
-export function wordRecordOf(
-  document: SearchDocument,
-  { place, province }: PlaceNames,
-): WordRecord {
-  const { report, anchor, title, sectionTitle, year, level, part, lines } = document;
+/** What Pagefind can leave out. */
+export const wordFilters = ['year', 'place', 'level', 'issuer', 'part', 'topic'] as const;
+export type WordFilter = (typeof wordFilters)[number];
+
+/**
+ * Makes the record of a section.
+ *
+ * @param places codes of the place and of all places above it
+ */
+export function wordRecordOf(document: SearchDocument, places: readonly string[]): WordRecord {
+  const { report, anchor, title, sectionTitle, place, year, lines } = document;
+  const filters: Record<WordFilter, readonly string[]> = {
+    year: [String(year)],
+    place: places,
+    level: [document.level],
+    issuer: [document.issuerKind],
+    part: document.part === undefined ? [] : [document.part],
+    topic: document.topics,
+  };
   return {
     url: anchorUrl(report, anchor),
     content: lines.map(({ text }) => text).join('\n'),
     language: 'zh',
-    meta: { report, anchor, title, section: sectionTitle ?? '', place, year: String(year) },
-    filters: {
-      year: [String(year)],
-      level: [level],
-      province: [province],
-      ...(part !== undefined && { part: [part] }),
-    },
-    sort: { year: String(year) },
+    meta: { report, title, section: sectionTitle ?? '', place: place ?? '', year: String(year) },
+    filters: Object.fromEntries(
+      Object.entries(filters).flatMap(([name, values]) =>
+        values.length > 0 ? [[name, [...values]]] : [],
+      ),
+    ),
   };
 }

@@ -1,7 +1,8 @@
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive, PlaceEntry } from '../../archive/archive.ts';
+import { type IssuerKind, issuerKindLabels, issuerKinds } from '../../model/issuer-kind.ts';
 import { regionLevelLabels, regionLevels } from '../../model/region.ts';
 import { statutoryPartLabels, statutoryParts } from '../../model/statutory-part.ts';
-import type { FilterName } from '../../search/client/engine.ts';
+import type { FilterName } from '../scripts/search/search-state.ts';
 
 /** One way to narrow a search, with its values as the index knows them. */
 export interface SearchChoice {
@@ -13,14 +14,13 @@ export interface SearchChoice {
 }
 
 /** The filters of the search page. */
-export function searchChoicesOf({ years, provinces }: Archive): readonly SearchChoice[] {
+export function searchChoicesOf({ years, provinces, reports }: Archive): readonly SearchChoice[] {
+  const ofYears = years.map(({ year }) => ({ value: String(year), label: `${year}年` }));
+  const kinds = new Set<IssuerKind>(reports.map(({ issuerKind }) => issuerKind));
   return [
-    {
-      name: 'year',
-      label: '年份',
-      any: '全部年份',
-      values: years.map(({ year }) => ({ value: String(year), label: `${year}年` })),
-    },
+    { name: 'from', label: '起始年份', any: '最早', values: ofYears },
+    { name: 'to', label: '截止年份', any: '最近', values: ofYears },
+    { name: 'place', label: '地方', any: '全部地方', values: provinces.flatMap(placeChoices) },
     {
       name: 'level',
       label: '级别',
@@ -28,10 +28,12 @@ export function searchChoicesOf({ years, provinces }: Archive): readonly SearchC
       values: regionLevels.map((level) => ({ value: level, label: regionLevelLabels[level] })),
     },
     {
-      name: 'province',
-      label: '省份',
-      any: '全部省份',
-      values: provinces.map(({ region }) => ({ value: region.name, label: region.name })),
+      name: 'issuer',
+      label: '发文机关',
+      any: '全部机关',
+      values: issuerKinds
+        .filter((kind) => kinds.has(kind))
+        .map((kind) => ({ value: kind, label: issuerKindLabels[kind] })),
     },
     {
       name: 'part',
@@ -39,5 +41,13 @@ export function searchChoicesOf({ years, provinces }: Archive): readonly SearchC
       any: '全部内容',
       values: statutoryParts.map((part) => ({ value: part, label: statutoryPartLabels[part] })),
     },
+  ];
+}
+
+/** A province and its prefectures; what lies below can be reached from the place's own page. */
+function placeChoices({ region, below }: PlaceEntry): SearchChoice['values'] {
+  return [
+    { value: region.code, label: region.name },
+    ...below.map((place) => ({ value: place.region.code, label: `　${place.region.name}` })),
   ];
 }
