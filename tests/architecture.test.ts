@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * What each folder of `src` may import from, besides itself. The order is that in which a report
+ * passes them: imports point back up the list, never down.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  chinese: [],
+  markdown: ['model', 'chinese'],
+  annotate: ['model', 'chinese', 'markdown'],
+  importer: ['model', 'chinese', 'markdown', 'annotate'],
+  archive: ['model', 'chinese', 'markdown', 'annotate'],
+  lint: ['model', 'chinese', 'markdown', 'annotate', 'importer', 'archive'],
+  search: ['model', 'chinese', 'markdown', 'annotate', 'importer', 'archive'],
+  site: ['model', 'chinese', 'markdown', 'annotate', 'archive', 'lint', 'search'],
+  cli: [
+    'model',
+    'chinese',
+    'markdown',
+    'annotate',
+    'importer',
+    'archive',
+    'lint',
+    'search',
+    'site',
+  ],
+};
+
+/** The one folder that knows a package, and the others that must not. */
+const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]])[] = [
+  [/^astro(?::|\/|$)/u, ['site', 'cli']],
+  [/^pagefind(?:\/|$)/u, ['search', 'site', 'cli']],
+  [/^mammoth(?:\/|$)/u, ['importer']],
+  [/^node:fs/u, ['archive', 'search', 'site', 'cli']],
+];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly specifier: string;
+}
+
+const imports = globSync('src/**/*.{ts,astro}')
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort()
+  .flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+
+test('every folder of src has a place in the table', () => {
+  const folders = new Set(globSync('src/*/**/*.{ts,astro}').map((path) => path.split('/')[1]));
+  expect([...folders].filter((folder) => !(folder !== undefined && folder in allowed))).toEqual([]);
+});
+
+describe.each(Object.entries(allowed))('src/%s', (folder, others) => {
+  test(`imports from ${others.length === 0 ? 'nothing' : others.join(', ')} and itself`, () => {
+    const strangers = imports
+      .filter((found) => found.folder === folder && found.specifier.startsWith('.'))
+      .filter((found) => ![folder, ...others].includes(targetOf(found)));
+    expect(strangers.map(drawn)).toEqual([]);
+  });
+});
+
+test('model and chinese import no package either', () => {
+  const packages = imports.filter(
+    ({ folder, specifier }) =>
+      (folder === 'model' || folder === 'chinese') && !specifier.startsWith('.'),
+  );
+  expect(packages.map(drawn)).toEqual([]);
+});
+
+test.each(owners)('%s is imported by %s alone', (specifier, folders) => {
+  const strangers = imports.filter(
+    (found) => specifier.test(found.specifier) && !folders.includes(found.folder),
+  );
+  expect(strangers.map(drawn)).toEqual([]);
+});
+
+test('a planted import down the list is found', () => {
+  const planted = importsOf(
+    'src/site/pages/index.astro',
+    "---\nimport { draft } from '../../importer/draft.ts';\n---\n<script>import '../x.ts';</script>",
+  );
+  expect(planted.map(targetOf)).toEqual(['importer', 'site']);
+});
+
+/** Static and dynamic imports, and re-exports; in a page also those of its scripts. */
+function importsOf(file: string, code: string): readonly Import[] {
+  const pattern = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/gu;
+  const folder = file.split('/')[1] ?? '';
+  return [...code.matchAll(pattern)].map((match) => ({ file, folder, specifier: match[2] ?? '' }));
+}
+
+function targetOf({ file, specifier }: Import): string {
+  return join(dirname(file), specifier).replaceAll('\\', '/').split('/')[1] ?? '';
+}
+
+function drawn({ file, specifier }: Import): string {
+  return `${file} imports ${specifier}`;
+}
