@@ -24,9 +24,7 @@ export function printedFactsOf({ body, meta }: PageParts): PrintedFacts {
   const addressee = addresseeOf(body[0]);
   const closing = closingOf(body);
   const dated = closing.findLast((entry) => dateIn(entry) !== undefined);
-  const below = meta.find(({ narrow }) =>
-    /^\(?20\d{2}年\d{1,2}月\d{1,2}日\)?$/u.test(bare(narrow)),
-  );
+  const below = meta.find(({ narrow }) => /^\(20\d{2}年\d{1,2}月\d{1,2}日\)$/u.test(bare(narrow)));
   const signedLine = dated ?? below;
   const date = signedLine && dateIn(signedLine);
   return {

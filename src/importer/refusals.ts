@@ -48,6 +48,7 @@ export function refusalOf(suspect: Suspect): Refusal | undefined {
     refusalByTitle(suspect) ??
     modelText(suspect) ??
     mirror(suspect) ??
+    journal(suspect) ??
     refusalByText(suspect) ??
     noReport(suspect)
   );
@@ -83,7 +84,7 @@ const titleRules: readonly TitleRule[] = [
       /范文|范本|模板|(?:精选|通用|集锦|汇编|热门)\(?[\d一二三四五六七八九十]{1,3}篇|\d{1,2}篇\)?$|20[xX×*]{2}|20__|[xX×]{2,}(?:年|县|市|区|镇|局)/u,
     name: '范文',
   },
-  { kind: 'yearbook', pattern: /年鉴|大事记|县志|市志/u, name: '年鉴' },
+  { kind: 'yearbook', pattern: /年鉴|蓝皮书|大事记|县志|市志/u, name: '年鉴' },
   {
     kind: 'deliberation',
     pattern:
@@ -111,9 +112,12 @@ const titleRules: readonly TitleRule[] = [
 
 function refusalByTitle({ titles, entries }: Suspect): Refusal | undefined {
   for (const title of [...titles, ...looseTitles(entries)]) {
-    const text = withoutInnerTitles(bare(title));
+    const whole = bare(title);
+    const text = withoutInnerTitles(whole);
     const rule = titleRules.find(
-      ({ kind, pattern }) => pattern.test(text) && !isSpared(kind, text),
+      ({ kind, pattern }) =>
+        (pattern.test(text) || (kind === 'plan' && issuedPlan.test(whole))) &&
+        !isSpared(kind, text),
     );
     if (rule === undefined) continue;
     const line = entries.find((entry) => bare(entry.text).includes(bare(title).slice(0, 12)))?.line
@@ -126,6 +130,9 @@ function refusalByTitle({ titles, entries }: Suspect): Refusal | undefined {
   }
   return undefined;
 }
+
+/** 关于印发《…工作要点》的通知: what is issued counts, not the letter around it. */
+const issuedPlan = /(?:要点|方案|计划|安排|规划|清单|任务分工)》?的?通知/u;
 
 /** A title that ends as a report's does is none of those that only resemble one by a word. */
 function isSpared(kind: RefusalKind, text: string): boolean {
@@ -145,9 +152,11 @@ function looseTitles(entries: readonly Entry[]): readonly string[] {
     .filter(({ narrow }) => narrow.length >= 6 && narrow.length <= 80 && !/[。;>|:]/u.test(narrow))
     .filter(({ text }) => headingLineOf(text) === undefined)
     .map(({ text }) => text)
-    .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|信息公开/u.test(text))
+    .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开/u.test(text))
     .filter(
-      (text) => text.length >= 10 && !/^(?:法治政府建设|政府信息公开|信息公开).{0,8}$/u.test(text),
+      (text) =>
+        (text.length >= 10 || /年鉴|蓝皮书/u.test(text)) &&
+        !/^(?:法治政府建设|政府信息公开|信息公开).{0,8}$/u.test(text),
     );
 }
 
@@ -202,6 +211,28 @@ function mirror({ entries, body, url }: Suspect): Refusal | undefined {
 export function isOfficial(url: string): boolean {
   const host = /^https?:\/\/([^/:?#]+)/u.exec(url)?.[1]?.toLowerCase() ?? '';
   return host === 'gov.cn' || host.endsWith('.gov.cn');
+}
+
+/** An article has an abstract, and keywords or a bibliography. */
+function journal({ entries }: Suspect): Refusal | undefined {
+  const parts = [
+    /^(?:\[摘要\]|【摘要】|摘要:)/u,
+    /^(?:\[?关键词\]?|【关键词】)[:\]】]?/u,
+    /^参考文献/u,
+    /中图分类号|文献标识码/u,
+    /^(?:作者简介|基金项目)/u,
+  ];
+  const found = parts.flatMap(
+    (pattern) => entries.find(({ narrow }) => pattern.test(bare(narrow))) ?? [],
+  );
+  const [first] = found;
+  if (first === undefined || (found.length < 2 && !/^[[【]摘要/u.test(bare(first.narrow))))
+    return undefined;
+  return {
+    kind: 'journal',
+    text: `这不是法治政府建设年度报告：“${first.text.slice(0, 20)}”是期刊文章的体例。`,
+    line: first.line.number,
+  };
 }
 
 interface TextRule {

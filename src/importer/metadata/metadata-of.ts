@@ -1,3 +1,4 @@
+import { narrow } from '../narrow.ts';
 import type { MetaField } from './labels.ts';
 import type { MetaFact } from './meta-line.ts';
 import { datesIn } from './printed-dates.ts';
@@ -48,7 +49,7 @@ export function pageFactsOf(facts: readonly MetaFact[]): PageFacts {
 
 /** 2020-03-25 09:06:00 as `2020-03-25T09:06:00+08:00`; without a time the day alone. */
 function momentOf(value: string): string | undefined {
-  const [date] = datesIn(value);
+  const [date] = datesIn(narrow(value));
   if (date === undefined) return undefined;
   return date.time === undefined ? date.date : `${date.date}T${date.time}+08:00`;
 }
