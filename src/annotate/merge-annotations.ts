@@ -117,13 +117,17 @@ function objectionTo(
 }
 
 /**
- * Two annotations conflict when they cross, when both change or mark the same characters, or when
- * one that changes the text holds or crosses another. A citation may hold a correction.
+ * Two annotations conflict when they cross, when they are of one kind and one holds the other, or
+ * when one that changes the text holds another. A citation may hold a correction, and a figure be
+ * doubted as a whole.
  */
 function conflicts(a: Annotation, b: Annotation): boolean {
-  if (a.start === b.start && a.end === b.end) return a.start < a.end || a.kind === b.kind;
-  if (a.end <= b.start || b.end <= a.start) return false;
-  const outer = b.start <= a.start && a.end <= b.end ? b : a;
+  const isSame = a.start === b.start && a.end === b.end;
+  if (isSame && a.start === a.end) return a.kind === b.kind;
+  if (!isSame && (a.end <= b.start || b.end <= a.start)) return false;
+  const isHeld = b.start <= a.start && a.end <= b.end;
+  const outer = isSame ? [a, b].toSorted(outerFirst)[0] : isHeld ? b : a;
+  if (outer === undefined) return true;
   const inner = outer === b ? a : b;
   const isNested = outer.start <= inner.start && inner.end <= outer.end;
   return (
@@ -181,6 +185,11 @@ function placedEdit(edits: readonly Proposal[]): (edit: Proposal, position: numb
   };
 }
 
+/** Of two on the same characters, what the words mean is outside what is said of their print. */
 function outerFirst(a: Annotation, b: Annotation): number {
-  return a.start - b.start || b.end - a.end;
+  return a.start - b.start || b.end - a.end || rankOf(a) - rankOf(b);
+}
+
+function rankOf({ kind }: Annotation): number {
+  return kind === 'cite' || kind === 'figure' ? 0 : 1;
 }

@@ -66,6 +66,12 @@ test.each([
     proposals: [proposed(gap(2))],
     line: '达到:gap[]{reason=失}类',
   },
+  {
+    name: 'a doubt of a whole figure, inside it',
+    text: '率78%',
+    proposals: [proposed({ kind: 'sic', start: 1, end: 4 }), proposed(figure(1, 4))],
+    line: '率:figure[:sic[78%]]{of=f}',
+  },
 ])('mergeAnnotations puts in $name', ({ text, proposals, line }) => {
   expect(merged(text, proposals)).toMatchObject({ line, why: [] });
 });

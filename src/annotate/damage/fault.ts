@@ -18,7 +18,7 @@ interface Found {
   readonly confidence: number;
 }
 
-/** Characters to be replaced. The reading must not be empty: cover a neighbour to delete one. */
+/** Characters to be replaced. The reading must not be empty; see {@link deletion}. */
 export function correction(
   line: ReportLine,
   { start, end, reading, reason, confidence }: Found & { readonly reading: string },
@@ -29,6 +29,22 @@ export function correction(
     reading,
     reason,
     confidence,
+  });
+}
+
+/**
+ * Characters to be taken out. A correction needs something to stand in its place, so it covers the
+ * character before as well, or the one behind where a number ends before: a figure must not be cut.
+ */
+export function deletion(line: ReportLine, found: Found): Proposal {
+  const before = line.text.charAt(found.start - 1);
+  const behind = line.text.charAt(found.end);
+  const coversBefore = before !== '' && (behind === '' || !/[\d%％]/u.test(before));
+  return correction(line, {
+    ...found,
+    start: coversBefore ? found.start - 1 : found.start,
+    end: coversBefore ? found.end : found.end + 1,
+    reading: coversBefore ? before : behind,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Proposal } from '../proposal.ts';
 import type { ReportLine } from '../report-lines.ts';
-import { correction, loss, supplement } from './fault.ts';
+import { correction, deletion, loss, supplement } from './fault.ts';
 
 /**
  * Characters lost beside digits. Captures drop whatever stood in a formatting run of its own, and
@@ -147,13 +147,12 @@ function lostRates(line: ReportLine): readonly Proposal[] {
 function misplacedQuotes(line: ReportLine): readonly Proposal[] {
   const pattern =
     /“([^“”]{2,12}?)((?:事项)?(?:比例|占比|率)\s?\d{1,3}(?:\.\d{1,4})?\s?%(?:以上)?)”/gu;
-  return [...line.text.matchAll(pattern)].map(({ 0: found, 2: value = '', index }) =>
-    correction(line, {
-      start: index + found.length - value.length - 1,
-      end: index + found.length,
-      reading: `”${value.replace(/\s/gu, '')}`,
-      reason: '后引号错位',
-      confidence: 0.93,
-    }),
-  );
+  return [...line.text.matchAll(pattern)].flatMap(({ 0: found, 2: value = '', index }) => {
+    const end = index + found.length;
+    const rest = { reason: '后引号错位', confidence: 0.93 };
+    return [
+      supplement(line, { at: end - 1 - value.length, reading: '”', ...rest }),
+      deletion(line, { start: end - 1, end, ...rest }),
+    ];
+  });
 }

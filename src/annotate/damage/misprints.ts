@@ -13,8 +13,7 @@ export function misprints(line: ReportLine): readonly Proposal[] {
 /** Wrong → right. After the lists of common misprints in official documents (公文常见错别字). */
 const wrong: Readonly<Record<string, string>> = {
   上下联运: '上下联动',
-  宣传腊施: '宣传措施',
-  名贯特产: '名贵特产',
+  腊施: '措施',
   法治审核制度: '法制审核制度',
   决定法治审核: '决定法制审核',
   第一人职责: '第一责任人职责',

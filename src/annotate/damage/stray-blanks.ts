@@ -1,6 +1,7 @@
+import type { Range } from '../../chinese/sentences.ts';
 import type { Proposal } from '../proposal.ts';
 import type { ReportLine } from '../report-lines.ts';
-import { correction, doubt, type Surroundings } from './fault.ts';
+import { correction, deletion, doubt, type Surroundings } from './fault.ts';
 
 /**
  * Blanks inside Chinese text. Chinese sets none between characters, nor between a number and its
@@ -11,26 +12,25 @@ import { correction, doubt, type Surroundings } from './fault.ts';
  */
 export function strayBlanks(line: ReportLine, surroundings: Surroundings): readonly Proposal[] {
   return [...line.text.matchAll(blank)].flatMap(({ 0: blanks, index }) => {
-    const start = index - 1;
-    const end = index + blanks.length + 1;
-    const covered = line.text.slice(start, end);
-    const reading = covered.charAt(0) + covered.charAt(covered.length - 1);
+    const range = { start: index, end: index + blanks.length };
+    const sides = line.text.charAt(index - 1) + line.text.charAt(range.end);
     if (line.role === 'signature' || line.role === 'salutation') {
-      return besideSignatures(line, { start, end, reading, blanks });
+      return besideSignatures(line, range);
     }
-    if (/\d\s+\d/u.test(covered)) return [];
-    const found = { start, end, confidence: 0.88, reason: '汉字之间多出空格' };
-    if (!/^\p{Script=Han}\s+\p{Script=Han}$/u.test(covered)) {
-      return [correction(line, { ...found, reading })];
+    if (/^\d\d$/u.test(sides)) return [];
+    const reason = '汉字之间多出空格';
+    if (!/^\p{Script=Han}{2}$/u.test(sides)) {
+      return [deletion(line, { ...range, reason, confidence: 0.88 })];
     }
     if (isInsideQuotedTerm(line.text, index)) {
-      return [correction(line, { ...found, reading, reason: '引号内的词语被空格断开' })];
+      return [deletion(line, { ...range, reason: '引号内的词语被空格断开', confidence: 0.88 })];
     }
-    const joined = line.text.slice(index - 2, index) + line.text.slice(end - 1, end + 1);
+    const joined = line.text.slice(index - 2, index) + line.text.slice(range.end, range.end + 2);
     if (surroundings.text.includes(joined)) {
-      return [correction(line, { ...found, reading, confidence: 0.92 })];
+      return [deletion(line, { ...range, reason, confidence: 0.92 })];
     }
-    return [doubt(line, { ...found, reason: '词语间有空格，或为标题内的停顿', confidence: 0.5 })];
+    const pause = '词语间有空格，或为标题内的停顿';
+    return [doubt(line, { ...range, reason: pause, confidence: 0.5 })];
   });
 }
 
@@ -46,19 +46,8 @@ const side = String.raw`[\p{Script=Han}\d，。、；：“”‘’《》（）
 const blank = new RegExp(String.raw`(?<=${side})[\s\u3000]{1,40}(?=${side})`, 'gu');
 
 /** Bodies that sign side by side are set apart by a run of blanks; one is enough. */
-function besideSignatures(
-  line: ReportLine,
-  { start, end, reading, blanks }: { start: number; end: number; reading: string; blanks: string },
-): readonly Proposal[] {
-  if (blanks.length < 2) return [];
-  const spaced = `${reading.charAt(0)} ${reading.charAt(1)}`;
-  return [
-    correction(line, {
-      start,
-      end,
-      reading: spaced,
-      reason: '两署名机关以多个空格并排',
-      confidence: 0.8,
-    }),
-  ];
+function besideSignatures(line: ReportLine, { start, end }: Range): readonly Proposal[] {
+  if (end - start < 2) return [];
+  const reason = '两署名机关以多个空格并排';
+  return [correction(line, { start, end, reading: ' ', reason, confidence: 0.8 })];
 }
