@@ -106,6 +106,8 @@ function subjectOf(paragraph: string): string {
 function placesIn(regions: Regions, text: string): readonly Region[] {
   if (/^https?:/u.test(text)) return placesOfHost(regions, text);
   const plain = withFullNames(regions, simplified(bare(text)).slice(0, 400));
+  const branch = branchOf(regions, plain);
+  if (branch.length > 0) return branch;
   for (let at = 0; at < plain.length; at += 1) {
     const chain = chainAt(regions, plain, at);
     if (chain.length > 0) return chain;
@@ -137,6 +139,12 @@ function nameLengthAt(regions: Regions, text: string, at: number): number {
     if (regions.byName.has(name) && !commonNouns.test(name)) return length;
   }
   return 0;
+}
+
+/** 宿迁市自然资源和规划局宿城分局 is of 宿城区. */
+function branchOf(regions: Regions, text: string): readonly Region[] {
+  const short = /局(\p{Script=Han}{2,4})分局/u.exec(text)?.[1];
+  return short === undefined ? [] : withClass(regions, short, ['区', '县', '市']);
 }
 
 /** Names of places that are words of the language first: 主城区, 矿区. */

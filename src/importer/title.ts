@@ -86,7 +86,7 @@ function canBePart(entry: Entry): boolean {
 }
 
 const subject =
-  /法治(?:政府|建设|[县市区镇乡街])|依法行政|依法治[国省市县区州镇乡街校局]|推进法治/u;
+  /法治(?:政府|建设|[县市区镇乡街]|.{0,6}(?:建设|工作))|依法行政|依法治[国省市县区州镇乡街校局]|推进法治/u;
 const ending = /(?:报告|总结|汇报|情况)(?:书|稿|公示|公开|公告)?$/u;
 
 /** 法治政府建设年度报告 by itself is the name of a column: a title says whose, or of which year. */

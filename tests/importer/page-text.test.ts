@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { decode } from '../../src/importer/decode.ts';
+import { importPage } from '../../src/importer/import-page.ts';
+import { pageTextOf } from '../../src/importer/page-text/page-text-of.ts';
+import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
+import { docxOf } from './docx.ts';
+import { pdfOf } from './pdf.ts';
+import { regions } from './regions.ts';
+
+const gb = Buffer.from([0xb7, 0xa8, 0xd6, 0xce, 0xd5, 0xfe, 0xb8, 0xae]);
+
+const encodings = [
+  { name: 'UTF-8', bytes: Buffer.from('法治政府'), encoding: 'utf-8' },
+  { name: 'UTF-8 with a mark', bytes: Buffer.from('\uFEFF法治政府'), encoding: 'utf-8' },
+  {
+    name: 'UTF-16 with a mark',
+    bytes: Buffer.from('\uFEFF法治政府', 'utf16le'),
+    encoding: 'utf-16le',
+  },
+  { name: 'GB 18030', bytes: gb, encoding: 'gb18030' },
+];
+
+test.each(encodings)('$name is read without a lost character', ({ bytes, encoding }) => {
+  expect(decode(bytes)).toEqual({ ok: true, text: '法治政府', encoding });
+});
+
+test('the charset that a page declares is believed before GB 18030', () => {
+  const bytes = Buffer.concat([Buffer.from('<meta charset="big5">'), Buffer.from([0xaa, 0x6b])]);
+  expect(decode(bytes)).toMatchObject({
+    ok: true,
+    encoding: 'big5',
+    text: '<meta charset="big5">法',
+  });
+});
+
+const unreadable = [
+  {
+    name: 'bytes of no encoding',
+    bytes: Buffer.from([0xff, 0x41, 0xff, 0x80, 0xff]),
+    ruleId: 'encoding',
+  },
+  {
+    name: 'a replacement character',
+    bytes: Buffer.from('一行\n法治\uFFFD府'),
+    ruleId: 'replacement-character',
+  },
+  { name: 'zero bytes', bytes: Buffer.from('abc\0\0def\0'), ruleId: 'binary' },
+  { name: 'nothing', bytes: Buffer.alloc(0), ruleId: 'empty' },
+  { name: 'blanks only', bytes: Buffer.from(' \n\u3000\n'), ruleId: 'empty' },
+  {
+    name: 'old Word',
+    bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+    ruleId: 'old-word',
+  },
+  { name: 'a broken archive', bytes: Buffer.from('PK\u0003\u0004abcdef'), ruleId: 'docx-archive' },
+  { name: 'a broken PDF', bytes: Buffer.from('%PDF-1.4\nabc'), ruleId: 'pdf' },
+  {
+    name: 'tags beyond all sense',
+    bytes: Buffer.from(`<html>${'<div>'.repeat(3000)}法治`),
+    ruleId: 'html-depth',
+  },
+  {
+    name: 'elements 300 deep',
+    bytes: Buffer.from(`<html>${'<div>'.repeat(300)}法治`),
+    ruleId: 'html-depth',
+  },
+];
+
+test.each(unreadable)('$name is refused with a reason', async ({ bytes, ruleId }) => {
+  const result = await pageTextOf({ name: 'page', bytes });
+  expect(result).toMatchObject({ ok: false, messages: [{ ruleId, severity: 'error' }] });
+});
+
+test('a file beyond 20 MiB is not read', async () => {
+  const result = await pageTextOf({ name: 'page', bytes: Buffer.alloc(20 * 1024 * 1024 + 1) });
+  expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'size' }] });
+});
+
+const paragraphs = [
+  '2023年,曲江区坚持以习近平法治思想为指导,扎实推进法治政府建设。',
+  '一、主要做法和成效',
+  '(一)坚持依法决策。全年审查文件49件,无一被撤销;开展培训12期。',
+  '二、存在的问题',
+  '一是认识不足。二是力量薄弱,需要加强。',
+  '曲江区人民政府',
+  '2024年1月15日',
+];
+
+const page = `<!doctype html><html><head><meta charset="utf-8">
+<title>曲江区2023年度法治政府建设情况报告_韶关市曲江区人民政府网站</title>
+<meta name="ContentSource" content="区司法局"><meta name="PubDate" content="2024-01-29 10:30">
+<script>var text = "不是正文";</script><style>p { color: red }</style></head>
+<body><div class="top">今天是:2024年3月1日 星期五 <a href="/">首页</a> <a href="/zw">政务公开</a></div>
+<ul class="nav"><li><a>新闻中心</a></li><li><a>通知公告</a></li></ul>
+<div class="crumb">当前位置:<a>首页</a> &gt; <a>法治政府建设</a></div>
+<h1>曲江区2023年度法治政府建设情况报告</h1>
+<div class="info"><span>发布时间:2024-01-29 10:30</span> <span>来源:区司法局</span></div>
+<div id="zoom"><p style="text-indent:2em">${paragraphs.join('</p>\n<p>&nbsp;&nbsp;')}</p></div>
+<div style="display:none">看不见的字。</div>
+<div class="related">相关文章<ul><li><a>曲江区2022年度法治政府建设情况报告</a></li></ul></div>
+<div class="footer">主办:曲江区人民政府&nbsp;粤ICP备12345号<br>版权所有</div></body></html>`;
+
+test('the main text of a web page is the report, and all else is listed', async () => {
+  const result = await importPage({ name: 'page.html', bytes: Buffer.from(page) }, { regions });
+  if (result.kind !== 'report' || result.report === undefined) throw new Error(result.kind);
+  const { metadata, sections } = result.report;
+  expect(metadata).toMatchObject({
+    title: '曲江区2023年度法治政府建设情况报告',
+    titleBasis: 'printed',
+    region: '440205',
+    issuers: ['曲江区人民政府'],
+    published: '2024-01-29T10:30:00+08:00',
+    publisher: '区司法局',
+    signed: '2024-01-15',
+  });
+  expect(sections.map(({ anchor }) => anchor)).toEqual(['s0', 's1', 's1-1', 's2', 'c']);
+  expect(infidelitiesOf(result.report, result.capture)).toEqual([]);
+  expect(result.capture).not.toMatch(/不是正文|看不见|color/u);
+  expect(metadata.source.zones.map(({ kind }) => kind)).toContain('title');
+});
+
+test('a table is read row by row, and an ordered list with its numbers', async () => {
+  const html =
+    '<html><body><table><tr><td>甲</td><td>乙</td></tr></table><ol><li>一项</li><li>二项</li></ol></body></html>';
+  const result = await pageTextOf({ name: 'page.html', text: html });
+  expect(result.ok && result.page.text).toBe('甲 乙\n1.一项\n2.二项\n');
+});
+
+test('a Word file is read paragraph by paragraph', async () => {
+  const bytes = docxOf(['曲江区2023年度法治政府建设情况报告', ...paragraphs]);
+  const result = await importPage({ name: 'page.docx', bytes }, { regions });
+  expect(result).toMatchObject({ kind: 'report', draft: { id: '440205/2023' } });
+});
+
+test('a Word file that unpacks beyond all measure is refused', async () => {
+  const bytes = docxOf(['法'.repeat(3_000_000)]);
+  const result = await pageTextOf({ name: 'page.docx', bytes });
+  expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'docx-archive' }] });
+});
+
+const hasPdftotext = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test.runIf(hasPdftotext)('a PDF file is read, and its cut lines are paragraphs again', async () => {
+  const bytes = pdfOf(['Hello law']);
+  const result = await pageTextOf({ name: 'page.pdf', bytes });
+  // A page without a Chinese character is taken for a scan.
+  expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'pdf' }] });
+});
