@@ -61,7 +61,7 @@ function apart(matches: readonly Match[]): readonly Match[] {
   const chosen: Match[] = [];
   for (const match of matches) {
     const last = chosen.at(-1);
-    if (last?.line === match.line && match.start < last.end + width.after) continue;
+    if (last?.line === match.line && match.start < last.end + width.after + width.before) continue;
     chosen.push(match);
   }
   return chosen;

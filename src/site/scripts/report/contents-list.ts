@@ -1,6 +1,6 @@
 /**
- * Marks in the contents where the reader is: the last listed section that begins above a third of
- * the window. Without script the list still leads to every section.
+ * Marks in the contents where the reader is: the last listed section that begins in the top
+ * fifth of the window. Without script the list still leads to every section.
  */
 class ContentsList extends HTMLElement {
   connectedCallback() {
@@ -12,14 +12,14 @@ class ContentsList extends HTMLElement {
     if (details && matchMedia('(max-width: 60rem)').matches) details.open = false;
 
     const observer = new IntersectionObserver(() => this.mark(sections, links), {
-      rootMargin: '0px 0px -67% 0px',
+      rootMargin: '0px 0px -80% 0px',
     });
     for (const section of sections) observer.observe(section);
     this.mark(sections, links);
   }
 
   mark(sections: readonly HTMLElement[], links: ReadonlyMap<string, HTMLAnchorElement>): void {
-    const line = window.innerHeight / 3;
+    const line = window.innerHeight / 5;
     const current = sections.findLast((section) => section.getBoundingClientRect().top <= line);
     for (const [id, link] of links) {
       if (id !== current?.id) link.removeAttribute('aria-current');
@@ -33,7 +33,7 @@ class ContentsList extends HTMLElement {
 
 /** Scrolls the list, and never the page, so that the link can be seen. */
 function revealWithin(link: HTMLElement): void {
-  const box = link.closest<HTMLElement>('nav');
+  const box = link.closest<HTMLElement>('.guide');
   if (!box || box.scrollHeight <= box.clientHeight) return;
   const top = link.offsetTop - box.offsetTop;
   if (top < box.scrollTop || top > box.scrollTop + box.clientHeight - link.offsetHeight) {

@@ -1,0 +1,88 @@
+import { findRanges, type LineRange } from './find-ranges.ts';
+
+/**
+ * Finds words in the report on the page, marks every place, and goes from one to the next. On
+ * arrival from the search page it looks for what was searched there. The text is not touched: the
+ * marks are highlights of the browser.
+ */
+class ReportFind extends HTMLElement {
+  ranges: readonly LineRange[] = [];
+  current = -1;
+
+  connectedCallback() {
+    if (!('highlights' in CSS)) return;
+    this.hidden = false;
+    const { input } = this;
+    input.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) void this.find(input.value);
+    });
+    input.addEventListener('compositionend', () => void this.find(input.value));
+    this.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('keydown', (event) => this.onKey(event));
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element && event.target.closest('button');
+      if (button) this.go(Number(button.dataset['step']));
+    });
+    const asked = queryFrom(location.href) ?? queryFrom(document.referrer, '/search/');
+    if (asked) void this.find(asked);
+  }
+
+  get input(): HTMLInputElement {
+    const input = this.querySelector('input');
+    if (!input) throw new Error('The search within a report has no field.');
+    return input;
+  }
+
+  async find(query: string): Promise<void> {
+    if (this.input.value !== query) this.input.value = query;
+    const text = document.querySelector<HTMLElement>('[data-report] .text');
+    if (!text) return;
+    const found = await findRanges(text, query);
+    if (this.input.value !== query) return;
+    this.ranges = found;
+    this.current = -1;
+    CSS.highlights.set('found', new Highlight(...found.map(({ range }) => range)));
+    CSS.highlights.delete('found-current');
+    text.dataset['found'] = String(found.length);
+    this.toggleAttribute('data-found', found.length > 0);
+    this.say(query.trim() === '' ? '' : `${found.length} 处`);
+    for (const button of this.querySelectorAll('button')) button.disabled = found.length === 0;
+  }
+
+  /** Goes `step` places on; at first, to the first place that is not above the window. */
+  go(step: number): void {
+    const { length } = this.ranges;
+    if (length === 0) return;
+    const below = this.ranges.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
+    const from = this.current === -1 ? Math.max(below, 0) - (step > 0 ? 1 : 0) : this.current;
+    this.current = (from + step + length) % length;
+    const place = this.ranges[this.current];
+    if (!place) return;
+    CSS.highlights.set('found-current', new Highlight(place.range));
+    place.line.scrollIntoView({ block: 'center' });
+    this.say(`${this.current + 1}/${length}`);
+  }
+
+  say(text: string): void {
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = text;
+  }
+
+  onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && event.target === this.input) {
+      event.preventDefault();
+      this.go(event.shiftKey ? -1 : 1);
+    }
+    if (event.key === 'Escape') void this.find('');
+  }
+}
+
+function queryFrom(address: string, path?: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.origin !== location.origin || (path !== undefined && url.pathname !== path)) return null;
+  return url.searchParams.get('q');
+}
+
+customElements.define('report-find', ReportFind);
