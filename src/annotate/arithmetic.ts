@@ -162,11 +162,14 @@ const achieved: readonly (readonly [RegExp, RegExp])[] = [
   [/覆盖率$/u, /有监管行为/u],
 ];
 
-/** A rate against the two counts before it in its sentence, or in the sentence before. */
+/** A rate against two counts before it in its sentence, or a whole in the sentence before. */
 function rateChecks(sentence: Sentence, before: Sentence | undefined): readonly ArithmeticCheck[] {
   return sentence.rates.flatMap((rate) => {
-    const check = rateCheck({ sentence, before, rate });
-    return check === undefined ? [] : [check];
+    const check = rateCheck({ sentence, before: undefined, rate });
+    if (check !== undefined || before === undefined) return check === undefined ? [] : [check];
+    // A whole from the sentence before may be another whole: it confirms, and contradicts nothing.
+    const wider = rateCheck({ sentence, before, rate });
+    return wider?.holds ? [wider] : [];
   });
 }
 

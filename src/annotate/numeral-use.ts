@@ -64,6 +64,8 @@ function isTime({ before, after, numeral }: Seen): boolean {
 /** 2024年2月28日, 7月20日, 2020-03-25, 20231229 under a signature */
 function isDate({ before, after, numeral }: Seen): boolean {
   if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(numeral)) return true;
+  // 20212025年, 2025730日: a date whose dash, 年 or 月 is lost.
+  if (/^20\d{3,6}$/u.test(numeral) && /^[年月日号]/u.test(after)) return true;
   if (/^\d{4}$/u.test(numeral)) return /^(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d)/u.test(after);
   if (!/^\d{1,2}$/u.test(numeral)) return false;
   return (
@@ -98,10 +100,10 @@ function isOrdinal({ before }: Seen): boolean {
 
 /**
  * Part of a name: a letter before it (PM2.5) or its exponent (m3), a quote right beside a number
- * that counts nothing (“4.15”, “昆仑2023”), a sum in quotes (“3+1”), a service number (12345热线).
+ * that counts nothing (“4.15”, “昆仑2023”), a sum or fraction (“3+1”, 1/4), a service number (12345热线).
  */
 function isName({ before, after, numeral, unit }: Seen): boolean {
-  if (/^\+\d/u.test(after) || /\d\+$/u.test(before)) return true;
+  if (/^[+/]\d/u.test(after) || /\d[+/]$/u.test(before)) return true;
   if (/^[”’"]/u.test(after)) return true;
   if (unit !== '') return false;
   const isWhole = !numeral.includes('.');

@@ -113,7 +113,7 @@ const placePattern =
  * A report may cite national works, those of the places it lies in, and those of places within it.
  * A neighbour's work is cited only under a title that names the neighbour.
  */
-export function mayCite(report: CitingReport, work: Work): boolean {
+function mayCite(report: CitingReport, work: Work): boolean {
   if (work.region === undefined) return true;
   const here = trimmedCode(report.region);
   const there = trimmedCode(work.region);

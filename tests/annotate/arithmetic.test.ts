@@ -45,6 +45,11 @@ test.each([
     text: '审结67件，调解和解率16.5%。',
     checks: '',
   },
+  {
+    name: 'nothing where the whole is in another sentence and does not fit',
+    text: '办结行政复议案件29.3万件。撤销、变更等纠错决定2.73万件，纠错率达12.83%。',
+    checks: '',
+  },
 ])('arithmeticChecksOf does again $name', ({ text, checks }) => {
   const found = arithmeticChecksOf(shortReport([text])).map(
     ({ expression, holds, result }) => `${expression} ${holds ? 'holds' : `gives ${result}`}`,

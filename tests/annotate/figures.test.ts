@@ -43,3 +43,28 @@ describe('figuresOf', () => {
     expect(drawn(report, figuresOf(report, indicators))).toEqual(found);
   });
 });
+
+// Sentences of reports that are not among the five.
+describe('figuresOf reads other reports', () => {
+  test.each([
+    {
+      text: '全国新收行政复议案件31.5万件，同比增长17.1%；依法办结行政复议案件29.3万件，同比增长14.45%。',
+      found: ['figure 31.5万件 fuyi.received', 'figure 29.3万件 fuyi.closed'],
+    },
+    {
+      text: '现区级保留的政务服务事项515项，行政许可事项218项，公共服务等其他事项297项。',
+      found: ['figure 218项 qingdan.xuke'],
+    },
+    {
+      text: '组织干部职工开展法治培训10场次，覆盖500余人次。',
+      found: [],
+    },
+    {
+      text: '镇、村（社区）人民调解组织化解矛盾纠纷35件，协助法庭有效化解疑难复杂案件2件。',
+      found: ['figure 35件 tiaojie.cases'],
+    },
+  ])('$text', ({ text, found }) => {
+    const report = shortReport(['## 一、主要成效', text]);
+    expect(drawn(report, figuresOf(report, indicators))).toEqual(found);
+  });
+});

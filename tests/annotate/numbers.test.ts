@@ -43,6 +43,7 @@ describe('quantitiesOf knows what a number is when it measures nothing', () => {
     { text: '（2021—2025年）', uses: ['year', 'year'] },
     { text: '2024年2月28日', uses: ['date', 'date', 'date'] },
     { text: '7月20日召开', uses: ['date', 'date'] },
+    { text: '（20212025年），2025730日', uses: ['date', 'date'] },
     { text: '2020-03-25 09:06:00', uses: ['date', 'date', 'date', 'time', 'time', 'time'] },
     { text: '昭府办函〔2019〕42号', uses: ['document-number', 'document-number'] },
     { text: '第63次常务会', uses: ['ordinal'] },
