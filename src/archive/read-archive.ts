@@ -6,6 +6,7 @@ import { infidelitiesOf } from '../markdown/fidelity.ts';
 import { parseReport } from '../markdown/parse-report.ts';
 import type { Regions } from '../model/region.ts';
 import type { Report, ReportId } from '../model/report.ts';
+import { type AddressLedger, ledgerFindingsOf, parseLedger } from './address-ledger.ts';
 import { parseRegions } from './parse-regions.ts';
 
 /** Folder of the reports' Markdown, below the root of the archive. */
@@ -33,8 +34,8 @@ export function readReportFile(root: string, id: ReportId): VFile {
 }
 
 /**
- * A report with the messages its file gave. There is no report where its frontmatter is unsound, or
- * where it is not faithful to its source.
+ * A report with the messages its file gave. There is no report where its frontmatter is unsound,
+ * where it is not faithful to its source, or where a published address would die.
  */
 export function readReport(
   root: string,
@@ -42,8 +43,37 @@ export function readReport(
 ): { readonly report: Report | undefined; readonly file: VFile } {
   const file = readReportFile(root, id);
   const report = parseReport(file, id);
-  const isFaithful = report !== undefined && checkSource(root, report, file);
-  return { report: isFaithful ? report : undefined, file };
+  if (report === undefined) return { report, file };
+  const isSound = [checkSource(root, report, file), checkAddresses(root, report, file)].every(
+    Boolean,
+  );
+  return { report: isSound ? report : undefined, file };
+}
+
+/** Path of the ledger of a report's published addresses, relative to the root. */
+export function ledgerPath(id: ReportId): string {
+  return `content/ledger/anchors/${id}.tsv`;
+}
+
+/** The addresses of a report that were published; none where the report is new. */
+export function readLedger(root: string, id: ReportId): { ledger: AddressLedger; file: VFile } {
+  const path = ledgerPath(id);
+  const place = join(root, path);
+  const value = existsSync(place) ? readFileSync(place, 'utf8') : '';
+  const file = new VFile({ cwd: root, path, value });
+  return { ledger: value === '' ? new Map() : parseLedger(file), file };
+}
+
+/** Says on the file which published addresses the report has no more. */
+function checkAddresses(root: string, report: Report, file: VFile): boolean {
+  const { ledger, file: ledgerFile } = readLedger(root, report.id);
+  const { dead } = ledgerFindingsOf(report, ledger);
+  for (const anchor of dead) {
+    const reason = `公布过的地址 \`#${anchor}\` 没有了；在篇首 \`aliases\` 里写明它现在的地址。`;
+    file.message(reason, { ruleId: 'dead-address', source: 'nianbao' }).fatal = true;
+  }
+  file.messages.push(...ledgerFile.messages);
+  return dead.length === 0 && ledgerFile.messages.length === 0;
 }
 
 /** Holds a report against its source, and says on the file where they part. */

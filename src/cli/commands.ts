@@ -1,11 +1,12 @@
 import { build } from './build.ts';
 import type { Command } from './command.ts';
+import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 
 /** Every command of `nianbao`, by the name that is written. */
-export const commands = { build, lint, search, serve } as const satisfies Readonly<
+export const commands = { build, ledger, lint, search, serve } as const satisfies Readonly<
   Record<string, Command>
 >;
 
