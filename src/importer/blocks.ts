@@ -2,11 +2,10 @@ import { restoreFullWidth } from '../chinese/width.ts';
 import type { Block } from '../markdown/block.ts';
 import { closingRoleOf } from '../markdown/paragraph-role.ts';
 import { signatureWithDate } from './body-lines.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, indentOf } from './entry.ts';
 import { headingLineOf } from './headings.ts';
 import { type ImportMessage, messageAt } from './message.ts';
-import { dateOf } from './metadata/printed-dates.ts';
-import { codePointsIn } from './page-text/page-text.ts';
+import { codePointsIn, type PageLine } from './page-text/page-text.ts';
 
 /** The report's lines as headings and paragraphs, each with the place it was printed at. */
 export interface TracedBlocks {
@@ -33,12 +32,9 @@ interface Piece {
 }
 
 /** Cuts the body into headings and paragraphs, and joins what the page broke in mid-sentence. */
-export function blocksOf(
-  body: readonly Entry[],
-  { cutLines }: { readonly cutLines: boolean },
-): TracedBlocks {
+export function blocksOf(body: readonly Entry[]): TracedBlocks {
   const messages: ImportMessage[] = [];
-  const pieces = joinedPieces(body, { cutLines, messages });
+  const pieces = joinedPieces(body, messages);
   const traced = pieces.flatMap((piece) => blocksOfPiece(piece, messages));
   return {
     blocks: traced.map(([block]) => block),
@@ -48,42 +44,32 @@ export function blocksOf(
 }
 
 function pieceOf(entry: Entry): Piece {
-  const { line, text } = entry;
-  const indent = line.text.length - line.text.trimStart().length;
-  const source = line.start + codePointsIn(line.text.slice(0, indent));
-  const restored = restoreFullWidth(line.text).trim();
+  const [first, ...others] = entry.lines.map((line) => pieceOfLine(line, entry));
+  return others.reduce((whole, next) => linked(whole, next, ''), first as Piece);
+}
+
+function pieceOfLine(line: PageLine, entry: Entry): Piece {
+  const source = line.start + codePointsIn(line.text.slice(0, indentOf(line)));
   return {
-    text: restored.length === text.length ? restored : text,
+    text: restoreFullWidth(line.text).trim(),
     runs: [{ at: 0, source, line: line.number }],
     entries: [entry],
   };
 }
 
-interface JoinContext {
-  readonly cutLines: boolean;
-  readonly messages: ImportMessage[];
-}
-
-function joinedPieces(
-  body: readonly Entry[],
-  { cutLines, messages }: JoinContext,
-): readonly Piece[] {
+function joinedPieces(body: readonly Entry[], messages: ImportMessage[]): readonly Piece[] {
   const lastText = body.findLastIndex(({ narrow }) => /。/u.test(narrow));
-  const width = cutLines ? Math.max(0, ...body.map(({ line }) => line.text.trimEnd().length)) : 0;
   const pieces: Piece[] = [];
   for (const [at, entry] of body.entries()) {
     const piece = pieceOf(entry);
     const before = pieces.at(-1);
     const isNote = before !== undefined && at > lastText && isAttachmentList(before, piece);
-    const goesOn =
-      before !== undefined &&
-      at <= lastText + 1 &&
-      (cutLines ? isCut(before, piece, width) : isBroken(before, piece));
+    const goesOn = before !== undefined && at <= lastText && isBroken(before, piece);
     if (before === undefined || !(isNote || goesOn)) {
       pieces.push(piece);
       continue;
     }
-    if (!isNote && !cutLines) messages.push(joinMessage(entry));
+    if (goesOn) messages.push(joinMessage(entry));
     pieces[pieces.length - 1] = linked(before, piece, isNote ? ' ' : '');
   }
   return pieces;
@@ -120,18 +106,8 @@ function isBroken(before: Piece, { text, entries }: Piece): boolean {
   if (!/[，。；]/u.test(text) || !/^[\p{Script=Han}，。、；]/u.test(text)) return false;
   if (/[，、]$/u.test(end)) return true;
   // A sentence that lost only its stop is followed by an indented line; one that is broken is not.
-  const indented = /^[\s\u3000]{2}/u.test(entries[0]?.line.text ?? '');
+  const indented = entries[0] !== undefined && indentOf(entries[0].line) >= 2;
   return !indented && /^[，。、；]|^(?:工作|的|和|与|及|等|了|并)/u.test(text);
-}
-
-/** A line of a page of fixed width: full, and the next one without an indent. */
-function isCut(before: Piece, { text, entries }: Piece, width: number): boolean {
-  const last = before.entries.at(-1)?.line.text.trimEnd() ?? '';
-  const indent = /^\s*/u.exec(entries[0]?.line.text ?? '')?.[0].length ?? 0;
-  if (headingLineOf(text) !== undefined || dateOf(text) !== undefined) return false;
-  if (last.length < width * 0.7) return false;
-  if (/[。：；！？]$/u.test(last) && indent >= 2) return false;
-  return indent < 4 || !/[。：；！？”）]$/u.test(last);
 }
 
 type TracedBlock = readonly [Block, readonly SourceRun[]];

@@ -254,10 +254,11 @@ function zonesOf(
     const { kind, why } = judgements[at] ?? { kind: 'body' as const };
     if (kind === 'body') return;
     const { number } = entry.line;
+    const lastLine = entry.lines.at(-1)?.number ?? number;
     const last = zones.at(-1);
     const follows = judgements[at - 1]?.kind === kind && judgements[at - 1]?.why === why;
-    if (last !== undefined && follows) zones[zones.length - 1] = { ...last, last: number };
-    else zones.push({ first: number, last: number, kind, ...(why !== undefined && { why }) });
+    if (last !== undefined && follows) zones[zones.length - 1] = { ...last, last: lastLine };
+    else zones.push({ first: number, last: lastLine, kind, ...(why !== undefined && { why }) });
   });
   return zones;
 }

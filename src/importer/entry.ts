@@ -1,9 +1,12 @@
 import { narrow } from './narrow.ts';
 import type { PageLine } from './page-text/page-text.ts';
 
-/** A line of the page that has text on it. */
+/** A paragraph of the page: one line of it that has text, or several that the page's width cut. */
 export interface Entry {
+  /** Its first line. */
   readonly line: PageLine;
+  /** All its lines, in order. */
+  readonly lines: readonly PageLine[];
   /** Without the blanks at both ends. */
   readonly text: string;
   /** The same in half width, for looking at. */
@@ -12,14 +15,55 @@ export interface Entry {
   readonly at: number;
 }
 
-/** The lines that have text on them, in order. */
+/** The paragraphs of a page whose lines are the author's. */
 export function entriesOf(lines: readonly PageLine[]): readonly Entry[] {
-  return lines
-    .filter((line) => line.text.trim() !== '')
-    .map((line, at) => {
-      const text = line.text.trim();
-      return { line, text, narrow: narrow(text), at };
-    });
+  return lines.filter(isFilled).map((line, at) => entryOf([line], at));
+}
+
+/** The paragraphs of a page whose lines were cut by its width: each begins with an indent. */
+export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] {
+  const filled = lines.filter(isFilled);
+  const width = filled.reduce((widest, { text }) => Math.max(widest, text.trimEnd().length), 0);
+  const margin = marginOf(filled.filter(({ text }) => isFull(text, width)));
+  const groups: PageLine[][] = [];
+  for (const line of filled) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const goesOn =
+      before !== undefined &&
+      line.number === before.number + 1 &&
+      indentOf(line) < margin + 2 &&
+      isFull(before.text, width);
+    if (goesOn) group?.push(line);
+    else groups.push([line]);
+  }
+  return groups.map(entryOf);
+}
+
+function entryOf(lines: readonly PageLine[], at: number): Entry {
+  const text = lines.map((line) => line.text.trim()).join('');
+  const [line] = lines as readonly [PageLine];
+  return { line, lines, text, narrow: narrow(text), at };
+}
+
+function isFilled({ text }: PageLine): boolean {
+  return text.trim() !== '';
+}
+
+function isFull(text: string, width: number): boolean {
+  return text.trimEnd().length >= width * 0.8;
+}
+
+/** How far a line is indented, in characters. */
+export function indentOf({ text }: PageLine): number {
+  return text.length - text.trimStart().length;
+}
+
+/** The indent that most lines have. */
+function marginOf(lines: readonly PageLine[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }
 
 /** Running text: it has a stop, or is long and has a comma. */

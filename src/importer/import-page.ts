@@ -17,7 +17,7 @@ import {
   neededFacts,
   type ReportDraft,
 } from './draft.ts';
-import { type Entry, entriesOf } from './entry.ts';
+import { type Entry, entriesOf, entriesOfCutLines } from './entry.ts';
 import { factsOfPage, type PageReading } from './facts-of-page.ts';
 import type { ImportOptions } from './import-options.ts';
 import { limits } from './limits.ts';
@@ -41,7 +41,7 @@ export async function importPage(capture: Capture, options: ImportOptions): Prom
 
 /** The same for a page that is text already. Takes time in proportion to the page. */
 export function importText(page: PageText, options: ImportOptions): ImportResult {
-  const entries = entriesOf(page.lines);
+  const entries = page.cutLines ? entriesOfCutLines(page.lines) : entriesOf(page.lines);
   const tooLong = lengthRefusal(page, entries);
   if (tooLong !== undefined) return tooLong;
   const parts = partsOf(entries, page.main);
@@ -72,7 +72,7 @@ function imported(
     options,
   }: { entries: readonly Entry[]; parts: PageParts; options: ImportOptions },
 ): ImportResult {
-  const traced = blocksOf(parts.body, page);
+  const traced = blocksOf(parts.body);
   const reading = factsOfPage({ entries, parts, blocks: traced.blocks, options });
   const blocks = withTails(traced.blocks, reading.facts.year);
   const sections = sectionsOf(blocks, reading.facts);

@@ -1,0 +1,9 @@
+import { buffer } from 'node:stream/consumers';
+import { pageTextOf } from './page-text-of.ts';
+
+/** Reads a file from standard input and writes its text as JSON: see `read-in-child.ts`. */
+const result = await pageTextOf({
+  name: process.argv[2] ?? '',
+  bytes: await buffer(process.stdin),
+});
+process.stdout.write(JSON.stringify(result));

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { importInChild } from '../../src/importer/import-in-child.ts';
+import { readInChild } from '../../src/importer/page-text/read-in-child.ts';
+import { regions } from './regions.ts';
+
+const text =
+  '曲江区2023年度法治政府建设情况报告\n2023年,曲江区推进法治政府建设。\n一、做法\n做好工作。';
+
+test('a file is read in a process of its own with the same result', async () => {
+  const result = await importInChild({ name: 'page.txt', bytes: Buffer.from(text) }, { regions });
+  expect(result).toMatchObject({ kind: 'report', draft: { id: '440205/2023' } });
+});
+
+test('a file that takes too long is given up, and the editor is told', async () => {
+  const started = performance.now();
+  const result = await readInChild(
+    { name: 'page.txt', bytes: Buffer.from(text) },
+    { milliseconds: 5 },
+  );
+  expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'time' }] });
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test('a file that takes too much memory is given up, and the editor is told', async () => {
+  const bytes = Buffer.from(`<html><body>${'<b><i>法'.repeat(900)}${'<p>法治<b>'.repeat(200_000)}`);
+  const result = await readInChild(
+    { name: 'page.html', bytes },
+    { megabytes: 48, milliseconds: 20_000 },
+  );
+  expect(result).toMatchObject({ ok: false, messages: [{ severity: 'error' }] });
+});
