@@ -1,12 +1,15 @@
 import { type Annotation, annotationKinds, type TextLine } from '../model/annotation.ts';
 
+/** A colon in front of an annotation would take its colon away; a backslash may be escaped itself. */
+const unescapedColonAtEnd = /(?<=(?<!\\)(?:\\\\)*):$/u;
+
 /** Writes the words of a heading or paragraph with their annotations, as Markdown of one line. */
 export function writeLine({ text, annotations }: TextLine): string {
   const writer: Writer = { text, written: '', at: 0, open: [] };
   for (const annotation of annotations) {
     while (isBehind(writer.open.at(-1), annotation)) close(writer);
     advance(writer, annotation.start);
-    writer.written = `${writer.written.replace(/(?<!\\):$/u, '\\:')}:${annotation.kind}[`;
+    writer.written = `${writer.written.replace(unescapedColonAtEnd, '\\:')}:${annotation.kind}[`;
     writer.open.push(annotation);
   }
   while (writer.open.length > 0) close(writer);
@@ -43,9 +46,10 @@ function advance(writer: Writer, end: number): void {
 }
 
 function close(writer: Writer): void {
-  const annotation = writer.open.pop();
+  const annotation = writer.open.at(-1);
   if (annotation === undefined) return;
   advance(writer, annotation.end);
+  writer.open.pop();
   const { kind: _kind, start: _start, end: _end, ...attributes } = annotation;
   writer.written += `]${attributesOf(attributes)}`;
 }
@@ -59,7 +63,15 @@ function escapeText(text: string, insideBrackets: boolean): string {
   return insideBrackets ? escaped.replace(/[[\]]/gu, '\\$&') : escaped;
 }
 
+/** Brackets too: those of the words around an annotation are matched before its braces are read. */
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  '[': '&#91;',
+  ']': '&#93;',
+};
+
 function quoted(value: string): string {
   if (/^[\p{L}\p{N}_.-]+$/u.test(value)) return value;
-  return `"${value.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;')}"`;
+  return `"${value.replace(/[&"[\]]/gu, (mark) => references[mark] ?? mark)}"`;
 }
