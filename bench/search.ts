@@ -1,0 +1,222 @@
+/**
+ * Measures the exact search over made-up reports and prints it beside the budgets.
+ *
+ *     node bench/search.ts [--reports 1000]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { openExactSearch } from '../src/search/client/exact-search.ts';
+import { parseQuery, type Query } from '../src/search/client/parse-query.ts';
+import type { ReadRange } from '../src/search/client/read-range.ts';
+import { isSearchable } from '../src/search/client/searchable-term.ts';
+import { folderRange } from '../src/search/read-folder.ts';
+import { normalise } from '../src/search/shared/normalise.ts';
+import type { SearchDocument } from '../src/search/shared/search-document.ts';
+import { writeIndex } from '../src/search/write/write-index.ts';
+import { random, syntheticDocuments } from './search-corpus.ts';
+
+const { values } = parseArgs({
+  options: { reports: { type: 'string', default: '1000' }, build: { type: 'string' } },
+});
+const reports = Number(values.reports);
+
+interface BuildFigures {
+  readonly seconds: number;
+  /** Of the whole process, with the documents in memory. */
+  readonly gigabytes: number;
+  readonly files: number;
+  readonly megabytes: Readonly<Record<string, number>>;
+}
+
+/** Runs in a process of its own, so that its memory is the build's. */
+function build(folder: string): void {
+  const documents = syntheticDocuments(reports);
+  const start = performance.now();
+  const { files } = writeIndex(folder, documents).meta;
+  const figures: BuildFigures = {
+    seconds: (performance.now() - start) / 1000,
+    gigabytes: process.resourceUsage().maxRSS / 2 ** 20,
+    files: Object.values(files).flat().length + 2,
+    megabytes: Object.fromEntries(
+      Object.entries(files).map(([name, lengths]) => [name, sum(lengths) / 1e6]),
+    ),
+  };
+  console.log(JSON.stringify(figures));
+}
+
+async function measure(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  try {
+    printBuild(buildIn(folder));
+    const documents = syntheticDocuments(reports);
+    const texts = documents.map(({ lines }) =>
+      lines.map(({ text }) => normalise(text).text).join('\n'),
+    );
+    for (const [kind, words] of queriesFor(documents)) {
+      printQueries(kind, await Promise.all(words.map((word) => runFresh(folder, word))));
+    }
+    await printLatency(folder, documents, texts);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function buildIn(folder: string): BuildFigures {
+  const script = fileURLToPath(import.meta.url);
+  const run = spawnSync(process.execPath, [script, '--reports', `${reports}`, '--build', folder], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+function printBuild({ seconds, gigabytes, files, megabytes }: BuildFigures): void {
+  const [mostSeconds, mostMemory] = reports > 1000 ? [110, 3] : [10, 0.8];
+  console.log(`${reports} reports`);
+  console.log(`build      ${seconds.toFixed(1)} s (budget ${mostSeconds})`);
+  console.log(`memory     ${gigabytes.toFixed(2)} GB (budget ${mostMemory})`);
+  const sizes = Object.entries(megabytes).map(([name, size]) => `${name} ${size.toFixed(2)}`);
+  console.log(`files      ${files}; MB: ${sizes.join(', ')}`);
+}
+
+/** What one query costs a reader who has nothing yet, with ten texts. */
+interface QueryCost {
+  readonly word: string;
+  readonly bytes: number;
+  readonly requests: number;
+  readonly milliseconds: number;
+}
+
+async function runFresh(folder: string, word: string): Promise<QueryCost> {
+  const cost = { word, bytes: 0, requests: 0, milliseconds: 0 };
+  const read = folderRange(folder);
+  const counted: ReadRange = async (file, range) => {
+    const bytes = await read(file, range);
+    cost.requests += 1;
+    // A host sends JSON compressed; stretches of other files as they are.
+    cost.bytes += range === undefined ? gzipSync(bytes).length : bytes.length;
+    return bytes;
+  };
+  const start = performance.now();
+  const search = await openExactSearch(counted);
+  await search.find(queryOf(word));
+  return { ...cost, milliseconds: performance.now() - start };
+}
+
+/** Kinds of queries as in the study that the budgets come from. */
+function queriesFor(documents: readonly SearchDocument[]): ReadonlyMap<string, readonly string[]> {
+  const draw = random(7);
+  const lines = documents.flatMap(({ lines: own }) => own.map(({ text }) => text));
+  const clauses = (): string => {
+    const line = lines[Math.floor(draw() * lines.length)] ?? '';
+    const parts = line.split(/[^\p{L}\p{N}]/u).filter((part) => part.length >= 2);
+    return parts[Math.floor(draw() * parts.length)] ?? '';
+  };
+  const substring = (least: number, most: number): string => {
+    for (;;) {
+      const length = least + Math.floor(draw() * (most - least + 1));
+      const clause = clauses();
+      if (clause.length < length) continue;
+      const start = Math.floor(draw() * (clause.length - length + 1));
+      return clause.slice(start, start + length);
+    }
+  };
+  return new Map([
+    ['2–8', Array.from({ length: 120 }, () => substring(2, 8))],
+    ['9–20', Array.from({ length: 40 }, () => substring(9, 20))],
+    ['common', commonWords],
+    ['trap', ['工作法治', '政府行政工作', '推进法治推进', '行政法治建设行政', '的的的']],
+  ]);
+}
+
+const commonWords = [
+  ...['的', '法', '工作', '法治', '建设', '行政', '政府', '2023年', '依法行政', '法治政府'],
+  ...['行政复议', '法治政府建设', '行政执法', '习近平法治思想', '年'],
+];
+
+function printQueries(kind: string, costs: readonly QueryCost[]): void {
+  const bytes = costs.map((cost) => cost.bytes / 1000);
+  const requests = costs.map((cost) => cost.requests);
+  const worst = costs.toSorted((a, b) => b.bytes - a.bytes)[0];
+  const budget = budgets.get(reports)?.get(kind);
+  console.log(
+    `${kind.padEnd(10)} KB p50 ${at(bytes, 0.5)} p95 ${at(bytes, 0.95)} max ${at(bytes, 1)}` +
+      ` (${worst?.word})${budget === undefined ? '' : `; budget ${budget}`};` +
+      ` requests p50 ${at(requests, 0.5)} max ${at(requests, 1)}`,
+  );
+}
+
+const budgets = new Map([
+  [5, new Map([['2–8', '12 / 20']])],
+  [
+    1000,
+    new Map([
+      ['2–8', '26 / 40'],
+      ['9–20', '50, max 135'],
+      ['common', 'max 50'],
+    ]),
+  ],
+  [10_000, new Map([['2–8', '35 / 85 / 200']])],
+]);
+
+/** Later queries in one session against looking through all texts in memory. */
+async function printLatency(
+  folder: string,
+  documents: readonly SearchDocument[],
+  texts: readonly string[],
+): Promise<void> {
+  const words = [...queriesFor(documents).values()].flat();
+  const search = await openExactSearch(folderRange(folder));
+  const found = await timed(words, (word) => search.find(queryOf(word)));
+  const counted = await timed(words, (word) => search.count(queryOf(word)));
+  const scanned = await timed(words, (word) => {
+    const phrase = normalise(word).text;
+    return texts.filter((text) => text.includes(phrase)).length;
+  });
+  const ratio = percentile(scanned, 0.5) / percentile(found, 0.5);
+  console.log(`find       ms p50 ${at(found, 0.5)} p95 ${at(found, 0.95)} max ${at(found, 1)}`);
+  console.log(
+    `count      ms p50 ${at(counted, 0.5)} p95 ${at(counted, 0.95)} max ${at(counted, 1)}`,
+  );
+  console.log(`scan       ms p50 ${at(scanned, 0.5)}: ${ratio.toFixed(1)} × a find`);
+}
+
+async function timed(
+  words: readonly string[],
+  run: (word: string) => unknown,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const word of words) {
+    const start = performance.now();
+    await run(word);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function queryOf(word: string): Query {
+  const { query } = parseQuery(word, isSearchable);
+  if (query === undefined) throw new Error(`Expected a query, got ${word}`);
+  return query;
+}
+
+function at(numbers: readonly number[], share: number): string {
+  return percentile(numbers, share).toFixed(1);
+}
+
+function percentile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+if (values.build !== undefined) build(values.build);
+else await measure();

@@ -1,0 +1,122 @@
+import type { ReportId } from '../../model/report.ts';
+import { bodyOfLine } from './fingerprint-index.ts';
+import { formulaMatchesOf } from './formula-matches.ts';
+import { hanTextOf } from './han-text.ts';
+import { counterpartsOf, foundIn, type LineMatch } from './line-match.ts';
+import type { MarkedRun } from './marked-runs.ts';
+import { neededShare } from './reuse-parameters.ts';
+import type { ReuseSearch } from './reuse-search.ts';
+import type { PassageRef, SharedPassage } from './shared-passage.ts';
+
+interface Surroundings {
+  /** Number of the line that the run lies in. */
+  readonly number: number;
+  /** The line held against lines of other bodies. */
+  readonly elsewhere: readonly LineMatch[];
+  readonly search: ReuseSearch & {
+    readonly before: ReadonlyMap<ReportId, readonly SharedPassage[]>;
+  };
+}
+
+/** What is to be said of a run of clauses; nothing when no other report bears it out. */
+export function passageOf(
+  run: MarkedRun,
+  { number, elsewhere, search }: Surroundings,
+): SharedPassage | undefined {
+  const { kind, match, from, to } = run;
+  const length = to - from;
+  const needed = neededShare(length, search.parameters);
+  const own = ownRefOf(run, number, search);
+  const known = kind === 'formula' ? formulaMatchesOf(run, number, search) : elsewhere;
+  const matches = firstOfEachBody(
+    known.filter((other) => foundIn(other, from, to) >= length * needed),
+    search,
+  );
+  const others = matches.flatMap((other) => refOf(other, run, search) ?? []);
+  const previous = kind === 'previous' && match ? refOf(match, run, search) : undefined;
+  if (others.length === 0 && previous === undefined) return undefined;
+  const alike = [...matches, ...(match ? [match] : [])].map((one) => foundIn(one, from, to));
+  return {
+    ...own,
+    kind,
+    length,
+    alike: Math.max(0, ...alike) / length,
+    ...(previous && { previous }),
+    others,
+    bodies: others.length,
+    earliest: earliestOf([own, ...others, ...(previous ? [previous] : [])], search),
+  };
+}
+
+function ownRefOf({ start, end }: MarkedRun, number: number, search: ReuseSearch): PassageRef {
+  const line = search.corpus.lines[number];
+  const text = line?.text ?? '';
+  const blanks = /^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  return {
+    report: search.corpus.reports[line?.report ?? -1]?.id ?? '',
+    anchor: line?.anchor ?? '',
+    start: start + blanks,
+    end: start + text.slice(start, end).trimEnd().length,
+  };
+}
+
+/** The counterpart of a run in another line. */
+function refOf(
+  match: LineMatch,
+  { from, to }: MarkedRun,
+  { corpus }: ReuseSearch,
+): PassageRef | undefined {
+  const line = corpus.lines[match.line];
+  const range = counterpartsOf(match, from, to);
+  if (line === undefined || range === undefined) return undefined;
+  const { offsets } = hanTextOf(line.text);
+  return {
+    report: corpus.reports[line.report]?.id ?? '',
+    anchor: line.anchor,
+    start: offsets[range.start] ?? 0,
+    end: (offsets[range.end - 1] ?? 0) + 1,
+  };
+}
+
+/** Of each body its earliest line; earliest first, as lines are numbered in the order of time. */
+function firstOfEachBody(
+  matches: readonly LineMatch[],
+  { corpus }: ReuseSearch,
+): readonly LineMatch[] {
+  const seen = new Set<number>();
+  return matches
+    .toSorted((a, b) => a.line - b.line)
+    .filter(({ line }) => {
+      const body = bodyOfLine(corpus, line);
+      if (seen.has(body)) return false;
+      seen.add(body);
+      return true;
+    });
+}
+
+/**
+ * The earliest of a passage and its likes. Where an earlier report has the same words and was itself
+ * found to have them from an earlier one still, that one is taken.
+ */
+function earliestOf(
+  refs: readonly PassageRef[],
+  { corpus, before }: Surroundings['search'],
+): PassageRef {
+  const numberOf = ({ report }: PassageRef) => corpus.numbers.get(report) ?? 0;
+  const all = refs.flatMap((ref) => [ref, ...(earlierOf(ref, before) ?? [])]);
+  return all.reduce((first, ref) => (numberOf(ref) < numberOf(first) ? ref : first));
+}
+
+/** Where the words of an earlier report's passage come from, if the passage is nearly the same. */
+function earlierOf(
+  { report, anchor, start, end }: PassageRef,
+  before: Surroundings['search']['before'],
+): readonly PassageRef[] | undefined {
+  const passage = before
+    .get(report)
+    ?.find((one) => one.anchor === anchor && one.start < end && start < one.end);
+  if (passage === undefined) return undefined;
+  const common = Math.min(end, passage.end) - Math.max(start, passage.start);
+  const whole = Math.max(end, passage.end) - Math.min(start, passage.start);
+  return common >= whole * 0.75 ? [passage.earliest] : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Report, ReportId } from '../../model/report.ts';
+import { fingerprintIndexOf } from './fingerprint-index.ts';
+import { reuseCorpusOf } from './reuse-corpus.ts';
+import { formulaFrom, type ReuseParameters, reuseParameters } from './reuse-parameters.ts';
+import type { ReuseSearch } from './reuse-search.ts';
+import type { PassageRef, SharedPassage } from './shared-passage.ts';
+import { sharedPassagesOf } from './shared-passages.ts';
+
+/** Which words of the archive stand in it more than once. */
+export interface Reuse {
+  /** By report, in the order of the text. Every report of the archive has an entry. */
+  readonly passages: ReadonlyMap<ReportId, readonly SharedPassage[]>;
+  /**
+   * By report: passages of other reports whose `previous` or `others` name it, in the order of the
+   * archive.
+   */
+  readonly namedBy: ReadonlyMap<ReportId, readonly SharedPassage[]>;
+}
+
+/**
+ * Finds the shared passages of all reports.
+ *
+ * Every paragraph is looked up by its fingerprints, held against the few paragraphs that share most
+ * of them, and marked clause by clause. The time grows with the text: no fingerprint is followed to
+ * more bodies than make a formula.
+ *
+ * @param reports earliest first: see `earliestFirst`
+ */
+export function reuseOf(
+  reports: Iterable<Report>,
+  parameters: ReuseParameters = reuseParameters,
+): Reuse {
+  const corpus = reuseCorpusOf(reports, parameters);
+  const search: ReuseSearch = {
+    corpus,
+    index: fingerprintIndexOf(corpus),
+    parameters,
+    formula: formulaFrom(corpus.bodies, parameters),
+  };
+  const passages = new Map<ReportId, readonly SharedPassage[]>();
+  for (const report of corpus.reports) {
+    passages.set(report.id, sharedPassagesOf(report, { ...search, before: passages }));
+  }
+  return { passages, namedBy: namedByOf(passages) };
+}
+
+/** The other reports that a passage names. */
+export function namedIn({ previous, others }: SharedPassage): readonly PassageRef[] {
+  return previous === undefined ? others : [previous, ...others];
+}
+
+function namedByOf(
+  passages: ReadonlyMap<ReportId, readonly SharedPassage[]>,
+): ReadonlyMap<ReportId, readonly SharedPassage[]> {
+  const named = new Map<ReportId, SharedPassage[]>();
+  for (const passage of [...passages.values()].flat()) {
+    for (const report of new Set(namedIn(passage).map((ref) => ref.report))) {
+      const list = named.get(report);
+      if (list === undefined) named.set(report, [passage]);
+      else list.push(passage);
+    }
+  }
+  return named;
+}
