@@ -11,7 +11,7 @@ export interface MergedReport {
 }
 
 /** A proposal left out, with the reason in Chinese. */
-export interface RefusedProposal {
+interface RefusedProposal {
   readonly proposal: Proposal;
   readonly why: string;
 }

@@ -62,7 +62,7 @@ function tailOf(text: string, from: number): Tail {
   };
 }
 
-/** GB/T 15835, 4.1: 余, 多, 近, 约, 超 … say that the number is not exact. */
+/** 余, 多, 近, 约, 超, 以上 … say that the number is not exact (GB/T 15835 calls it 概数). */
 function isApproximate(
   text: string,
   { start, end, tail }: Range & { readonly tail: Pick<Tail, 'approximator'> },

@@ -11,18 +11,16 @@ import type { Range } from '../chinese/sentences.ts';
  * - `marker`: numbers a heading;
  * - `name`: part of a name: 12345热线, PM2.5, “3+1”.
  */
-export const numeralUses = [
-  'measure',
-  'rank',
-  'year',
-  'date',
-  'time',
-  'ordinal',
-  'document-number',
-  'marker',
-  'name',
-] as const;
-export type NumeralUse = (typeof numeralUses)[number];
+export type NumeralUse =
+  | 'measure'
+  | 'rank'
+  | 'year'
+  | 'date'
+  | 'time'
+  | 'ordinal'
+  | 'document-number'
+  | 'marker'
+  | 'name';
 
 /** A numeral of a line, with its unit. The range runs from the first digit to the unit's end. */
 export interface Quantity extends Range {

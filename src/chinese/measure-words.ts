@@ -5,7 +5,7 @@
  * The legal units are those of the State Council's list of 1984; the measure words are those met
  * in reports.
  */
-export const measureWords: readonly string[] = [
+const measureWords: readonly string[] = [
   '微克/立方米',
   '微克每立方米',
   '毫克/立方米',

@@ -46,8 +46,8 @@ export const workKinds = [
   '出版物',
   '报刊',
 ] as const;
-export type WorkKind = (typeof workKinds)[number];
+type WorkKind = (typeof workKinds)[number];
 
 /** How far the authority of its maker reaches. */
 export const workLevels = ['国家', '省', '市', '县', '乡', '不明'] as const;
-export type WorkLevel = (typeof workLevels)[number];
+type WorkLevel = (typeof workLevels)[number];

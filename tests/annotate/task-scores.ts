@@ -156,7 +156,7 @@ export function partScore(seed: SeedId): Score {
 }
 
 /** Proposals at least this confident are alarms; the rest are hints. */
-export const alarmFrom = 0.6;
+const alarmFrom = 0.6;
 
 /** Faults of the text that the ground truth is sure of, and alarms where it knows no fault at all. */
 export interface DamageScore extends Score {

@@ -6,7 +6,7 @@ import { doubt, loss } from './fault.ts';
 
 /**
  * Parts that a report of this kind has and this one lacks: title, signature and date (GB/T 9704,
- * 7.3.2, 7.3.5), an announced attachment; a number left out in a row of points; a stop behind a
+ * 7.3.1, 7.3.5), an announced attachment; a number left out in a row of points; a stop behind a
  * heading on its own line.
  */
 export function missingParts(report: Report): readonly Proposal[] {
