@@ -29,6 +29,10 @@ interface Judgement {
   readonly why?: string;
 }
 
+/** Why a line is left out that nothing else tells about. */
+export const unknownAbove = '正文之前的内容';
+export const unknownBelow = '正文之后的内容';
+
 /** Tells the report's lines from those of the page around it. */
 export function partsOf(entries: readonly Entry[], main: MainText | undefined): PageParts {
   const { from, to } = boundsOf(entries, main);
@@ -213,10 +217,9 @@ function judge(
   if (entry.at >= start && entry.at < end) {
     return isPageNumber(entry.text) ? { kind: 'chrome', why: '页码' } : { kind: 'body' };
   }
-  if (entry.at >= end)
-    return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? '正文之后的内容' };
+  if (entry.at >= end) return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? unknownBelow };
   if (title !== undefined && isLike(entry, title)) return { kind: 'page-title', why: '页面标题' };
-  return aboveBody(entry) ?? { kind: 'chrome', why: '正文之前的内容' };
+  return aboveBody(entry) ?? { kind: 'chrome', why: unknownAbove };
 }
 
 /** The title over again, cut short or with the name of the site. */

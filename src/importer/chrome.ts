@@ -11,6 +11,7 @@ export function chromeReasonOf(line: string): string | undefined {
   if (text.length > 400) return undefined;
   if (isWidgets(text)) return '页面按钮';
   const squeezed = bare(text);
+  if (isSentence(squeezed)) return footerSentence.test(squeezed) ? '页脚' : undefined;
   return rules.find(({ pattern, most }) => squeezed.length <= most && pattern.test(squeezed))?.why;
 }
 
@@ -20,6 +21,14 @@ export function isPageNumber(line: string): boolean {
     bare(line),
   );
 }
+
+/** 推广“扫码入企”，提升服务效能。 A sentence of a report may speak of what sites print. */
+function isSentence(text: string): boolean {
+  return /[。;]$/u.test(text) && text.length > 12;
+}
+
+const footerSentence =
+  /版权所有|ICP备|公网安备|网站标识码|copyright|技术支持:|主办(?:单位)?:|承办(?:单位)?:|扫一扫.{0,30}(?:分享|打开|关注|手机)|分辨率.{0,20}浏览|(?:联系|投诉|举报|值班)电话:/iu;
 
 interface Rule {
   readonly why: string;

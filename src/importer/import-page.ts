@@ -7,7 +7,7 @@ import type { Metadata, SourceZone } from '../model/metadata.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Section } from '../model/report.ts';
 import { blocksOf, type TracedBlocks } from './blocks.ts';
-import { type PageParts, partsOf } from './body-lines.ts';
+import { type PageParts, partsOf, unknownAbove, unknownBelow } from './body-lines.ts';
 import {
   completeDraft,
   type DraftMetadata,
@@ -93,6 +93,7 @@ function imported(
       ...reading.messages,
       ...traced.messages,
       ...lostCharacters(parts),
+      ...leftOut(page, parts, entries),
     ]),
   };
 }
@@ -195,9 +196,35 @@ function lengthRefusal({ text }: PageText, entries: readonly Entry[]): NotARepor
     return refused('too-long', `全文有 ${text.length} 字，不像一份年度报告，没有读。`, 1);
   }
   const long = entries.find((entry) => entry.text.length > limits.lineLength);
-  if (long === undefined) return undefined;
+  if (long === undefined) {
+    const isCostly = widthWork(entries) > limits.widthWork;
+    return isCostly ? refused('too-long', '标点多得不像一份年度报告，没有读。', 1) : undefined;
+  }
   const size = `第 ${long.line.number} 行有 ${long.text.length} 字`;
   return refused('too-long', `${size}，不像一份年度报告，没有读。`, long.line.number);
+}
+
+function widthWork(entries: readonly Entry[]): number {
+  return entries.reduce(
+    (sum, { text }) => sum + text.length * (text.match(/[,:;?!()]/gu)?.length ?? 0),
+    0,
+  );
+}
+
+/** Lines near the report that were left out without being known for what they are. */
+function leftOut(
+  page: PageText,
+  parts: PageParts,
+  entries: readonly Entry[],
+): readonly ImportMessage[] {
+  return parts.zones
+    .filter(({ why }) => why === unknownAbove || why === unknownBelow)
+    .flatMap((zone) => {
+      const entry = entries.find(({ line }) => line.number === zone.first);
+      if (entry === undefined || !isNear(entry, page)) return [];
+      const text = `“${entry.text.slice(0, 30)}”没有收入正文（${zone.why}）；如是正文，请改 source.zones。`;
+      return [messageAt('left-out', text, { severity: 'warning', line: zone.first })];
+    });
 }
 
 function refused(kind: NotAReport['reason'], text: string, line: number): NotAReport {

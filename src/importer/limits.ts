@@ -19,6 +19,8 @@ export const limits = {
   textLength: 2_000_000,
   /** Characters of one line, when the page is taken apart. */
   lineLength: 30_000,
+  /** Marks of a line times its length, over all lines: what restoring their width may cost. */
+  widthWork: 1_000_000_000,
   /** Milliseconds for reading one file. */
   milliseconds: 5000,
   /** Megabytes of memory for reading one file. */

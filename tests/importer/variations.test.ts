@@ -415,3 +415,24 @@ test.each(years)('the year is read from $name', async ({ text, year }) => {
   const { draft } = await imported(text);
   expect(draft.metadata.year).toBe(year);
 });
+
+const lastWords = [
+  '推广“扫码入企”,提升执法效能。',
+  '政府网站访问量达100万次,公开信息500条。',
+  '设立English服务窗口,方便外籍人士办事。',
+  '每周星期三开展领导接访活动。',
+];
+
+test.each(lastWords)(
+  'the last words are the report’s although sites print such: %s',
+  async (words) => {
+    const { draft } = await imported(`${title}\n${body}\n${words}\n版权所有:曲江区人民政府`);
+    const paragraphs = draft.sections.flatMap((section) => section.paragraphs);
+    expect(paragraphs.at(-1)?.text).toHaveLength(words.length);
+  },
+);
+
+test('a line that is left out without a known reason is pointed out', async () => {
+  const { messages } = await imported(`${title}\n${body}\n曲江法治宣传栏目`);
+  expect(messages.find(({ ruleId }) => ruleId === 'left-out')).toMatchObject({ line: 6 });
+});

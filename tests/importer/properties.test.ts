@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ImportResult } from '../../src/importer/draft.ts';
+import { importPage } from '../../src/importer/import-page.ts';
+import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
+import { regions } from './regions.ts';
+
+const options = { regions, region: '440205', year: 2023, issuers: ['曲江区人民政府'] };
+
+/** What real pages are made of, and what could be mistaken for it. */
+const fragments = [
+  ...[
+    '一、',
+    '二、',
+    '(一)',
+    '（二）',
+    '1.',
+    '2、',
+    '(1)',
+    '、',
+    '*.',
+    '一是',
+    '二是',
+    '附件:',
+    '附:',
+  ],
+  ...[
+    '曲江区人民政府',
+    '中共曲江区委',
+    '关于',
+    '2023年',
+    '2023年度',
+    '法治政府建设',
+    '情况的报告',
+    '报告',
+  ],
+  ...[
+    '加强领导',
+    '做好工作',
+    '。',
+    ',',
+    '，',
+    ';',
+    ':',
+    '：',
+    '“',
+    '”',
+    '《',
+    '》',
+    '(',
+    ')',
+    '〔2023〕2号',
+  ],
+  ...[
+    '2024年1月15日',
+    '20240115',
+    '二〇二四年一月十五日',
+    '发布时间:',
+    '来源:',
+    '索引号:',
+    '文号:',
+    '首页 > ',
+  ],
+  ...[
+    '打印',
+    '关闭',
+    '上一篇:',
+    '版权所有',
+    '今天是',
+    '星期二',
+    '市委、市政府:',
+    '- 3 -',
+    '|',
+    '\t',
+    '  ',
+    '\u3000',
+  ],
+  ...[
+    '49件',
+    '100%',
+    '3.5',
+    '8:30',
+    '1:2',
+    '<script>',
+    '&amp;',
+    '# ',
+    '::section',
+    ':cite[',
+    ']',
+    '{',
+    '~',
+    '`',
+    '\\',
+  ],
+  ...['\u200b', '\ufeff', '𠮷', '\u0301', '\r', '---', '***', '> ', '存在的问题', '下一步', '学习'],
+];
+
+const line = fc
+  .array(fc.constantFrom(...fragments), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: line },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    ),
+    { maxLength: 30 },
+  )
+  .map((lines) => lines.join('\n'));
+const reportText = text.map(
+  (rest) => `曲江区2023年度法治政府建设情况报告\n一、主要做法\n法治建设。\n${rest}`,
+);
+
+function faultsOf(result: ImportResult): readonly unknown[] {
+  if (result.kind !== 'report') return result.messages.length > 0 ? [] : ['no reason'];
+  if (result.report === undefined) return ['no report'];
+  return infidelitiesOf(result.report, result.capture).filter(({ what }) => what !== 'meta');
+}
+
+test('any text is imported or refused, and no character of a body is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(text, reportText), async (words) => {
+      const result = await importPage({ name: 'page.txt', text: words }, options);
+      expect(faultsOf(result)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const tags = [
+  'div',
+  'p',
+  'span',
+  'b',
+  'table',
+  'tr',
+  'td',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'h1',
+  'br',
+  'script',
+  'style',
+  'svg',
+  'math',
+  'template',
+  'select',
+  'textarea',
+  'iframe',
+  'title',
+  'meta',
+  'form',
+  'font',
+  'center',
+  'noscript',
+  'plaintext',
+];
+const attributes = [
+  '',
+  ' style="display:none"',
+  ' id="zoom"',
+  ' class="nav"',
+  ' onclick="x()"',
+  ' href="javascript:x"',
+  ' colspan="99999"',
+  ' hidden',
+  ' start="9"',
+  ' name="PubDate" content="2024-01-01"',
+  ' "',
+  " '<",
+];
+const tag = fc
+  .tuple(
+    fc.constantFrom('<', '</', '<!', '<?'),
+    fc.constantFrom(...tags),
+    fc.constantFrom(...attributes),
+    fc.constantFrom('>', '/>', '', '>>'),
+  )
+  .map((parts) => parts.join(''));
+const soup = fc
+  .array(
+    fc.oneof(
+      tag,
+      line,
+      fc.constantFrom('<!--', '-->', '<![CDATA[', ']]>', '&nbsp;', '&#0;', '&#x110000;', '&'),
+    ),
+    { maxLength: 80 },
+  )
+  .map((parts) => `<html><body>${parts.join('')}`);
+
+test('any web page is imported or refused, and no character of a body is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(soup, async (html) => {
+      const result = await importPage({ name: 'page.html', text: html }, options);
+      expect(faultsOf(result)).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const stuffing = [
+  ...fragments,
+  'a',
+  '1',
+  ' ',
+  '　',
+  'A+',
+  '大',
+  '年',
+  '委',
+  '共',
+  '街',
+  '区',
+  '(',
+  '20',
+  '关于法治',
+];
+
+test.each(stuffing)('a line of nothing but %j does not take long', async (words) => {
+  const long = words.repeat(Math.ceil(29_000 / Math.max(1, words.length))).slice(0, 29_000);
+  const page = `曲江区2023年度法治政府建设情况报告\n${long}\n一、主要做法\n${long}\n(一)做法\n来源:${long}`;
+  const started = performance.now();
+  const result = await importPage({ name: 'page.txt', text: page }, options);
+  expect(['report', 'not-a-report']).toContain(result.kind);
+  expect(performance.now() - started).toBeLessThan(4000);
+});
