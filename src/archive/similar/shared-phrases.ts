@@ -1,0 +1,107 @@
+import {
+  bigramAt,
+  type CorpusSection,
+  type NamedLine,
+  type SectionCorpus,
+} from './section-corpus.ts';
+import { rarityOf } from './section-vectors.ts';
+import { mostPhrases, type SharedPhrase } from './similar-section.ts';
+
+/** Han characters of a phrase, at least. */
+const shortest = 4;
+
+/** A place in a section: a line and an offset in it. */
+interface Spot {
+  readonly line: NamedLine;
+  readonly at: number;
+}
+
+/** The phrases that two sections have in common: the longest, and of these the most telling. */
+export function sharedPhrasesOf(
+  section: CorpusSection,
+  other: CorpusSection,
+  corpus: SectionCorpus,
+): readonly SharedPhrase[] {
+  const spots = spotsOf(other);
+  const phrases = section.lines.flatMap((line) => phrasesIn(line, spots));
+  return distinct(
+    phrases
+      .map((phrase) => ({ phrase, weight: weightOf(phrase.text, corpus) }))
+      .sort((a, b) => b.weight - a.weight || (a.phrase.text < b.phrase.text ? -1 : 1))
+      .map(({ phrase }) => phrase),
+  ).slice(0, mostPhrases);
+}
+
+/** Where each bigram of a section stands first. */
+function spotsOf({ lines }: CorpusSection): ReadonlyMap<number, readonly Spot[]> {
+  const spots = new Map<number, Spot[]>();
+  for (const line of lines) {
+    for (let at = 0; at + 1 < line.text.length; at += 1) {
+      const key = bigramAt(line.text, at);
+      if (key === undefined) continue;
+      const known = spots.get(key);
+      if (known) known.push({ line, at });
+      else spots.set(key, [{ line, at }]);
+    }
+  }
+  return spots;
+}
+
+/** From left to right, at each place the longest phrase that the other section has too. */
+function phrasesIn(
+  line: NamedLine,
+  spots: ReadonlyMap<number, readonly Spot[]>,
+): readonly SharedPhrase[] {
+  const phrases: SharedPhrase[] = [];
+  for (let at = 0; at + shortest <= line.text.length; ) {
+    const key = bigramAt(line.text, at);
+    const longest = longestAt({ line, at }, key === undefined ? [] : (spots.get(key) ?? []));
+    if (longest === undefined || longest.text.length < shortest) at += 1;
+    else {
+      phrases.push(longest);
+      at = longest.here.end;
+    }
+  }
+  return phrases;
+}
+
+function longestAt(here: Spot, spots: readonly Spot[]): SharedPhrase | undefined {
+  let longest: SharedPhrase | undefined;
+  for (const there of spots) {
+    const length = commonLength(here, there);
+    if (length <= (longest?.text.length ?? 0)) continue;
+    longest = {
+      text: here.line.text.slice(here.at, here.at + length),
+      here: { anchor: here.line.anchor, start: here.at, end: here.at + length },
+      there: { anchor: there.line.anchor, start: there.at, end: there.at + length },
+    };
+  }
+  return longest;
+}
+
+function commonLength(here: Spot, there: Spot): number {
+  let length = 1;
+  for (;;) {
+    const key = bigramAt(here.line.text, here.at + length - 1);
+    if (key === undefined || key !== bigramAt(there.line.text, there.at + length - 1)) break;
+    length += 1;
+  }
+  return length;
+}
+
+function weightOf(text: string, corpus: SectionCorpus): number {
+  let weight = 0;
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const term = corpus.numbers.get(bigramAt(text, at) ?? -1);
+    if (term !== undefined) weight += rarityOf(term, corpus);
+  }
+  return weight;
+}
+
+/** Leaves out a phrase that stands inside one before it. */
+function distinct(phrases: readonly SharedPhrase[]): readonly SharedPhrase[] {
+  return phrases.filter(
+    ({ text }, position) =>
+      !phrases.slice(0, position).some((before) => before.text.includes(text)),
+  );
+}
