@@ -18,13 +18,13 @@ const corpora = [
     name: 'the five reports, short lists heavy',
     documents: sampleDocuments,
     shape: { heavyBytes: 40, inlineBytes: 30, blockBytes: 32, slotBytes: 512 },
-    runs: 2500,
+    runs: 3000,
   },
   {
-    name: 'sixty reports, short lists heavy, short files',
-    documents: variedDocuments(60),
+    name: 'forty reports, short lists heavy, short files',
+    documents: variedDocuments(40),
     shape: { heavyBytes: 256, inlineBytes: 100, blockBytes: 128, partBytes: 40_000 },
-    runs: 2500,
+    runs: 1500,
   },
 ] as const;
 
@@ -60,7 +60,7 @@ describe.each(corpora)('exact search over $name', ({ name, documents, shape, run
     const clauses = fc.array(clause, { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(clauses, fc.array(clause, { maxLength: 1 }), filterFrom, agrees),
-      { numRuns: Math.ceil(runs / 3), seed: 20_261_122 },
+      { numRuns: runs / 5, seed: 20_261_122 },
     );
   });
 
@@ -85,13 +85,15 @@ describe.each(corpora)('exact search over $name', ({ name, documents, shape, run
     );
     const { hits, total } = await search.find(query, { filters: filter.filters });
     expect(hits.map(({ section }) => section)).toEqual(expected.slice(0, 10));
-    expect(hits.map(({ document }) => document.lines)).toEqual(
-      expected.slice(0, 10).map((section) => sorted[section]?.lines),
-    );
+    for (const { section, document } of hits) {
+      expect(document.lines).toEqual(sorted[section]?.lines);
+    }
     expect(hits.every(({ at }) => at.length > 0)).toBe(true);
     const reports = new Set(expected.map((section) => sorted[section]?.report)).size;
-    if (total.exact) expect(total).toEqual({ reports, ...total, sections: expected.length });
-    else expect(total.atLeast).toBeLessThanOrEqual(expected.length);
+    if (total.exact) {
+      expect(total.sections).toBe(expected.length);
+      expect(total.reports ?? reports).toBe(reports);
+    } else expect(total.atLeast).toBeLessThanOrEqual(expected.length);
 
     const tally = await search.count(query, filter.filters);
     expect(tally).toMatchObject({ sections: expected.length, reports });
@@ -189,17 +191,20 @@ function substringFrom(lines: readonly string[], longest: number): fc.Arbitrary<
     });
 }
 
+/** The first occurrence behind each place of a word is the nearest: no other need be looked at. */
 function standsNear(text: string, term: Extract<Term, { readonly kind: 'near' }>): boolean {
   const first = plainForm(term.first);
   const second = plainForm(term.second);
   const apart = (from: string, to: string): boolean =>
     placesOf(text, from).some((start) => {
-      const behind = start + from.length;
-      return text.slice(behind, behind + term.within + to.length).includes(to);
+      const next = text.indexOf(to, start + from.length);
+      return next !== -1 && next - start - from.length <= term.within;
     });
   return apart(first, second) || apart(second, first);
 }
 
 function placesOf(text: string, word: string): readonly number[] {
-  return [...Array(text.length).keys()].filter((at) => text.startsWith(word, at));
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }

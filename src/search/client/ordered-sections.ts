@@ -1,8 +1,7 @@
 import type { Scope } from './filters.ts';
 import { type QueryPlan, queryCursor } from './query-plan.ts';
 import type { StoredIndex } from './stored-index.ts';
-import { reportNumbers } from './tally.ts';
-import { sectionsIn, yearScopes } from './walk.ts';
+import { sectionsIn } from './walk.ts';
 
 /**
  * - `newest`: latest year first, then by place;
@@ -21,59 +20,12 @@ export interface Ordering {
   readonly limit: number;
 }
 
-/** The sections that match, in an order. */
+/** The sections that match, in an order. The newest come at once; the other orders are loaded. */
 export async function orderedSections(
   index: StoredIndex,
-  { plan, scope, sort, limit }: Ordering,
+  ordering: Ordering,
 ): Promise<readonly number[]> {
-  if (sort === 'newest') {
-    return sectionsIn(queryCursor(plan, { index, reach: 'page' }), { scope, limit });
-  }
-  if (sort === 'oldest') return oldestFirst(index, { plan, scope, limit });
-  const cursor = queryCursor(plan, { index, reach: 'all' });
-  if (sort === 'hits') {
-    const counts = new Map<number, number>();
-    const sections = await sectionsIn(cursor, {
-      scope,
-      visit: ({ section, count }) => counts.set(section, count()),
-    });
-    const countOf = (section: number): number => counts.get(section) ?? 0;
-    return sections.sort((a, b) => countOf(b) - countOf(a) || a - b);
-  }
-  return byPlace(index, await sectionsIn(cursor, { scope }));
-}
-
-async function oldestFirst(
-  index: StoredIndex,
-  { plan, scope, limit }: Omit<Ordering, 'sort'>,
-): Promise<readonly number[]> {
-  const sections: number[] = [];
-  for (const year of yearScopes(scope, index.meta.years)) {
-    // A cursor never goes back: each year has its own.
-    const cursor = queryCursor(plan, { index, reach: 'page' });
-    const left = limit - sections.length;
-    if (left <= 0) break;
-    sections.push(...(await sectionsIn(cursor, { scope: year, limit: left })));
-  }
-  return sections;
-}
-
-async function byPlace(
-  index: StoredIndex,
-  sections: readonly number[],
-): Promise<readonly number[]> {
-  const { regions } = await index.reports();
-  const reports = reportNumbers(await index.reports(), sections);
-  const places = sections.map((section, at) => ({
-    section,
-    region: regions[reports[at] ?? 0] ?? '',
-  }));
-  return places
-    .sort((a, b) => compare(a.region, b.region) || a.section - b.section)
-    .map(({ section }) => section);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  const { plan, scope, sort, limit } = ordering;
+  if (sort !== 'newest') return (await import('./other-orders.ts')).inOtherOrder(index, ordering);
+  return sectionsIn(queryCursor(plan, { index, reach: 'page' }), { scope, limit });
 }

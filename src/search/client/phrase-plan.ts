@@ -16,8 +16,11 @@ interface PlannedPiece {
   readonly entry: GramEntry;
 }
 
+/** Of a longer phrase not all grams of two are looked up at first. */
+const longPhrase = 8;
+
 /** Longer grams are looked for as long as reading the lists would cost more than this, in bytes. */
-const enoughBytes = 12_000;
+const enoughBytes = 24_000;
 
 /**
  * Finds lists whose grams cover the phrase, as short ones as the dictionary has.
@@ -31,25 +34,33 @@ export async function planPhrase(
   phrase: string,
 ): Promise<PhrasePlan | undefined> {
   const size = Math.min(phrase.length, 2);
-  const [whole, shortest] = await Promise.all([
+  const offsets = offsetsOf(phrase.length - size + 1);
+  const first = phrase.length > longPhrase ? coveringOffsets(offsets) : offsets;
+  const [whole, covering] = await Promise.all([
     phrase.length > 2 && phrase.length <= longestGram ? lookUp(index, phrase) : undefined,
-    lookUpAll(index, phrase, { size, offsets: offsetsOf(phrase.length - size + 1) }),
+    lookUpAll(index, phrase, { size, offsets: first }),
   ]);
-  if (shortest === undefined) return undefined;
+  if (covering === undefined) return undefined;
   if (whole !== undefined && whole.list.kind !== 'none') {
     return { pieces: [{ offset: 0, entry: whole }], known: whole };
   }
+  if (first !== offsets && whole === undefined) {
+    const pieces = coverOf(covering, phrase.length);
+    if (costOf(pieces) <= enoughBytes) return { pieces };
+  }
+  const shortest = first === offsets ? covering : await lookUpAll(index, phrase, { size, offsets });
+  if (shortest === undefined) return undefined;
 
   let found = shortest;
   const all = [...found];
   for (let length = size + 1; length <= Math.min(phrase.length, longestGram); length += 1) {
-    const offsets = listedOffsets(found, phrase.length - length + 1);
-    if (offsets.length === 0 || costOf(coverOf(all, phrase.length)) <= enoughBytes) break;
+    const listed = listedOffsets(found, phrase.length - length + 1);
+    if (listed.length === 0 || costOf(coverOf(all, phrase.length)) <= enoughBytes) break;
     if (length === phrase.length) {
       if (whole === undefined) return undefined;
       break;
     }
-    const longer = await lookUpAll(index, phrase, { size: length, offsets });
+    const longer = await lookUpAll(index, phrase, { size: length, offsets: listed });
     if (longer === undefined) return undefined;
     found = longer;
     all.push(...found);
@@ -90,6 +101,11 @@ function listedOffsets(pieces: readonly PlannedPiece[], count: number): readonly
 
 function offsetsOf(count: number): readonly number[] {
   return [...Array(Math.max(count, 0)).keys()];
+}
+
+/** Of all grams of two those that cover the phrase: every second and the last. */
+function coveringOffsets(offsets: readonly number[]): readonly number[] {
+  return offsets.filter((offset) => offset % 2 === 0 || offset === offsets.length - 1);
 }
 
 /** The cheapest pieces that together cover every code unit of the phrase. */

@@ -59,6 +59,10 @@ export function postingCursor(entry: GramEntry, { index, reach }: PostingOptions
     prefetch: (sections) => ready(sections),
     seek(target) {
       if (section >= target) return undefined;
+      if (target === noSection) {
+        section = noSection;
+        return undefined;
+      }
       const wait = ready([target]);
       return wait ? wait.then(() => advance(target)) : advance(target);
     },
@@ -97,7 +101,6 @@ export function postingCursor(entry: GramEntry, { index, reach }: PostingOptions
     if (skips === undefined) return readTable().then(() => ready(sections));
     const missing = new Set<number>();
     for (const wanted of sections) {
-      if (wanted === noSection) continue;
       const block = blockOf(wanted);
       if (!blocks.has(block)) missing.add(block);
     }

@@ -36,8 +36,8 @@ export interface WrittenIndex {
 
 /** Chosen by measurement: see `docs/search.md`. */
 const defaultShape: DictionaryShape = {
-  slotBytes: 2048,
-  inlineBytes: 768,
+  slotBytes: 1024,
+  inlineBytes: 320,
   heavyBytes: 16_384,
   blockBytes: 4096,
   fill: 0.7,

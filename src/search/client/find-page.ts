@@ -1,0 +1,99 @@
+import type { StoredDocument } from '../shared/text-record.ts';
+import type { FindOptions, FoundPage, FoundTotal, Hit } from './exact-search.ts';
+import { type ExcerptWidth, excerptOf } from './excerpt.ts';
+import type { Filters, Scope } from './filters.ts';
+import { orderedSections } from './ordered-sections.ts';
+import type { Query } from './parse-query.ts';
+import { planQuery, type QueryPlan, queryCursor, wantedTerms } from './query-plan.ts';
+import type { SearchableTerm } from './searchable-term.ts';
+import type { StoredIndex } from './stored-index.ts';
+import type { Tally } from './tally.ts';
+import { matchesOf } from './term-matches.ts';
+import { sectionsIn } from './walk.ts';
+
+/** One page of the sections that match. */
+export async function findPage(
+  index: StoredIndex,
+  query: Query,
+  options: FindOptions,
+): Promise<FoundPage> {
+  const { filters = {}, sort = 'newest', offset = 0, limit = 10, excerpt = defaultWidth } = options;
+  const [plan, scope] = await ready(index, query, filters);
+  const until = offset + limit;
+  // One more than is shown tells whether these are all. What is here already is read to the end.
+  const enough = isAtHand(plan, scope) ? Infinity : until + 1;
+  const sections = await orderedSections(index, { plan, scope, sort, limit: enough });
+  const terms = wantedTerms(plan);
+  const hits = await Promise.all(
+    sections.slice(offset, until).map(async (section) => {
+      const document = await index.document(section);
+      return hitOf(section, document, { terms, width: excerpt });
+    }),
+  );
+  const known = isFiltered(filters) ? undefined : knownTotal(plan);
+  if (known !== undefined) return { hits, total: known };
+  if (sections.length === enough) return { hits, total: { exact: false, atLeast: enough } };
+  const isWhole = hits.length === sections.length;
+  const reports = isWhole ? new Set(hits.map((hit) => hit.document.report)).size : undefined;
+  return { hits, total: exactly(sections.length, reports) };
+}
+
+/** How many sections and reports match. */
+export async function countAll(index: StoredIndex, query: Query, filters: Filters): Promise<Tally> {
+  const [plan, scope] = await ready(index, query, filters);
+  const cursor = queryCursor(plan, { index, reach: 'all' });
+  const sections = await sectionsIn(cursor, { scope });
+  return (await import('./tally.ts')).tallyOf(index, sections);
+}
+
+function ready(index: StoredIndex, query: Query, filters: Filters): Promise<[QueryPlan, Scope]> {
+  return Promise.all([planQuery(index, query), scopeOf(index, filters)]);
+}
+
+async function scopeOf(index: StoredIndex, filters: Filters): Promise<Scope> {
+  if (!isFiltered(filters)) return { ranges: [{ start: 0, end: index.meta.sections }] };
+  return (await import('./filters.ts')).scopeOf(index, filters);
+}
+
+function isFiltered(filters: Filters): boolean {
+  return Object.values(filters).some((filter) => filter !== undefined);
+}
+
+/** Whether nothing more has to be read to find all that match. */
+function isAtHand({ clauses }: QueryPlan, { admits }: Scope): boolean {
+  const terms = clauses.flatMap((clause) => clause.terms);
+  const pieces = terms.flatMap(({ phrases = [] }) => phrases.flatMap((plan) => plan.pieces));
+  return (
+    admits === undefined &&
+    terms.every(({ term }) => term.kind !== 'literal') &&
+    pieces.every(({ entry }) => entry.list.kind === 'inline')
+  );
+}
+
+/** Of a single phrase that the dictionary lists it says how many sections have it. */
+function knownTotal({ clauses }: QueryPlan): FoundTotal | undefined {
+  const [clause, ...moreClauses] = clauses;
+  const [term, ...moreTerms] = clause?.terms ?? [];
+  if (moreClauses.length > 0 || moreTerms.length > 0 || term?.term.kind !== 'word')
+    return undefined;
+  const known = term.phrases?.[0]?.known;
+  return known && exactly(known.sections, known.reports);
+}
+
+function exactly(sections: number, reports: number | undefined): FoundTotal {
+  return { exact: true, sections, ...(reports !== undefined && { reports }) };
+}
+
+const defaultWidth: ExcerptWidth = { before: 30, after: 60 };
+
+function hitOf(
+  section: number,
+  document: StoredDocument,
+  { terms, width }: { readonly terms: readonly SearchableTerm[]; readonly width: ExcerptWidth },
+): Hit {
+  const matches = matchesOf(document, terms);
+  const at = [...new Set(matches.map(({ anchor }) => anchor))];
+  const [first] = matches;
+  const excerpt = first && excerptOf(document, matches, { at: first, width });
+  return { section, document, matches, at, ...(excerpt && { excerpt }) };
+}
