@@ -36,7 +36,7 @@ export const unknownBelow = '正文之后的内容';
 /** Tells the report's lines from those of the page around it. */
 export function partsOf(entries: readonly Entry[], main: MainText | undefined): PageParts {
   const { from, to } = boundsOf(entries, main);
-  const titles = titlesIn(entries.slice(0, titleLimit(entries, from)));
+  const titles = titlesAbove(entries, from);
   const title = titles.findLast((one) => isOwnTitle(one, titles, main)) ?? titles.at(-1);
   const start = bodyStart(entries, { from, to, title });
   const end = bodyEnd(entries, { start, to });
@@ -62,6 +62,23 @@ function boundsOf(entries: readonly Entry[], main: MainText | undefined): Bounds
   const from = entries.findIndex(({ line }) => line.number >= main.first);
   const to = entries.findIndex(({ line }) => line.number > main.last);
   return { from: Math.max(0, from), to: to === -1 ? entries.length : to };
+}
+
+/** What looks like a title below the first text is a heading, unless that text is a letter. */
+function titlesAbove(entries: readonly Entry[], from: number): readonly PrintedTitle[] {
+  const titles = titlesIn(entries.slice(0, titleLimit(entries, from)));
+  const first = titles[0]?.entries.at(-1)?.at ?? 0;
+  const text = entries.find((entry) => entry.at > first && isProse(entry) && isBodyLike(entry));
+  if (text === undefined || isLetterText(text)) return titles;
+  return titles.filter((title) => (title.entries[0]?.at ?? 0) < text.at);
+}
+
+/** The words with which a report is sent to those above. */
+function isLetterText({ narrow }: Entry): boolean {
+  return (
+    /呈上|报上|随文|随函|呈报|报送|报告如后|附后|请.{0,4}审[阅示核议]|请予/u.test(narrow) &&
+    narrow.length < 200
+  );
 }
 
 /** Titles stand above the first part of the report: above its first 一、 that is a heading. */
@@ -109,7 +126,7 @@ function isLetter(entry: Entry, entries: readonly Entry[]): boolean {
   if (!isAddress(entry)) return false;
   return entries
     .slice(entry.at + 1, entry.at + 4)
-    .some((next) => isProse(next) && !isMetaLine(next));
+    .some((next) => isProse(next) && isLetterText(next));
 }
 
 function isBodyLike(entry: Entry): boolean {
@@ -219,6 +236,8 @@ function judge(
   }
   if (entry.at >= end) return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? unknownBelow };
   if (title !== undefined && isLike(entry, title)) return { kind: 'page-title', why: '页面标题' };
+  const titleEnd = title?.entries.at(-1)?.at ?? 0;
+  if (entry.at > titleEnd && isByline(entry)) return { kind: 'meta', why: byline };
   return aboveBody(entry) ?? { kind: 'chrome', why: unknownAbove };
 }
 
@@ -227,6 +246,13 @@ function isLike(entry: Entry, title: PrintedTitle): boolean {
   const text = bare(entry.narrow);
   const whole = bare(title.text);
   return text.length >= 8 && (whole.startsWith(text) || text.startsWith(whole));
+}
+
+/** Why a line below the title is no text: it names the bodies. */
+export const byline = '题下署名';
+
+function isByline({ narrow }: Entry): boolean {
+  return narrow.length <= 30 && isBodyName(narrow);
 }
 
 /** What a line above the body is known to be. */
@@ -239,7 +265,7 @@ function aboveBody(entry: Entry): Judgement | undefined {
   if (why !== undefined) return { kind: 'chrome', why };
   if (documentNumberOf(text) === text) return { kind: 'meta', why: '文号' };
   if (/^\(?20\d{2}年\d{1,2}月\d{1,2}日\)?$/u.test(text)) return { kind: 'meta', why: '题注日期' };
-  if (isBodyName(text) && text.length <= 30) return { kind: 'meta', why: '题下署名' };
+  if (isByline(entry)) return { kind: 'chrome', why: '网站名称' };
   return undefined;
 }
 

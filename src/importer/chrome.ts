@@ -10,6 +10,7 @@ export function chromeReasonOf(line: string): string | undefined {
   const text = narrow(line).trim();
   if (text.length > 400) return undefined;
   if (isWidgets(text)) return '页面按钮';
+  if (/^[\s|:+=_*-]{3,200}$/u.test(text)) return '表格线';
   const squeezed = bare(text);
   if (isSentence(squeezed)) return footerSentence.test(squeezed) ? '页脚' : undefined;
   return rules.find(({ pattern, most }) => squeezed.length <= most && pattern.test(squeezed))?.why;

@@ -76,6 +76,12 @@ function isZone({ issuers, title = '', opening }: LevelSources): boolean {
   return named.length === 0 && zone.test(bare(opening).slice(0, 30));
 }
 
+/** 州生态环境局, 区政府办: a department named from within its place. */
+function departmentOf(place: string): IssuerLevel {
+  if (/省|自治区/u.test(place)) return '部门(省)';
+  return /[市州盟]/u.test(place) ? '部门(市)' : '部门(县)';
+}
+
 function departmentAt(height: RegionLevel): IssuerLevel {
   if (height === 'province') return '部门(省)';
   return height === 'prefecture' ? '部门(市)' : '部门(县)';
@@ -90,11 +96,15 @@ function placeAt(height: RegionLevel, name: string): IssuerLevel {
 
 /** 我市, 我县, 我局: what the report calls itself. */
 function spokenLevel(
-  { opening, addressee = '' }: LevelSources,
+  { opening, addressee = '', issuers, title = '' }: LevelSources,
   department: boolean,
 ): IssuerLevel | undefined {
   const text = bare(opening).slice(0, 200);
   if (department) {
+    const own = /^(?:中共)?(省|自治区|[市州盟]|[县区旗])(?!级)/u.exec(
+      bare(issuers[0] ?? title),
+    )?.[1];
+    if (own !== undefined) return departmentOf(own);
     if (/[县区]委|[县区]政府/u.test(`${addressee}${text}`)) return '部门(县)';
     return /市委|市政府/u.test(`${addressee}${text}`) ? '部门(市)' : undefined;
   }

@@ -20,16 +20,18 @@ export interface PrintedFacts {
 }
 
 /** Reads salutation, signature and day of signing. */
-export function printedFactsOf({ body, meta }: PageParts): PrintedFacts {
+export function printedFactsOf({ body, meta, title }: PageParts): PrintedFacts {
   const addressee = addresseeOf(body[0]);
   const closing = closingOf(body);
+  const titleEnd = title?.entries.at(-1)?.at ?? Number.POSITIVE_INFINITY;
+  const bylines = meta.filter(({ at, narrow }) => at > titleEnd && narrow.length <= 30);
   const dated = closing.findLast((entry) => dateIn(entry) !== undefined);
   const below = meta.find(({ narrow }) => /^\(20\d{2}年\d{1,2}月\d{1,2}日\)$/u.test(bare(narrow)));
   const signedLine = dated ?? below;
   const date = signedLine && dateIn(signedLine);
   return {
     ...(addressee !== undefined && { addressee }),
-    signatures: [...closing, ...meta].flatMap(bodyNameIn),
+    signatures: [...closing, ...bylines].flatMap(bodyNameIn),
     ...(date && signedLine && { signed: date.date, signedLine }),
     signedDamaged: date?.damaged === true,
   };

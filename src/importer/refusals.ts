@@ -110,8 +110,8 @@ const titleRules: readonly TitleRule[] = [
   },
 ];
 
-function refusalByTitle({ titles, entries }: Suspect): Refusal | undefined {
-  for (const title of [...titles, ...looseTitles(entries)]) {
+function refusalByTitle({ titles, entries, body }: Suspect): Refusal | undefined {
+  for (const title of [...titles, ...looseTitles(entries, body[0])]) {
     const whole = bare(title);
     const text = withoutInnerTitles(whole);
     const rule = titleRules.find(
@@ -146,8 +146,9 @@ function withoutInnerTitles(text: string): string {
 }
 
 /** The first lines of a page without a recognised title may be a title of something else. */
-function looseTitles(entries: readonly Entry[]): readonly string[] {
+function looseTitles(entries: readonly Entry[], first: Entry | undefined): readonly string[] {
   return entries
+    .filter(({ at }) => first === undefined || at < first.at)
     .slice(0, 25)
     .filter(({ narrow }) => narrow.length >= 6 && narrow.length <= 80 && !/[。;>|:]/u.test(narrow))
     .filter(({ text }) => headingLineOf(text) === undefined)

@@ -436,3 +436,98 @@ test('a line that is left out without a known reason is pointed out', async () =
   const { messages } = await imported(`${title}\n${body}\n曲江法治宣传栏目`);
   expect(messages.find(({ ruleId }) => ruleId === 'left-out')).toMatchObject({ line: 6 });
 });
+
+const places = [
+  {
+    name: 'a place below the site name and its neighbours',
+    text: `中国政府网 | 重庆市人民政府网 | 渝中区人民政府\n重庆市渝中区大溪沟街道办事处\n大溪沟街道2023年度法治政府建设情况报告\n${opening}\n一、做法`,
+    region: '500103011',
+    level: '街道',
+  },
+  {
+    name: 'a department',
+    text: `湘潭县自然资源局2023年度法治政府建设情况报告\n${opening}\n一、做法`,
+    region: '430321',
+    level: '部门(县)',
+  },
+  {
+    name: 'a branch',
+    text: `宿迁市自然资源和规划局宿城分局2023年度法治政府建设情况报告\n2023年,我局推进法治。\n一、做法`,
+    region: '321302',
+    level: '部门(县)',
+  },
+  {
+    name: 'an autonomous place in short',
+    text: `恩施州2023年度法治政府建设情况报告\n2023年,我州推进法治。\n一、做法`,
+    region: '422800',
+    level: '市',
+  },
+  {
+    name: 'a province in short',
+    text: `陕西2023年法治政府建设情况报告\n2023年,我省推进法治。\n一、做法`,
+    region: '610000',
+    level: '省',
+  },
+  {
+    name: 'a zone',
+    text: `曲靖经济技术开发区管理委员会2023年度法治政府建设情况报告\n2023年,我区推进法治。\n一、做法`,
+    region: '530300',
+    level: '开发区',
+  },
+  {
+    name: 'a name that the subject gives',
+    text: `2023年,周溪乡在县委、县政府的领导下,推进法治政府建设。\n一、做法`,
+    region: '500229214',
+    level: '乡镇',
+  },
+  {
+    name: 'a name that five places bear',
+    text: `大河乡2023年法治政府建设情况报告\n2023年,大河乡推进法治。\n一、做法`,
+    region: undefined,
+    level: '乡镇',
+  },
+  {
+    name: 'a name among many, with its county beside it',
+    text: `大河乡2023年法治政府建设情况报告\n2023年,大河乡在巫溪县委、县政府领导下推进法治。\n一、做法`,
+    region: '500238207',
+    level: '乡镇',
+  },
+  {
+    name: 'a township that no table knows',
+    text: `无此名街道2023年法治政府建设情况报告\n2023年,在太仓市委、市政府领导下推进法治。\n一、做法`,
+    region: undefined,
+    level: undefined,
+  },
+  {
+    name: 'a name that only stood then',
+    text: `静海县2013年度法治政府建设情况报告\n2013年,静海县推进法治。\n一、做法`,
+    region: '120223',
+    level: '县区',
+  },
+  {
+    name: 'a county in the address only',
+    text: `2023年,我县推进法治政府建设。\n一、做法`,
+    url: 'http://www.yaoan.gov.cn/info/5213/t20240229_44.html',
+    region: '532325',
+    level: '县区',
+    published: '2024-02-29',
+  },
+];
+
+test.each(places)(
+  'the place is worked out from $name',
+  async ({ text, url, region, level, published }) => {
+    const result = await importPage({ name: 'page.txt', text }, { regions, url });
+    if (result.kind !== 'report') throw new Error(result.reason);
+    expect(result.draft.metadata.region).toBe(region);
+    expect(result.guesses.find(({ field }) => field === 'level')?.value).toBe(level);
+    expect(result.draft.metadata.published).toBe(published);
+  },
+);
+
+test('two parts with numbers of their own keep both', async () => {
+  const { outline } = await imported(
+    `${title}\n${opening}\n2023年工作情况\n一、做法\n做好。\n2024年工作计划\n一、思路\n做好。`,
+  );
+  expect(outline.map(({ anchor }) => anchor)).toEqual(['s0', 's1', 's1_2']);
+});
