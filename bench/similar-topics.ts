@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { similarSectionsOf } from '../src/archive/similar/similar-sections.ts';
 import {
   type SimilarParameters,
   similarParameters,
 } from '../src/archive/similar/similar-parameters.ts';
+import { similarSectionsOf } from '../src/archive/similar/similar-sections.ts';
 import { sectionAnchorOf } from '../src/model/anchor.ts';
 import type { Report, ReportId } from '../src/model/report.ts';
 
@@ -40,7 +40,11 @@ export function neighbourTopicsOf(
   const pairs = [...of].flatMap(([report, sections]) =>
     [...sections].flatMap(([anchor, similar]) =>
       similar
-        .map((other, rank) => ({ rank, from: `${report}#${anchor}`, to: `${other.report}#${other.anchor}` }))
+        .map((other, rank) => ({
+          rank,
+          from: `${report}#${anchor}`,
+          to: `${other.report}#${other.anchor}`,
+        }))
         .filter(({ from, to }) => topics.has(from) && topics.has(to)),
     ),
   );

@@ -33,9 +33,10 @@ export function similarSectionsOf(
   const vectors = sectionVectorsOf(corpus, parameters);
   const lookup = { corpus, vectors, postings: postingsOf(vectors, parameters), parameters };
   const promise = new Float32Array(vectors.length);
+  const weights = new Float32Array(corpus.numbers.size);
   const of = new Map<ReportId, Map<Anchor, readonly SimilarSection[]>>();
   for (const [number, section] of corpus.sections.entries()) {
-    const similar = nearestTo(number, { ...lookup, promise }).map(({ other, likeness }) =>
+    const similar = nearestTo(number, { ...lookup, promise, weights }).map(({ other, likeness }) =>
       similarSectionOf(section, other, { likeness, corpus }),
     );
     if (similar.length === 0) continue;
@@ -54,6 +55,8 @@ interface Lookup {
   readonly parameters: SimilarParameters;
   /** Room for one number a section, all 0. */
   readonly promise: Float32Array;
+  /** Room for one number a bigram, all 0. */
+  readonly weights: Float32Array;
 }
 
 interface Postings {
@@ -95,15 +98,17 @@ function nearestTo(number: number, lookup: Lookup): readonly Near[] {
   const own = vectors[number];
   const body = corpus.sections[number]?.body;
   if (own === undefined) return [];
+  spread(own, lookup.weights);
   const near = promisingFor(own, lookup)
     .flatMap((candidate) => {
       const other = corpus.sections[candidate];
       const vector = vectors[candidate];
       if (other === undefined || vector === undefined || other.body === body) return [];
-      return [{ other, likeness: cosineOf(own, vector) }];
+      return [{ other, likeness: productOf(lookup.weights, vector) }];
     })
     .filter(({ likeness }) => likeness >= parameters.least)
     .sort((a, b) => b.likeness - a.likeness);
+  for (const term of own.terms) lookup.weights[term] = 0;
   return firstOfEachBody(near).slice(0, parameters.most);
 }
 
@@ -131,12 +136,15 @@ function promisingFor(
   return promising;
 }
 
-function cosineOf(a: SectionVector, b: SectionVector): number {
-  const weights = new Map<number, number>();
-  for (const [at, term] of a.terms.entries()) weights.set(term, a.weights[at] ?? 0);
+function spread({ terms, weights }: SectionVector, into: Float32Array): void {
+  for (const [at, term] of terms.entries()) into[term] = weights[at] ?? 0;
+}
+
+/** The cosine of two vectors of length 1, of which one is spread out. */
+function productOf(spreadOut: Float32Array, { terms, weights }: SectionVector): number {
   let sum = 0;
-  for (const [at, term] of b.terms.entries()) {
-    sum += (weights.get(term) ?? 0) * (b.weights[at] ?? 0);
+  for (let at = 0; at < terms.length; at += 1) {
+    sum += (spreadOut[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
   }
   return sum;
 }
