@@ -35,7 +35,8 @@ class ContentsList extends HTMLElement {
 function revealWithin(link: HTMLElement): void {
   const box = link.closest<HTMLElement>('.guide');
   if (!box || box.scrollHeight <= box.clientHeight) return;
-  const top = link.offsetTop - box.offsetTop;
+  const { top: boxTop } = box.getBoundingClientRect();
+  const top = link.getBoundingClientRect().top - boxTop + box.scrollTop;
   if (top < box.scrollTop || top > box.scrollTop + box.clientHeight - link.offsetHeight) {
     box.scrollTop = top - box.clientHeight / 2;
   }

@@ -17,7 +17,6 @@ class ReportFind extends HTMLElement {
       if (!(event instanceof InputEvent && event.isComposing)) void this.find(input.value);
     });
     input.addEventListener('compositionend', () => void this.find(input.value));
-    this.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element && event.target.closest('button');
