@@ -19,7 +19,7 @@ export const scoredFields = [
   'headings',
   'items',
 ] as const;
-export type ScoredField = (typeof scoredFields)[number];
+type ScoredField = (typeof scoredFields)[number];
 
 /** How often a field was right, wrong, or left open although the page tells, or because it does not. */
 export interface FieldScore {
@@ -31,10 +31,10 @@ export interface FieldScore {
   untold: number;
 }
 
-export type Scores = Record<ScoredField, FieldScore>;
+type Scores = Record<ScoredField, FieldScore>;
 
 /** One comparison that did not come out right. */
-export interface Miss {
+interface Miss {
   readonly page: string;
   readonly field: ScoredField;
   readonly expected: string;

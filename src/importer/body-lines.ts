@@ -249,7 +249,7 @@ function isLike(entry: Entry, title: PrintedTitle): boolean {
 }
 
 /** Why a line below the title is no text: it names the bodies. */
-export const byline = '题下署名';
+const byline = '题下署名';
 
 function isByline({ narrow }: Entry): boolean {
   return narrow.length <= 30 && isBodyName(narrow);

@@ -88,7 +88,7 @@ const control = /[\p{Cc}--[\t\n\v\f\r]]/v;
 function isMostlyControl(text: string): boolean {
   const sample = text.slice(0, 100_000);
   const controls = sample.match(new RegExp(control, 'gv'))?.length ?? 0;
-  return sample.includes('\0') || controls * 100 > sample.length;
+  return text.includes('\0') || controls * 100 > sample.length;
 }
 
 function lineAt(text: string, offset: number): number {

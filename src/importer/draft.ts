@@ -22,7 +22,7 @@ export type DraftMetadata = Omit<Metadata, 'year' | 'region'> & {
 
 /** What a report cannot be filed without. */
 export const neededFacts = ['year', 'region', 'issuers'] as const;
-export type NeededFact = (typeof neededFacts)[number];
+type NeededFact = (typeof neededFacts)[number];
 
 /** What became of a page. */
 export type ImportResult = ImportedReport | NotAReport;

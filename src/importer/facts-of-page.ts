@@ -17,7 +17,7 @@ import { type PrintedFacts, printedFactsOf } from './printed-facts.ts';
 import { yearGuess } from './year.ts';
 
 /** The facts of a draft, without what concerns the capture. */
-export type DraftFacts = Omit<DraftMetadata, 'source' | 'regularised' | 'notes' | 'aliases'>;
+type DraftFacts = Omit<DraftMetadata, 'source' | 'regularised' | 'notes' | 'aliases'>;
 
 export interface PageReading {
   readonly facts: DraftFacts;
@@ -272,7 +272,7 @@ function publishedOf(page: PageFacts, url: string | undefined): Guess | undefine
 }
 
 /** The day that an address names, ISO; a month alone is no day. */
-export function dateInUrl(url: string): string | undefined {
+function dateInUrl(url: string): string | undefined {
   const path = url.replace(/^https?:\/\/[^/]*/u, '');
   const parted = /(?<!\d)(20\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)/u.exec(
     path,

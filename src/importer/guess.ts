@@ -11,7 +11,7 @@ export interface Guess {
   readonly why: string;
 }
 
-export const guessBases = [
+const guessBases = [
   'printed',
   'title',
   'signature',

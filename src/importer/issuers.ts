@@ -52,7 +52,7 @@ export function nameInTitle(title: string): string {
 }
 
 /** The single bodies of `中共曲江区委 曲江区人民政府`. */
-export function bodiesIn(text: string): readonly string[] {
+function bodiesIn(text: string): readonly string[] {
   return text
     .split(/[\s、]+|(?<=(?:委员会|[省市区县州旗镇乡]委))(?=[^\s、]{2,20}人民政府$)/u)
     .map((part) => part.replace(/[（(].{0,12}[)）]$/u, ''))

@@ -3,7 +3,7 @@ import type { Guess } from './guess.ts';
 import { bare } from './narrow.ts';
 
 /** What kind of body reports, at which height. */
-export const issuerLevels = [
+const issuerLevels = [
   '省',
   '市',
   '县区',
@@ -14,7 +14,7 @@ export const issuerLevels = [
   '部门(市)',
   '部门(县)',
 ] as const;
-export type IssuerLevel = (typeof issuerLevels)[number];
+type IssuerLevel = (typeof issuerLevels)[number];
 
 /** What the level is worked out from. */
 export interface LevelSources {

@@ -4,7 +4,7 @@ import { headingLineOf } from './headings.ts';
 import { bare } from './narrow.ts';
 
 /** What a page is instead of a yearly report. The words never change: scripts rely on them. */
-export const refusalKinds = [
+const refusalKinds = [
   'interpretation',
   'plan',
   'personal-report',
@@ -209,7 +209,7 @@ function mirror({ entries, body, url }: Suspect): Refusal | undefined {
 }
 
 /** Whether an address is a Chinese government's. */
-export function isOfficial(url: string): boolean {
+function isOfficial(url: string): boolean {
   const host = /^https?:\/\/([^/:?#]+)/u.exec(url)?.[1]?.toLowerCase() ?? '';
   return host === 'gov.cn' || host.endsWith('.gov.cn');
 }

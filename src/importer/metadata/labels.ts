@@ -1,5 +1,5 @@
 /** What a printed label says of its value. `none`: nothing that is kept. */
-export const metaFields = [
+const metaFields = [
   'published',
   'updated',
   'composed',

@@ -17,8 +17,9 @@ export type Capture =
  * its name says.
  */
 export async function pageTextOf(capture: Capture): Promise<PageTextResult> {
-  if ('text' in capture) return textPage(capture.text, capture.name);
-  const { bytes, name } = capture;
+  const { name } = capture;
+  // A text goes through the same door, so that half a character in it is noticed.
+  const bytes = 'text' in capture ? new TextEncoder().encode(capture.text) : capture.bytes;
   if (bytes.length > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
   if (bytes.length === 0) return refused('empty', '文件是空的。');
   const format = binaryFormatOf(bytes);
@@ -38,7 +39,7 @@ function textPage(text: string, name: string): PageTextResult {
 
 function binaryFormatOf(bytes: Uint8Array): PageFormat | 'doc' | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) return 'pdf';
+  if (/^[\s\u00ef\u00bb\u00bf]{0,20}%PDF-/u.test(head)) return 'pdf';
   if (head.startsWith('PK\u0003\u0004')) return 'docx';
   return head.startsWith('\u00d0\u00cf\u0011\u00e0') ? 'doc' : undefined;
 }

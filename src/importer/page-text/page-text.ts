@@ -1,7 +1,7 @@
 import type { ImportMessage } from '../message.ts';
 
 /** The kinds of file that a page can come in. */
-export const pageFormats = ['txt', 'html', 'docx', 'pdf'] as const;
+const pageFormats = ['txt', 'html', 'docx', 'pdf'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 
 /**
