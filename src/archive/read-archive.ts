@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import type { Authorities } from '../annotate/authorities.ts';
 import { infidelitiesOf } from '../markdown/fidelity.ts';
 import { parseReport } from '../markdown/parse-report.ts';
 import type { Regions } from '../model/region.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import { type AddressLedger, ledgerFindingsOf, parseLedger } from './address-ledger.ts';
+import { parseIndicators, parseTopics, parseWorks } from './parse-authorities.ts';
 import { parseRegions } from './parse-regions.ts';
 
 /** Folder of the reports' Markdown, below the root of the archive. */
@@ -112,4 +114,21 @@ export function readRegions(root: string): Regions {
   const regions = parseRegions(file);
   if (file.messages.length > 0) throw new Error(file.messages.join('\n'));
   return regions;
+}
+
+/** Works, topics and indicators. Throws where a table of them is unsound. */
+export function readAuthorities(root: string): Authorities {
+  return {
+    works: readAuthority(root, 'works', parseWorks),
+    topics: readAuthority(root, 'topics', parseTopics),
+    indicators: readAuthority(root, 'indicators', parseIndicators),
+  };
+}
+
+function readAuthority<T>(root: string, name: string, parse: (file: VFile) => T | undefined): T {
+  const path = `content/authorities/${name}.yaml`;
+  const file = new VFile({ cwd: root, path, value: readFileSync(join(root, path), 'utf8') });
+  const entries = parse(file);
+  if (entries === undefined) throw new Error(file.messages.join('\n'));
+  return entries;
 }

@@ -29,10 +29,12 @@ export interface CommandInput {
 export interface Output {
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** Shows how far a long run is, in place of what it showed before; absent where nobody watches. */
+  readonly progress?: (text: string) => void;
 }
 
-/** 0 all is well, 1 something was found or failed, 2 the command was written wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 all is well, 1 something was found or failed, 2 the command was written wrongly, 3 no report. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** The options of a command as `node:util` wants them. */
 export function optionsConfigOf(command: Command): NonNullable<ParseArgsConfig['options']> {

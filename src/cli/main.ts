@@ -4,4 +4,7 @@ import { runCli } from './run-cli.ts';
 process.exitCode = await runCli(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY && {
+    progress: (text: string) => process.stderr.write(`\r\u001B[K${text}`),
+  }),
 });

@@ -1,6 +1,7 @@
 import { Document, isSeq } from 'yaml';
 import type { Metadata } from '../model/metadata.ts';
 import type { Report, Section } from '../model/report.ts';
+import { frontmatterDataOf } from './frontmatter-data.ts';
 import { attributesOf, writeLine } from './write-line.ts';
 
 /** Writes a report as its Markdown file: reading it again gives the same report. */
@@ -16,21 +17,7 @@ export function writeReport(report: Report): string {
 }
 
 function frontmatterOf(metadata: Metadata): string {
-  const { titleBasis, regularised, notes, aliases, source, ...facts } = metadata;
-  const zones = source.zones.map(({ first, last, kind, why }) =>
-    why === undefined ? [first, last, kind] : [first, last, kind, why],
-  );
-  const { title, ...others } = facts;
-  const data = {
-    title,
-    ...(titleBasis === 'supplied' && { titleBasis }),
-    ...others,
-    source: { ...source, zones: zones.length > 0 ? zones : undefined },
-    ...(regularised.length > 0 && { regularised }),
-    ...(notes.length > 0 && { notes }),
-    ...(Object.keys(aliases).length > 0 && { aliases }),
-  };
-  const document = new Document(data);
+  const document = new Document(frontmatterDataOf(metadata));
   const written: unknown = document.getIn(['source', 'zones'], true);
   if (isSeq(written)) {
     for (const zone of written.items) if (isSeq(zone)) zone.flow = true;

@@ -1,0 +1,128 @@
+import { reportPath } from '../../archive/read-archive.ts';
+import type { ReviewedProposal } from '../../importer/annotated-draft.ts';
+import { guessBasisLabels } from '../../importer/guess.ts';
+import type { ImportMessage } from '../../importer/message.ts';
+import type { SourceZone, ZoneKind } from '../../model/metadata.ts';
+import type { Imported, ImportedDraft } from './import-file.ts';
+
+/** What an editor goes through after an import: what was taken for what, and what is in doubt. */
+export function reviewSheetOf(path: string, imported: Imported): string {
+  const messages = imported.messages.map((message) => messageLine(path, message));
+  if (imported.kind === 'not-a-report') return `${[`${path}：不收`, ...messages].join('\n')}\n`;
+  const { report, draft, guesses, outline } = imported;
+  const head = report
+    ? `${path} → ${reportPath(report.id)}`
+    : `${path}：还缺 ${missingOf(imported)}，不能成篇`;
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['认出的事实', guesses.map(guessLine)],
+    ['目录', outline.filter(({ kind }) => kind !== 'item').map(outlineLine)],
+    ['不属正文的行', [...draft.metadata.source.zones.map(zoneLine), coverageLine(imported)]],
+    ['标注', annotationLines(imported)],
+    ['请核对', [...messages, ...reviewLines(imported)]],
+  ];
+  const blocks = parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [title, ...lines].join('\n'));
+  return `${[head, ...blocks].join('\n\n')}\n`;
+}
+
+const factLabels: Readonly<Record<string, string>> = {
+  title: '标题',
+  year: '年份',
+  region: '地方',
+  issuers: '发文机关',
+  addressee: '报告对象',
+  publisher: '发布者',
+  published: '发布日期',
+  signed: '成文日期',
+  documentNumber: '文号',
+  indexNumber: '索引号',
+  genre: '体裁分类',
+  themeClass: '主题分类',
+};
+
+function missingOf({ missing }: ImportedDraft): string {
+  return missing.map((fact) => `${factLabels[fact]}（--${fact}）`).join('、');
+}
+
+function guessLine(guess: ImportedDraft['guesses'][number]): string {
+  const { field, value, basis, confidence, why } = guess;
+  const doubt = confidence < 0.8 ? '  ？请核对' : '';
+  return `  ${factLabels[field] ?? field}：${value}（${guessBasisLabels[basis]}，${percent(confidence)}）${why}${doubt}`;
+}
+
+function outlineLine({
+  anchor,
+  level,
+  marker = '',
+  title = '',
+}: ImportedDraft['outline'][number]): string {
+  return `  ${'  '.repeat(Math.max(0, level - 2))}${marker}${title || '（无题）'}  #${anchor}`;
+}
+
+const zoneLabels: Readonly<Record<ZoneKind, string>> = {
+  chrome: '网页部件',
+  'page-title': '页面标题',
+  title: '标题',
+  meta: '页面信息',
+};
+
+function zoneLine({ first, last, kind, why }: SourceZone): string {
+  const lines = first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`;
+  return `  ${lines}：${zoneLabels[kind]}${why === undefined ? '' : `（${why}）`}`;
+}
+
+/** Every character of the capture is in the body or in a zone; anything else is an error. */
+function coverageLine({ capture, draft, messages }: ImportedDraft): string {
+  const lines = capture.split(/\r\n|\r|\n/u);
+  const count = (text: string) => text.replace(/\s/gu, '').length;
+  const all = count(capture);
+  const { zones } = draft.metadata.source;
+  const dropped = zones.reduce(
+    (sum, { first, last }) => sum + count(lines.slice(first - 1, last).join('')),
+    0,
+  );
+  const isWhole = !messages.some(({ ruleId }) => ruleId === 'source-fidelity');
+  return `  原页 ${all} 字：正文 ${all - dropped} 字，以上 ${dropped} 字，${isWhole ? '合计 100%，一字不少' : '与草稿不合，见下'}。`;
+}
+
+function annotationLines({ annotated }: ImportedDraft): readonly string[] {
+  if (annotated === undefined) return [];
+  const counts = Map.groupBy(annotated.written, ({ annotation }) => annotation.kind);
+  const labels = {
+    cite: '引用',
+    figure: '数据',
+    sic: '存疑',
+    corr: '更正',
+    supplied: '补字',
+    gap: '缺失',
+  };
+  const written = [...counts].map(([kind, all]) => `${labels[kind]} ${all.length}`);
+  const titles = annotated.findings.unknownTitles.map(
+    ({ anchor, title }) => `  《${title}》不在 works.yaml  #${anchor}`,
+  );
+  return [`  已写入：${written.join('，') || '无'}`, ...titles];
+}
+
+function reviewLines({ annotated }: ImportedDraft): readonly string[] {
+  return annotated?.forReview.map(proposalLine) ?? [];
+}
+
+function proposalLine({ proposal, why }: ReviewedProposal): string {
+  const { anchor, annotation, reading, reason, confidence } = proposal;
+  const change = reading === undefined ? '' : `，拟作“${reading}”`;
+  return `  #${anchor} ${annotation.start}–${annotation.end}  ${annotation.kind}${change}  ${reason}（${percent(confidence)}，${why}）`;
+}
+
+const severityLabels = { error: '错误', warning: '请看', info: '附注' } as const;
+
+function messageLine(
+  path: string,
+  { line, column, severity, text, ruleId }: ImportMessage,
+): string {
+  return `  ${path}:${line}:${column}  ${severityLabels[severity]}  ${text}  [${ruleId}]`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
