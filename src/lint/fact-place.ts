@@ -1,12 +1,11 @@
 import type { VFile } from 'vfile';
-import { LineCounter, parseDocument } from 'yaml';
+import { parsePlainYaml } from '../markdown/plain-yaml.ts';
 import { offsetOfValue, pointAt } from '../markdown/yaml-place.ts';
 import type { Point } from './lint-rule.ts';
 
 /** Where a fact of the frontmatter is written, for example `['source', 'sha256']`. */
 export function placeOfFact(file: VFile, path: readonly string[]): Point {
-  const lines = new LineCounter();
-  const document = parseDocument(frontmatterOf(file), { schema: 'failsafe', lineCounter: lines });
+  const { document, lines } = parsePlainYaml(frontmatterOf(file));
   return pointAt(offsetOfValue(document, path), { lines, firstLine: 2 });
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { parsePlainYaml } from '../markdown/plain-yaml.ts';
 import { offsetOfValue, pointAt } from '../markdown/yaml-place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { RuleId } from './lint-rule.ts';
@@ -24,11 +24,14 @@ const ignoresSchema = z.array(
 
 /** Reads the list of ignores. An entry without a reason is an error, and none of the list counts. */
 export function parseIgnores(file: VFile): readonly Ignore[] {
-  const lines = new LineCounter();
-  const document = parseDocument(String(file), { schema: 'failsafe', lineCounter: lines });
-  const pointOf = (path: readonly PropertyKey[]) =>
-    pointAt(offsetOfValue(document, path), { lines, firstLine: 1 });
-  const parsed = ignoresSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? []);
+  const { document, lines, faults, value } = parsePlainYaml(String(file));
+  const start = { lines, firstLine: 1 };
+  for (const { offset, reason } of faults) {
+    complain(file, { reason, place: pointAt(offset, start), isFatal: true });
+  }
+  if (faults.length > 0) return [];
+  const pointOf = (path: readonly PropertyKey[]) => pointAt(offsetOfValue(document, path), start);
+  const parsed = ignoresSchema.safeParse(value ?? []);
   if (parsed.success) {
     return parsed.data.map((ignore, at) => ({ ...ignore, line: pointOf([at]).line }));
   }

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Metadata } from '../model/metadata.ts';
 import { frontmatterSchema } from './frontmatter-schema.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { offsetOfKey, offsetOfValue, pointAt } from './yaml-place.ts';
 
 /**
@@ -19,19 +19,12 @@ export function readFrontmatter(
   yaml: string,
   { file, firstLine }: { readonly file: VFile; readonly firstLine: number },
 ): Metadata | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    uniqueKeys: true,
-  });
+  const { document, lines, faults, value } = parsePlainYaml(yaml);
   const start = { lines, firstLine };
-  for (const error of document.errors) {
-    complain(file, `这一行不是合法的 YAML：${error.code}`, pointAt(error.pos[0], start));
-  }
-  if (document.errors.length > 0) return undefined;
+  for (const { offset, reason } of faults) complain(file, reason, pointAt(offset, start));
+  if (faults.length > 0) return undefined;
 
-  const parsed = frontmatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const parsed = frontmatterSchema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   for (const { path, reason, isKey } of parsed.error.issues.flatMap(faultsOf)) {
     const offset = isKey ? offsetOfKey(document, path) : offsetOfValue(document, path);
