@@ -1,0 +1,32 @@
+import type { ReportSummary } from '../report-summary.ts';
+import { earliestFirst } from '../reuse/earliest-first.ts';
+import { type BodyId, bodyOf } from './body-of.ts';
+
+/** The yearly reports of one body. */
+export interface Series {
+  readonly body: BodyId;
+  readonly region: string;
+  /** Earliest first; at least one. */
+  readonly reports: readonly ReportSummary[];
+  /** Years between the first and the last of which this archive has no report. */
+  readonly missing: readonly number[];
+}
+
+/** The series of every body of the archive, by body. */
+export function seriesOf(reports: readonly ReportSummary[]): ReadonlyMap<BodyId, Series> {
+  const bodies = Map.groupBy(earliestFirst(reports), ({ id }) => bodyOf(id));
+  const series = [...bodies].flatMap(([body, own]) => {
+    const [first] = own;
+    return first === undefined
+      ? []
+      : [{ body, region: first.region, reports: own, missing: missingIn(own) }];
+  });
+  return new Map(series.map((one) => [one.body, one]));
+}
+
+function missingIn(reports: readonly ReportSummary[]): readonly number[] {
+  const years = reports.map(({ year }) => year);
+  const first = Math.min(...years);
+  const all = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
+  return all.filter((year) => !years.includes(year));
+}
