@@ -142,6 +142,6 @@ function proposal(
       ...(approx && { approx: true as const }),
     },
     reason: `句式合于“${best.indicator.name}”`,
-    confidence: Math.min(0.95, Math.max(0.6, 0.7 + best.weight * 0.025)),
+    confidence: Math.min(95, Math.max(60, Math.round(70 + best.weight * 2.5))) / 100,
   };
 }

@@ -1,19 +1,23 @@
 import { build } from './build.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { importPages } from './import.ts';
 import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
+import { newReport } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 
 /** Every command of `nianbao`, by the name that is written. */
 export const commands = {
-  build,
   import: importPages,
-  ledger,
+  new: newReport,
   lint,
-  search,
+  doctor,
+  ledger,
+  build,
   serve,
+  search,
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** The command of that name, or `undefined`. */

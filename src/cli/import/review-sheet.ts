@@ -30,6 +30,7 @@ const factLabels: Readonly<Record<string, string>> = {
   title: '标题',
   year: '年份',
   region: '地方',
+  level: '级别',
   issuers: '发文机关',
   addressee: '报告对象',
   publisher: '发布者',
@@ -39,6 +40,7 @@ const factLabels: Readonly<Record<string, string>> = {
   indexNumber: '索引号',
   genre: '体裁分类',
   themeClass: '主题分类',
+  section: '无题部分',
 };
 
 function missingOf({ missing }: ImportedDraft): string {

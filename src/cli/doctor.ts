@@ -1,0 +1,46 @@
+import { annotateReport } from '../annotate/annotate-report.ts';
+import { readAuthorities, readReport, readReportIds } from '../archive/read-archive.ts';
+import { type Wish, wishesOf } from '../lint/wishes.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+const usualCount = 20;
+
+/** Says what is best done next for the archive. */
+export const doctor: Command = {
+  summary: '列出接下来最值得补的事',
+  usage: `[--most ${usualCount}] [--json]`,
+  options: {
+    most: { type: 'string', help: `最多列几条，不写是 ${usualCount}` },
+    json: { type: 'boolean', help: '输出 JSON，给程序看' },
+  },
+  takesWords: false,
+  run: async ({ options, output }) => {
+    const most = Number(options['most'] ?? usualCount);
+    if (!Number.isInteger(most) || most < 1) throw new UsageError('--most 是不小于 1 的整数。');
+    const authorities = readAuthorities('.');
+    const wishes = readReportIds('.')
+      .flatMap((id) => {
+        const { report } = readReport('.', id);
+        return report ? wishesOf(report, annotateReport(report, authorities)) : [unread(id)];
+      })
+      .sort((a, b) => b.weight - a.weight);
+    const listed = wishes.slice(0, most);
+    output.print(
+      options['json'] === true
+        ? `${JSON.stringify(listed, undefined, 1)}\n`
+        : sheetOf(listed, wishes.length),
+    );
+    return 0;
+  },
+};
+
+function unread(report: string): Wish {
+  return { report, what: '读不出来', how: '运行 nianbao lint 看原因', weight: 10 };
+}
+
+function sheetOf(wishes: readonly Wish[], all: number): string {
+  const lines = wishes.map(({ report, what, how }) => `${report}  ${what}\n    ${how}`);
+  const summary = all === 0 ? '没有要补的。' : `共 ${all} 条，以上 ${wishes.length} 条。`;
+  return `${[...lines, summary].join('\n')}\n`;
+}

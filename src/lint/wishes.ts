@@ -1,0 +1,73 @@
+import type { ReportFindings } from '../annotate/annotate-report.ts';
+import { sure } from '../annotate/proposal.ts';
+import type { Report } from '../model/report.ts';
+import { statutoryPartLabels, statutoryParts } from '../model/statutory-part.ts';
+
+/** Something that would make a report better, though nothing is wrong. */
+export interface Wish {
+  readonly report: string;
+  /** What is lacking, in Chinese. */
+  readonly what: string;
+  /** What an editor can do, in Chinese. */
+  readonly how: string;
+  /** How much readers gain: 1 little, 9 much. */
+  readonly weight: number;
+}
+
+/** What is still to be done for a report, the most useful first. */
+export function wishesOf(report: Report, findings: ReportFindings): readonly Wish[] {
+  const wishes = [...wishesForFacts(report), ...wishesForParts(report), ...wishesForText(findings)];
+  return wishes.map((wish) => ({ report: report.id, ...wish })).sort((a, b) => b.weight - a.weight);
+}
+
+type Unsigned = Omit<Wish, 'report'>;
+
+function wishesForFacts({ metadata }: Report): readonly Unsigned[] {
+  const { source, published, signed, titleBasis, publishedBasis } = metadata;
+  return [
+    ...(source.url === undefined
+      ? [{ what: '没有来源网址', how: '检索标题和首段，找到后写入 source.url', weight: 9 }]
+      : []),
+    ...(published === undefined
+      ? [{ what: '没有发布日期', how: '看原页、网址或站内检索结果，写入 published', weight: 8 }]
+      : []),
+    ...(publishedBasis === 'url'
+      ? [{ what: '发布日期只取自网址', how: '与原页所印的日期核对', weight: 3 }]
+      : []),
+    ...(signed === undefined
+      ? [{ what: '没有成文日期', how: '看原页落款；确实没有就不必补', weight: 4 }]
+      : []),
+    ...(titleBasis === 'supplied'
+      ? [{ what: '标题是编者所拟', how: '找到印有标题的原页', weight: 5 }]
+      : []),
+  ];
+}
+
+function wishesForParts({ sections }: Report): readonly Unsigned[] {
+  const present = new Set(sections.map(({ part }) => part));
+  return statutoryParts
+    .filter((part) => part !== 'other' && !present.has(part))
+    .map((part) => ({
+      what: `没有标出“${statutoryPartLabels[part]}”`,
+      how: '看是不是写在别的标题下；有就用 ::section{part=…} 标出',
+      weight: 5,
+    }));
+}
+
+function wishesForText({ proposals, unknownTitles }: ReportFindings): readonly Unsigned[] {
+  const doubtful = proposals.filter(({ confidence }) => confidence < sure);
+  return [
+    ...(unknownTitles.length > 0
+      ? [
+          {
+            what: `引用的 ${unknownTitles.length} 个文件不在 works.yaml：${unknownTitles.map(({ title }) => `《${title}》`).join('')}`,
+            how: '补进 content/authorities/works.yaml',
+            weight: 6,
+          },
+        ]
+      : []),
+    ...(doubtful.length > 0
+      ? [{ what: `有 ${doubtful.length} 处标注待定`, how: '逐处核对后写入或舍去', weight: 4 }]
+      : []),
+  ];
+}
