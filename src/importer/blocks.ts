@@ -1,11 +1,11 @@
 import { restoreFullWidth } from '../chinese/width.ts';
 import type { Block } from '../markdown/block.ts';
 import { closingRoleOf } from '../markdown/paragraph-role.ts';
-import { signatureWithDate } from './body-lines.ts';
 import { type Entry, indentOf } from './entry.ts';
 import { headingLineOf } from './headings.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { codePointsIn, type PageLine } from './page-text/page-text.ts';
+import { signatureWithDate } from './signature.ts';
 
 /** The report's lines as headings and paragraphs, each with the place it was printed at. */
 export interface TracedBlocks {

@@ -5,7 +5,7 @@ import type { Report, ReportId, Section } from '../model/report.ts';
 import type { SourceRun } from './blocks.ts';
 import type { Guess } from './guess.ts';
 import type { ImportMessage } from './message.ts';
-import type { RefusalKind } from './refusals.ts';
+import type { RefusalKind } from './refusal.ts';
 
 /** A report as far as its page tells: the year or the place may be missing. */
 export interface ReportDraft {

@@ -1,19 +1,21 @@
 import { restoreFullWidth } from '../chinese/width.ts';
 import type { Block } from '../markdown/block.ts';
-import { fullNameOf, type Region, type Regions } from '../model/region.ts';
+import type { Region } from '../model/region.ts';
 import type { PageParts } from './body-lines.ts';
 import type { DraftMetadata } from './draft.ts';
 import type { Entry } from './entry.ts';
+import { messagesOf } from './facts-messages.ts';
 import type { Guess } from './guess.ts';
 import type { ImportOptions } from './import-options.ts';
 import { issuerGuesses, issuersOfPlace, nameInTitle } from './issuers.ts';
 import { levelGuess } from './level.ts';
-import { type ImportMessage, messageAt } from './message.ts';
+import type { ImportMessage } from './message.ts';
 import { metaFactsIn } from './metadata/meta-line.ts';
 import { documentNumberOf, type PageFacts, pageFactsOf } from './metadata/metadata-of.ts';
-import { datesIn } from './metadata/printed-dates.ts';
 import { placeGuess } from './place.ts';
+import { lastName, sharedName } from './place-names.ts';
 import { type PrintedFacts, printedFactsOf } from './printed-facts.ts';
+import { publishedOf } from './published.ts';
 import { yearGuess } from './year.ts';
 
 /** The facts of a draft, without what concerns the capture. */
@@ -249,40 +251,6 @@ function documentNumber(
   return found === undefined ? undefined : documentNumberOf(found);
 }
 
-/** The printed moment, or the day in the address: `t20240229_4471734.html`, `/2024/1/19/`. */
-function publishedOf(page: PageFacts, url: string | undefined): Guess | undefined {
-  if (page.published !== undefined) {
-    return {
-      field: 'published',
-      value: page.published,
-      basis: 'printed',
-      confidence: 0.97,
-      why: '页面所印',
-    };
-  }
-  const date = url === undefined ? undefined : dateInUrl(url);
-  if (date === undefined) return undefined;
-  return {
-    field: 'published',
-    value: date,
-    basis: 'url',
-    confidence: 0.6,
-    why: '原页未印，取自网址',
-  };
-}
-
-/** The day that an address names, ISO; a month alone is no day. */
-function dateInUrl(url: string): string | undefined {
-  const path = url.replace(/^https?:\/\/[^/]*/u, '');
-  const parted = /(?<!\d)(20\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)/u.exec(
-    path,
-  );
-  const joined = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(path);
-  const [, year, month, day] = joined ?? parted ?? [];
-  if (year === undefined) return undefined;
-  return datesIn(`${year}-${month}-${day}`)[0]?.date;
-}
-
 function signedGuesses(printed: PrintedFacts, page: PageFacts): readonly Guess[] {
   if (printed.signed !== undefined) {
     const damaged = printed.signedDamaged;
@@ -325,73 +293,4 @@ function suppliedTitle(
         ? ''
         : lastName(options.regions, code);
   return `${name}${year === undefined ? '' : `${year}年度`}法治政府建设情况报告`;
-}
-
-/** The one name that all places bear. */
-function sharedName(places: readonly Region[]): string | undefined {
-  const names = new Set(places.map(({ name }) => name));
-  return names.size === 1 ? [...names][0] : undefined;
-}
-
-function lastName(regions: Regions, code: string): string {
-  return regions.byCode.get(code)?.at(-1)?.name ?? '';
-}
-
-function messagesOf(
-  { parts, options }: PageMatter,
-  {
-    title,
-    years,
-    place,
-    hasPlace,
-    issuers,
-    printed,
-  }: {
-    title: string | undefined;
-    years: Guess | undefined;
-    place: readonly Region[];
-    hasPlace: boolean;
-    issuers: readonly string[];
-    printed: PrintedFacts;
-  },
-): readonly ImportMessage[] {
-  const line = parts.body[0]?.line.number ?? 1;
-  const warn = (ruleId: string, text: string, at = line) =>
-    messageAt(ruleId, text, { severity: 'warning', line: at });
-  return [
-    ...(title === undefined ? [warn('title-missing', '原页没有标题，已代拟一个，请核对。')] : []),
-    ...(years === undefined
-      ? [warn('year-missing', '看不出是哪一年的报告，请用 --year 说明。')]
-      : []),
-    ...(years !== undefined && years.confidence < 0.8
-      ? [warn('year-unsure', `年份 ${years.value} 只是推测：${years.why}。`)]
-      : []),
-    ...(hasPlace ? [] : [warn('region-missing', regionMessage(options.regions, place))]),
-    ...(issuers.length === 0
-      ? [warn('issuers-missing', '看不出是哪个机关的报告，请在篇首信息里补上 issuers。')]
-      : []),
-    ...(printed.signedDamaged && printed.signedLine
-      ? [
-          warn(
-            'signed-damaged',
-            `落款日期“${printed.signedLine.text}”失了“年月日”，已按数字读出，请核对。`,
-            printed.signedLine.line.number,
-          ),
-        ]
-      : []),
-    ...(options.url === undefined
-      ? [
-          messageAt('url-missing', '没有给出网址，来源无从核对；有网址请用 --url 说明。', {
-            severity: 'info',
-          }),
-        ]
-      : []),
-  ];
-}
-
-function regionMessage(regions: Regions, candidates: readonly Region[]): string {
-  if (candidates.length < 2) return '看不出是哪个地方的报告，请用 --region 说明区划代码。';
-  const names = candidates.slice(0, 6).map(({ code }) => `${code} ${fullNameOf(regions, code)}`);
-  const more = candidates.length > 6 ? `等 ${candidates.length} 处` : '';
-  return `同名的地方不止一个：${names.join('、')}${more}。请用 --region 说明。`;
 }

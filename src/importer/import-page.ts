@@ -7,7 +7,7 @@ import type { Metadata, SourceZone } from '../model/metadata.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Section } from '../model/report.ts';
 import { blocksOf, type TracedBlocks } from './blocks.ts';
-import { type PageParts, partsOf, unknownAbove, unknownBelow } from './body-lines.ts';
+import { type PageParts, partsOf } from './body-lines.ts';
 import {
   completeDraft,
   type DraftMetadata,
@@ -24,6 +24,7 @@ import { limits } from './limits.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import type { PageText } from './page-text/page-text.ts';
 import { type Capture, pageTextOf } from './page-text/page-text-of.ts';
+import { unknownAbove, unknownBelow } from './page-zones.ts';
 import { refusalOf } from './refusals.ts';
 import { withTails } from './tails.ts';
 

@@ -1,8 +1,9 @@
 import { closingRoleOf, isSalutation } from '../markdown/paragraph-role.ts';
-import { type PageParts, signatureWithDate } from './body-lines.ts';
+import type { PageParts } from './body-lines.ts';
 import type { Entry } from './entry.ts';
 import { dateOf, datesIn } from './metadata/printed-dates.ts';
 import { bare } from './narrow.ts';
+import { signatureWithDate } from './signature.ts';
 import { isBodyName } from './title.ts';
 
 /** What a report says of itself above and below its text. */
