@@ -40,3 +40,60 @@ export function yearUrl(year: number): string {
 export function partUrl(part: StatutoryPart): string {
   return `/parts/${part}/`;
 }
+
+/** The address of the text of all sections of a statutory part, one after another. */
+export function partReadingUrl(part: StatutoryPart, page = 1): string {
+  return paged(`${partUrl(part)}read/`, page);
+}
+
+/** The address of a cited work: every place that cites it. */
+export function workUrl(id: string, page = 1): string {
+  return paged(`/works/${id}/`, page);
+}
+
+/** The address of a topic: who wrote on it, and when. */
+export function topicUrl(id: string, page = 1): string {
+  return paged(`/topics/${id}/`, page);
+}
+
+/** The address of all sections on a topic, one after another. */
+export function topicReadingUrl(id: string, page = 1): string {
+  return paged(`/topics/${id}/read/`, page);
+}
+
+/** The address of the feed of a topic. */
+export function topicFeedUrl(id: string): string {
+  return `/topics/${id}/feed.xml`;
+}
+
+/** The address of an indicator: its values by place and year. */
+export function indicatorUrl(id: string, page = 1): string {
+  return paged(`/figures/${id}/`, page);
+}
+
+/** The address of an indicator's values as a table for computing. */
+export function indicatorTableUrl(id: string): string {
+  return `/figures/${id}.csv`;
+}
+
+/** The address of all figures of one report. */
+export function reportFiguresUrl(id: ReportId): string {
+  return `${reportUrl(id)}figures/`;
+}
+
+/** The address of a report's outline as data: titles, statutory parts and topics of its sections. */
+export function outlineUrl(id: ReportId): string {
+  return `/reports/${id}.outline.json`;
+}
+
+/** The address of reports, or sections of them, side by side: `440205/2023` or `440205/2023/s2-1`. */
+export function compareUrl(columns: readonly string[]): string {
+  const names = 'abcdef';
+  const query = columns.map((column, position) => `${names.charAt(position)}=${column}`);
+  return `/compare/${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** The first page of a list has the list's own address. */
+function paged(address: string, page: number): string {
+  return page === 1 ? address : `${address}${page}/`;
+}
