@@ -32,15 +32,27 @@ function keptMarks(line: string): ReadonlySet<number> {
   for (const mark of line.matchAll(/[,:;?!]/gu)) {
     if (isInsideLatin(line, mark.index, mark.index + 1)) kept.add(mark.index);
   }
-  for (const [open, close] of bracketPairs(line)) {
-    if (isLatinBracket(line, open, close)) kept.add(open).add(close);
+  const { pairs, single } = bracketsOf(line);
+  for (const at of single) kept.add(at);
+  for (const [open, close] of pairs) {
+    const isKept =
+      isInsideLatin(line, open, close + 1) && staysHalfWidth(line, { open, close, kept });
+    if (isKept) kept.add(open).add(close);
   }
   return kept;
 }
 
-function isLatinBracket(line: string, open: number, close: number): boolean {
-  const inside = line.slice(open + 1, close);
-  return /^[\x20-\x7e]*$/u.test(inside) && isInsideLatin(line, open, close + 1);
+/** Whether nothing between the brackets is, or becomes, full width. */
+function staysHalfWidth(
+  line: string,
+  between: { readonly open: number; readonly close: number; readonly kept: ReadonlySet<number> },
+): boolean {
+  const inside = line.slice(between.open + 1, between.close);
+  const marks = [...inside.matchAll(/[,:;()?!]/gu)];
+  return (
+    /^[\x20-\x7e]*$/u.test(inside) &&
+    marks.every(({ index }) => between.kept.has(between.open + 1 + index))
+  );
 }
 
 /** Whether the nearest characters that are not blank, on both sides, are Latin letters or digits. */
@@ -48,16 +60,24 @@ function isInsideLatin(line: string, start: number, end: number): boolean {
   return /[0-9A-Za-z]\s*$/u.test(line.slice(0, start)) && /^\s*[0-9A-Za-z]/u.test(line.slice(end));
 }
 
-/** Pairs of `(` and `)`, innermost first. A bracket without its other half is in none. */
-function bracketPairs(line: string): readonly (readonly [number, number])[] {
+interface Brackets {
+  /** Innermost first. */
+  readonly pairs: readonly (readonly [open: number, close: number])[];
+  /** Those without their other half. */
+  readonly single: readonly number[];
+}
+
+function bracketsOf(line: string): Brackets {
   const open: number[] = [];
   const pairs: [number, number][] = [];
+  const single: number[] = [];
   for (const { 0: mark, index } of line.matchAll(/[()]/gu)) {
     if (mark === '(') open.push(index);
     else {
       const start = open.pop();
-      if (start !== undefined) pairs.push([start, index]);
+      if (start === undefined) single.push(index);
+      else pairs.push([start, index]);
     }
   }
-  return pairs;
+  return { pairs, single: [...single, ...open] };
 }
