@@ -1,3 +1,4 @@
+import type { Anchor } from '../model/anchor.ts';
 import type { TextLine } from '../model/annotation.ts';
 import { issuerKindOf } from '../model/issuer-kind.ts';
 import { titleOf } from '../model/outline.ts';
@@ -11,6 +12,8 @@ export interface ReportFacts {
   /** What readers call the place, as it was called in the year of the report. */
   readonly place: string;
   readonly level: RegionLevel;
+  /** Ids of the topics of a section and of its points, by the section's anchor. */
+  readonly topics: ReadonlyMap<Anchor, readonly string[]>;
 }
 
 /** The sections of a report as a search sees them. The closing is none: it says nothing. */
@@ -29,7 +32,7 @@ export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly 
       level: facts.level,
       issuerKind: issuerKindOf(issuers),
       ...(section.part !== undefined && { part: section.part }),
-      topics: section.topics ?? [],
+      topics: section.topics ?? facts.topics.get(section.anchor) ?? [],
       lines: searchLinesOf(section),
     }));
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readRegions, readReportIds } from '../archive/read-archive.ts';
+import { readAuthorities, readRegions, readReportIds } from '../archive/read-archive.ts';
 import { readCachedReport } from '../archive/report-cache.ts';
+import { sectionTopicsOf } from '../archive/section-topics.ts';
 import { ancestorsOf, fullNameOf, type Regions, regionLevelOf } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
+import type { Topic } from '../model/topic.ts';
 import { searchDocumentsOf } from '../search/search-documents.ts';
 import type { SearchDocument } from '../search/shared/search-document.ts';
 import { wordRecordOf } from '../search/words/word-record.ts';
@@ -19,8 +21,9 @@ export function searchIntegration(root: string): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const regions = readRegions(root);
+        const { topics } = readAuthorities(root);
         const documents = readReportIds(root).flatMap((id) =>
-          documentsOf(readCachedReport(root, id), regions),
+          documentsOf(readCachedReport(root, id), { regions, topics }),
         );
         writeIndex(join(folder, 'exact'), documents);
         const records = documents.map((document) => {
@@ -34,10 +37,14 @@ export function searchIntegration(root: string): AstroIntegration {
   };
 }
 
-function documentsOf(report: Report, regions: Regions): readonly SearchDocument[] {
+function documentsOf(
+  report: Report,
+  { regions, topics }: { readonly regions: Regions; readonly topics: readonly Topic[] },
+): readonly SearchDocument[] {
   const { region, year } = report.metadata;
   return searchDocumentsOf(report, {
     place: fullNameOf(regions, region, { year }),
     level: regionLevelOf(region) ?? 'county',
+    topics: sectionTopicsOf(report, topics),
   });
 }

@@ -2,6 +2,7 @@ import type { Archive, PlaceEntry } from '../../archive/archive.ts';
 import { type IssuerKind, issuerKindLabels, issuerKinds } from '../../model/issuer-kind.ts';
 import { regionLevelLabels, regionLevels } from '../../model/region.ts';
 import { statutoryPartLabels, statutoryParts } from '../../model/statutory-part.ts';
+import type { Topic } from '../../model/topic.ts';
 import type { FilterName } from '../scripts/search/search-state.ts';
 
 /** One way to narrow a search, with its values as the index knows them. */
@@ -14,7 +15,10 @@ export interface SearchChoice {
 }
 
 /** The filters of the search page. */
-export function searchChoicesOf({ years, provinces, reports }: Archive): readonly SearchChoice[] {
+export function searchChoicesOf(
+  { years, provinces, reports }: Archive,
+  topics: readonly Topic[],
+): readonly SearchChoice[] {
   const ofYears = years.map(({ year }) => ({ value: String(year), label: `${year}年` }));
   const kinds = new Set<IssuerKind>(reports.map(({ issuerKind }) => issuerKind));
   return [
@@ -40,6 +44,12 @@ export function searchChoicesOf({ years, provinces, reports }: Archive): readonl
       label: '法定内容',
       any: '全部内容',
       values: statutoryParts.map((part) => ({ value: part, label: statutoryPartLabels[part] })),
+    },
+    {
+      name: 'topic',
+      label: '主题',
+      any: '全部主题',
+      values: topics.map(({ id, label }) => ({ value: id, label })),
     },
   ];
 }
