@@ -37,6 +37,8 @@ class ArchiveSearch extends HTMLElement {
   turn = 0;
   hits: readonly Hit[] = [];
   total = 0;
+  /** Whether what the address holds is a step to come back to; else typing goes on changing it. */
+  isStep = true;
 
   connectedCallback() {
     const { form } = this;
@@ -45,7 +47,9 @@ class ArchiveSearch extends HTMLElement {
       this.go();
     });
     form.addEventListener('input', (event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) this.follow();
+      if (event instanceof InputEvent && event.isComposing) return;
+      this.follow();
+      if (event.target instanceof HTMLSelectElement) this.isStep = true;
     });
     form.addEventListener('compositionend', () => this.follow());
     this.addEventListener('click', (event) => this.onClick(event));
@@ -80,17 +84,23 @@ class ArchiveSearch extends HTMLElement {
 
   /** Searches, and makes it a step to come back to. */
   go(): void {
-    history.pushState(null, '', addressOf(this.state()));
-    void this.run();
+    this.follow();
+    this.isStep = true;
   }
 
   /** Searches while the reader is still typing or choosing. */
   follow(): void {
-    history.replaceState(null, '', addressOf(this.state()));
+    const address = addressOf(this.state());
+    if (address !== addressOf(stateOf(location.search))) {
+      if (this.isStep) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      this.isStep = false;
+    }
     void this.run();
   }
 
   readAddress(): void {
+    this.isStep = true;
     const { query, ...choices } = stateOf(location.search);
     this.input.value = query;
     for (const [name, value] of Object.entries(choices)) {
