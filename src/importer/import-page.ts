@@ -22,6 +22,7 @@ import { factsOfPage, type PageReading } from './facts-of-page.ts';
 import type { ImportOptions } from './import-options.ts';
 import { limits } from './limits.ts';
 import { type ImportMessage, messageAt } from './message.ts';
+import { dateOf } from './metadata/printed-dates.ts';
 import type { PageText } from './page-text/page-text.ts';
 import { type Capture, pageTextOf } from './page-text/page-text-of.ts';
 import { unknownAbove, unknownBelow } from './page-zones.ts';
@@ -185,7 +186,8 @@ function lostCharacters({ body }: PageParts): readonly ImportMessage[] {
     /(?<!\d)(?:20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)|20\d{3,5}[月日]|20\d{2}20\d{2}年|20\d{2}(?=坚持|全面|推进|法治))/u;
   return body.flatMap(({ line, narrow, text }) => {
     const found = pattern.exec(narrow);
-    if (found === null || narrow.length > 20_000) return [];
+    // A date of signing that lost its words has a message of its own.
+    if (found === null || dateOf(narrow) !== undefined) return [];
     const column = line.text.length - line.text.trimStart().length + found.index + 1;
     const words = `“${text.slice(found.index, found.index + 12)}”处像是丢了字，请对照原页。`;
     return [messageAt('lost-character', words, { severity: 'warning', line: line.number, column })];
