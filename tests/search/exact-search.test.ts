@@ -175,7 +175,7 @@ function quoteFrom(lines: readonly string[]): fc.Arbitrary<string> {
 }
 
 function nearFrom(lines: readonly string[]): fc.Arbitrary<Term> {
-  const word = substringFrom(lines, 4).filter((text) => plainForm(text).length >= 2);
+  const word = substringFrom(lines, 4).filter(isSearchable);
   return fc
     .tuple(word, word, fc.integer({ min: 1, max: 60 }))
     .map(([first, second, within]) => ({ kind: 'near', first, second, within }));

@@ -43,7 +43,7 @@ export const queryRules = {
   'excluded-alternative': '“-”写在整组的最前面：-甲|乙 表示甲、乙都不要。',
   'open-quote': '引号没有结束，按到末尾处理。',
   'lonely-near': '“近/数字”的两边都要有词，如：复议 近/8 和解。',
-  'near-operand': '“近”的两边只能是不加引号的词，并且都要有两个字以上。',
+  'near-operand': '“近”的两边只能是不加引号的词。',
   'near-distance': '“近/数字”的数字在 1 到 200 之间。',
   'too-long': '查询最长 500 字。',
   'too-many': '一次最多查 20 个词。',

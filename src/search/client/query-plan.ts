@@ -51,15 +51,24 @@ export function termCursor({ term, phrases }: PlannedTerm, options: PostingOptio
   if (first === undefined) return anyOf([]);
   const phrase = phraseCursorOf(first, options);
   if (term.kind === 'word') return phrase;
-  if (term.kind === 'literal') {
-    const { index, reach } = options;
-    const verify = async (section: number): Promise<number> =>
-      matchesOf(await index.document(section), [term]).length;
-    return verifiedCursor(phrase, { reach, verify });
-  }
+  if (term.kind === 'literal') return inTexts(phrase, term, options);
   if (second === undefined) return anyOf([]);
-  const both = [phrase, phraseCursorOf(second, options)] as const;
-  return near([...both], [term.first.length, term.second.length], term.within);
+  const other = phraseCursorOf(second, options);
+  const lengths = [term.first.length, term.second.length] as const;
+  // The index knows in which sections a single character stands, not where.
+  if (lengths.includes(1)) return inTexts(allOf([phrase, other]), term, options);
+  return near([phrase, other], lengths, term.within);
+}
+
+/** The sections of a cursor whose text has the term. */
+function inTexts(
+  candidates: SectionCursor,
+  term: SearchableTerm,
+  { index, reach }: PostingOptions,
+): SectionCursor {
+  const verify = async (section: number): Promise<number> =>
+    matchesOf(await index.document(section), [term]).length;
+  return verifiedCursor(candidates, { reach, verify });
 }
 
 /** The terms that a section was found by. */
