@@ -13,6 +13,19 @@ test('every rule has its page, and every page its rule', () => {
   expect(pages.map((path) => basename(path, '.md'))).toEqual(ids.sort());
 });
 
+test('docs/lint.md lists every rule with its severity', () => {
+  const severities = {
+    ...parserRules,
+    ...Object.fromEntries(rules.map((rule) => [rule.id, rule.severity])),
+  };
+  const rows = readFileSync('docs/lint.md', 'utf8').matchAll(
+    /^\| \[`([\w-]+)`\]\(\S+\) \| (\w+) \|/gmu,
+  );
+  expect(Object.fromEntries([...rows].map(([, id, severity]) => [id, severity]))).toEqual(
+    severities,
+  );
+});
+
 describe.each(pages.map((path) => ({ path, rule: basename(path, '.md') })))(
   '$rule',
   ({ path, rule }) => {
