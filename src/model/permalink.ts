@@ -97,3 +97,28 @@ export function compareUrl(columns: readonly string[]): string {
 function paged(address: string, page: number): string {
   return page === 1 ? address : `${address}${page}/`;
 }
+
+/** The address of a body: its reports through the years. `440205`, `440205-sifaju`. */
+export function seriesUrl(body: string): string {
+  return `/reports/${body}/`;
+}
+
+/** The address of two years of a body side by side: `/reports/440205/2022-2023/`. */
+export function seriesDiffUrl(body: string, before: number, after: number): string {
+  return `${seriesUrl(body)}${before}-${after}/`;
+}
+
+/** The address of a report with the words marked that stand in others too. */
+export function sharedTextUrl(id: ReportId): string {
+  return `${reportUrl(id)}shared/`;
+}
+
+/** The address of what is here and what is not, or of one province. */
+export function coverageUrl(province?: string): string {
+  return province === undefined ? '/coverage/' : `/coverage/${province}/`;
+}
+
+/** The address of a term of art, or of the list of all. */
+export function termUrl(id?: string): string {
+  return id === undefined ? '/terms/' : `/terms/${id}/`;
+}
