@@ -1,3 +1,4 @@
+import { type ApparatusEntry, apparatusOf } from '../../archive/apparatus.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { type Neighbours, neighboursOf } from '../../archive/neighbours.ts';
 import type { ReportSummary, SectionSummary } from '../../archive/report-summary.ts';
@@ -18,6 +19,8 @@ export interface ReportPage {
   /** What the contents list: everything but salutation and signature. */
   readonly contents: readonly SectionSummary[];
   readonly sections: readonly PageSection[];
+  /** What the editor says of the print. */
+  readonly apparatus: readonly ApparatusEntry[];
   readonly neighbours: Neighbours;
 }
 
@@ -44,6 +47,7 @@ export function reportPageOf(summary: ReportSummary, archive: Archive): ReportPa
     placeName: fullNameOf(regions, code, { year }),
     contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
     sections: withSteps(report.sections, summary.sections),
+    apparatus: apparatusOf(report),
     neighbours: neighboursOf(summary, archive),
   };
 }
