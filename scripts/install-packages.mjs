@@ -39,7 +39,9 @@ function isInstalled() {
 
 async function npmInstall() {
   const before = textOf(lockFile);
-  const code = await run('npm', ['install', '--no-audit', '--no-fund'], process.env);
+  // The Node that installs may be older than the packages ask for; they run on the project's own.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await run('npm', ['install', ...quiet], process.env);
   const after = textOf(lockFile);
   if (after !== before) writeFileSync(lockFile, before);
   if (code !== 0) throw new Failure(`npm install failed with exit code ${code}; see above.`);
