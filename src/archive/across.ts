@@ -1,0 +1,41 @@
+import type { Authorities } from '../annotate/authorities.ts';
+import type { ReportId } from '../model/report.ts';
+import type { Archive } from './archive.ts';
+import { checksOf, type FullRate, fullRatesOf } from './figures/claims.ts';
+import { figuresAcross } from './figures/figures-of.ts';
+import type { Figures } from './figures/indicator-entry.ts';
+import type { ReportMentions } from './mentions/report-mentions.ts';
+import type { Topics } from './topics/topic-entry.ts';
+import { topicsAcross } from './topics/topics-of.ts';
+import type { Works } from './works/work-entry.ts';
+import { worksOf } from './works/works-of.ts';
+
+/** The reports read across: what they cite, treat and count, looked up from every side. */
+export interface AcrossArchive {
+  readonly mentions: ReadonlyMap<ReportId, ReportMentions>;
+  readonly works: Works;
+  readonly topics: Topics;
+  readonly figures: Figures;
+  readonly fullRates: readonly FullRate[];
+  readonly checks: ReturnType<typeof checksOf>;
+}
+
+/** Puts together what all reports mention. */
+export function acrossOf(
+  archive: Archive,
+  {
+    mentions,
+    authorities,
+  }: { readonly mentions: readonly ReportMentions[]; readonly authorities: Authorities },
+): AcrossArchive {
+  const across = { archive, mentions: new Map(mentions.map((each) => [each.id, each])) };
+  const figures = figuresAcross(across, authorities.indicators);
+  return {
+    mentions: across.mentions,
+    works: worksOf(across, authorities.works),
+    topics: topicsAcross(across, authorities),
+    figures,
+    fullRates: fullRatesOf(across, figures),
+    checks: checksOf(across),
+  };
+}

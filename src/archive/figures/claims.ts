@@ -1,0 +1,33 @@
+import { type Across, allMentions, type InReport } from '../mentions/in-report.ts';
+import type { CheckMention } from '../mentions/report-mentions.ts';
+import type { Figures, FigureValue } from './indicator-entry.ts';
+
+/** A figure that claims the whole: 100%. */
+export interface FullRate extends FigureValue {
+  readonly name: string;
+}
+
+/**
+ * Every figure of exactly 100%, by the order of the archive's list of reports. What it is 100% of
+ * can only be read: the other counts of its sentence stand in `mention.beside`.
+ */
+export function fullRatesOf(across: Across, { byId }: Figures): readonly FullRate[] {
+  return allMentions(across, ({ figures }) => figures)
+    .filter(({ mention }) => mention.value === 100 && /^[%％]$/u.test(mention.unit))
+    .map((value) => ({
+      ...value,
+      name: byId.get(value.mention.of)?.indicator.name ?? value.mention.of,
+    }));
+}
+
+/** Every sum that can be done again: those that do not come out first. */
+export function checksOf(across: Across): {
+  readonly failed: readonly InReport<CheckMention>[];
+  readonly held: readonly InReport<CheckMention>[];
+} {
+  const checks = allMentions(across, (mentions) => mentions.checks);
+  return {
+    failed: checks.filter(({ mention }) => !mention.holds),
+    held: checks.filter(({ mention }) => mention.holds),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { compareText } from '../compare-text.ts';
+import type { FigureMention } from '../mentions/figure-mentions.ts';
+import { type Across, allMentions, type InReport, reportCountOf } from '../mentions/in-report.ts';
+import { countedAs } from './counted-as.ts';
+import type { Figures, FigureValue, IndicatorEntry } from './indicator-entry.ts';
+import { spreadOf } from './spread-of.ts';
+
+/** Puts every figure of the archive with the indicator that it measures. */
+export function figuresAcross(across: Across, indicators: readonly Indicator[]): Figures {
+  const measured = Map.groupBy(
+    allMentions(across, ({ figures }) => figures),
+    ({ mention }) => mention.of,
+  );
+  const entries = indicators
+    .map((indicator) => entryOf(indicator, measured.get(indicator.id) ?? []))
+    .sort(
+      (a, b) =>
+        b.reports - a.reports ||
+        b.values.length - a.values.length ||
+        compareText(a.indicator.id, b.indicator.id),
+    );
+  return { entries, byId: new Map(entries.map((entry) => [entry.indicator.id, entry])) };
+}
+
+function entryOf(indicator: Indicator, found: readonly InReport<FigureMention>[]): IndicatorEntry {
+  const usual = usualKindOf(found);
+  const values = found.map((value) => {
+    const apart = apartnessOf(value.mention, usual);
+    return apart === '' ? value : { ...value, apart };
+  });
+  const comparable = values.filter((value) => !('apart' in value));
+  return {
+    indicator,
+    values,
+    reports: reportCountOf(found),
+    unit: usual?.unit ?? '',
+    comparable,
+    years: [...Map.groupBy(comparable, ({ report }) => report.year)].map(([year, ofYear]) => ({
+      year,
+      ...spreadOf(ofYear.flatMap(({ mention }) => mention.value ?? [])),
+    })),
+  };
+}
+
+/** What must agree for two figures of an indicator to be compared. */
+interface Kind {
+  readonly unit: string;
+  readonly scope: string | undefined;
+  readonly period: string | undefined;
+}
+
+function kindOf({ unit, scope, period }: FigureMention): Kind {
+  return { unit: countedAs(unit), scope, period };
+}
+
+/** The kind of most figures; of several as frequent the one that is limited least. */
+function usualKindOf(found: readonly InReport<FigureMention>[]): Kind | undefined {
+  const kinds = found.filter(({ mention }) => mention.value !== undefined && !isNone(mention));
+  const groups = Map.groupBy(kinds, ({ mention }) => JSON.stringify(kindOf(mention)));
+  const limits = ({ scope, period }: Kind) => [scope, period].filter((it) => it).length;
+  const [usual] = [...groups.values()]
+    .flatMap((group) => (group[0] ? [{ kind: kindOf(group[0].mention), count: group.length }] : []))
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        limits(a.kind) - limits(b.kind) ||
+        compareText(a.kind.unit, b.kind.unit),
+    );
+  return usual?.kind;
+}
+
+/** Empty when nothing sets the figure apart. */
+function apartnessOf(mention: FigureMention, usual: Kind | undefined): string {
+  if (mention.value === undefined) return '读不出数值';
+  const { unit, scope, period } = kindOf(mention);
+  return [
+    usual && unit !== usual.unit && !isNone(mention) ? `单位是“${mention.unit || '无'}”` : '',
+    scope === usual?.scope ? '' : `范围${scope === undefined ? '未限定' : `限于${scope}`}`,
+    period === usual?.period ? '' : `时段${period === undefined ? '为全年' : `为${period}`}`,
+  ]
+    .filter((reason) => reason !== '')
+    .join('，');
+}
+
+/** 无 and 未发生 are none in any unit. */
+function isNone({ value, unit }: FigureMention): boolean {
+  return value === 0 && unit === '';
+}
+
+/** The values of an indicator by report: a report may state several. */
+export function valuesByReport(
+  values: readonly FigureValue[],
+): ReadonlyMap<string, readonly FigureValue[]> {
+  return Map.groupBy(values, ({ report }) => report.id);
+}

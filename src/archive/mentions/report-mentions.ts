@@ -1,0 +1,58 @@
+import type { ArithmeticCheck } from '../../annotate/arithmetic/arithmetic-check.ts';
+import { arithmeticChecksOf } from '../../annotate/arithmetic.ts';
+import type { Authorities } from '../../annotate/authorities.ts';
+import { type ReportLine, reportLinesOf } from '../../annotate/report-lines.ts';
+import type { Anchor } from '../../model/anchor.ts';
+import type { Report, ReportId } from '../../model/report.ts';
+import { type CitationMention, citationMentionsOf } from './citation-mentions.ts';
+import { type FigureMention, figureMentionsOf } from './figure-mentions.ts';
+import type { Mention } from './mention.ts';
+import { mentionsIn } from './mention-of.ts';
+import { type PassageMention, passageMentionsOf } from './passage-mentions.ts';
+import { type TitleMention, unresolvedTitlesOf } from './unresolved-titles.ts';
+
+/**
+ * What one report mentions: all that the pages across reports need of it besides its summary. Made
+ * without looking at any other report, and kept beside the parsed report.
+ */
+export interface ReportMentions {
+  readonly id: ReportId;
+  /** In the order of the text, like all that follow. */
+  readonly citations: readonly CitationMention[];
+  /** Titles between book marks that are marked as no citation. */
+  readonly unresolved: readonly TitleMention[];
+  readonly figures: readonly FigureMention[];
+  readonly passages: readonly PassageMention[];
+  readonly checks: readonly CheckMention[];
+}
+
+/** A sum done again; the mention is the number that the others confirm or contradict. */
+export interface CheckMention extends Mention {
+  readonly kind: ArithmeticCheck['kind'];
+  readonly expression: string;
+  readonly holds: boolean;
+  readonly result: string;
+}
+
+/** Draws from a report what it mentions. */
+export function mentionsOf(report: Report, { topics }: Authorities): ReportMentions {
+  const lines = reportLinesOf(report);
+  return {
+    id: report.id,
+    citations: lines.flatMap(citationMentionsOf),
+    unresolved: lines.flatMap(unresolvedTitlesOf),
+    figures: lines.flatMap(figureMentionsOf),
+    passages: passageMentionsOf(report, topics),
+    checks: checkMentionsOf(report, new Map(lines.map((line) => [line.anchor, line]))),
+  };
+}
+
+function checkMentionsOf(
+  report: Report,
+  lines: ReadonlyMap<Anchor, ReportLine>,
+): readonly CheckMention[] {
+  return arithmeticChecksOf(report).flatMap(({ anchor, claimed, ...check }) => {
+    const line = lines.get(anchor);
+    return line === undefined ? [] : [{ ...mentionsIn(line)(claimed), ...check }];
+  });
+}

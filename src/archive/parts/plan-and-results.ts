@@ -1,0 +1,29 @@
+import type { Archive } from '../archive.ts';
+import type { ReportSummary, SectionSummary } from '../report-summary.ts';
+import { bodyOf } from '../series/body-of.ts';
+
+/** What a body said it would do, and its report on the year that it said it of. */
+export interface PlanAndResults {
+  /** The report that plans the next year. */
+  readonly before: ReportSummary;
+  /** Its sections of the part 下一年度安排. */
+  readonly plan: readonly SectionSummary[];
+  /** The report on the next year. */
+  readonly after: ReportSummary;
+  /** Its sections of the part 举措和成效. */
+  readonly results: readonly SectionSummary[];
+}
+
+/** Every pair of reports of one body on two years running, newest first; both parts must be there. */
+export function plansAndResultsOf({ reports }: Archive): readonly PlanAndResults[] {
+  const byBodyAndYear = new Map(
+    reports.map((report) => [`${bodyOf(report.id)} ${report.year}`, report]),
+  );
+  return reports.flatMap((after) => {
+    const before = byBodyAndYear.get(`${bodyOf(after.id)} ${after.year - 1}`);
+    if (before === undefined) return [];
+    const plan = before.sections.filter(({ part }) => part === 'plan');
+    const results = after.sections.filter(({ part }) => part === 'achievements');
+    return plan.length > 0 && results.length > 0 ? [{ before, plan, after, results }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+import { type StatutoryPart, statutoryParts } from '../../model/statutory-part.ts';
+import type { Archive } from '../archive.ts';
+import type { ReportSummary, SectionSummary } from '../report-summary.ts';
+
+/** How a report is built from the statutory parts. */
+export interface Structure {
+  readonly report: ReportSummary;
+  /** In the order of the law; of a part that was not found, no runs. */
+  readonly parts: readonly PartLength[];
+  /** The parts in the order in which the text begins them; one may come twice. */
+  readonly order: readonly StatutoryPart[];
+  /** Parts that the law asks for and no section was found to be; `other` is never missed. */
+  readonly missing: readonly StatutoryPart[];
+}
+
+/** How much of a report is one part. */
+export interface PartLength {
+  readonly part: StatutoryPart;
+  /** Sections that begin it. */
+  readonly sections: readonly SectionSummary[];
+  /** Printed characters, blanks aside. */
+  readonly characters: number;
+  /** Of the characters of the whole report, from 0 to 1. */
+  readonly share: number;
+}
+
+/** How every report is built, in the order of the archive's list. */
+export function structuresOf({ reports }: Archive): readonly Structure[] {
+  return reports.map(structureOf);
+}
+
+/** How one report is built. */
+export function structureOf(report: ReportSummary): Structure {
+  const { sections, characters } = report;
+  const parts = statutoryParts.map((part) => {
+    const own = sections.filter((section) => section.part === part);
+    const length = own.reduce((sum, section) => sum + section.characters, 0);
+    return {
+      part,
+      sections: own.filter(({ beginsPart }) => beginsPart),
+      characters: length,
+      share: characters === 0 ? 0 : length / characters,
+    };
+  });
+  const begun = sections.flatMap(({ part, beginsPart }) => (part && beginsPart ? [part] : []));
+  return {
+    report,
+    parts,
+    order: begun.filter((part, position) => part !== begun[position - 1]),
+    missing: parts
+      .filter(({ part, sections: own }) => part !== 'other' && own.length === 0)
+      .map(({ part }) => part),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Work } from '../../model/work.ts';
+import type { CitationMention } from '../mentions/citation-mentions.ts';
+import type { InReport } from '../mentions/in-report.ts';
+import type { TitleMention } from '../mentions/unresolved-titles.ts';
+
+/** A work with every place that cites it. */
+export interface WorkEntry {
+  readonly work: Work;
+  /** In the order of the archive's list of reports. */
+  readonly mentions: readonly InReport<CitationMention>[];
+  /** Different reports among them. */
+  readonly reports: number;
+  /** In the earliest year of the archive that cites it. */
+  readonly first?: InReport<CitationMention>;
+  /** Mentions by the year of the report, newest first. */
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+  /** How the reports write it, most frequent first. */
+  readonly forms: readonly { readonly words: string; readonly count: number }[];
+  /** Works cited in the same sections, by the number of those sections. */
+  readonly together: readonly CitedTogether[];
+  /** Works that this one stands for, as 一规划两纲要 does. */
+  readonly standsFor: readonly Work[];
+  /** Collective names that stand for this work too. */
+  readonly namedBy: readonly Work[];
+}
+
+/** A work cited beside another one. */
+export interface CitedTogether {
+  readonly work: Work;
+  /** Sections that cite both. */
+  readonly sections: number;
+}
+
+/** A title that no work answers to, with every place where it stands. */
+export interface UnresolvedTitle {
+  /** As first written. */
+  readonly title: string;
+  readonly mentions: readonly InReport<TitleMention>[];
+}
+
+/** All works and all that is cited. */
+export interface Works {
+  /** The cited ones first, most mentions first; then those that no report cites. */
+  readonly entries: readonly WorkEntry[];
+  readonly byId: ReadonlyMap<string, WorkEntry>;
+  readonly unresolved: readonly UnresolvedTitle[];
+}
