@@ -1,0 +1,85 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from '../helpers/browser.ts';
+import { pageKinds } from '../helpers/built-site.ts';
+
+const searches = [
+  { name: 'search with hits', path: '/search/?q=行政复议', state: 'done' },
+  { name: 'search with filters', path: '/search/?q=行政复议&year=2023', state: 'done' },
+  { name: 'search that finds nothing', path: '/search/?q=量子纠缠', state: 'done' },
+  { name: 'search that fails', path: '/search/?q=行政复议', state: 'error' },
+] as const;
+
+const kinds: readonly Kind[] = [...pageKinds, ...searches];
+
+interface Kind {
+  readonly name: string;
+  readonly path: string;
+  /** Of the search, once it is over. */
+  readonly state?: 'done' | 'error';
+}
+
+test.each(kinds)('axe finds nothing on $name, light or dark, wide or narrow', async (kind) => {
+  const page = await openPage();
+  await show(page, kind);
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      faults.push(...(await axeFaults(page)).map((fault) => `${colorScheme} ${width} ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('axe finds a fault where there is one', async () => {
+  const page = await openPage();
+  await page.goto('/');
+  await page.evaluate(() => document.querySelector('h1')?.style.setProperty('color', '#ddd'));
+  expect((await axeFaults(page)).join()).toContain('color-contrast');
+});
+
+test.each(kinds)('$name is never wider than the window, in the largest size too', async (kind) => {
+  const page = await openPage();
+  await page.addInitScript(() => localStorage.setItem('nianbao-size', 'larger'));
+  await show(page, kind);
+  const tooWide: string[] = [];
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    const excess = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    if (excess > 0) tooWide.push(`${width}: by ${excess}, ${await page.evaluate(widest)}`);
+  }
+  expect(tooWide).toEqual([]);
+});
+
+async function show(page: Page, { path, state }: Kind): Promise<void> {
+  if (state === 'error') await page.route('/exact/**', (route) => route.abort());
+  await page.goto(path);
+  if (state) await page.locator(`[data-search][data-state=${state}]`).waitFor();
+}
+
+/** The element that reaches furthest to the right. */
+function widest(): string {
+  const elements = [...document.querySelectorAll('body *')];
+  const [element] = elements.sort(
+    (a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right,
+  );
+  return element?.outerHTML.slice(0, 100) ?? '';
+}
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) =>
+      `${id} ${target.join(' ')}: ${failureSummary ?? ''}`.replace(/\s+/gu, ' '),
+    ),
+  );
+}

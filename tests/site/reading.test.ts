@@ -1,0 +1,225 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { anchorUrl, reportUrl } from '../../src/model/permalink.ts';
+import { plainTextOf } from '../../src/model/printed-text.ts';
+import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import { openPage, phone } from '../helpers/browser.ts';
+import { pageKinds, siteOrigin } from '../helpers/built-site.ts';
+
+const report = '440205/2023';
+
+describe('the contents list', () => {
+  test.each(['s1', 's2-1', 's4-1'])('marks the section %s when the reader is there', async (id) => {
+    const page = await openPage();
+    await page.goto(reportUrl(report));
+    await page.locator(`#${id}`).evaluate((section) => {
+      scrollBy(0, section.getBoundingClientRect().top - innerHeight / 5 + 4);
+    });
+    await page.locator(`#contents a[aria-current=location][href="#${id}"]`).waitFor();
+    const marked = page.locator('#contents a[aria-current]');
+    expect(await marked.count()).toBe(1);
+    expect(await marked.evaluate(isWithinWindow)).toBe(true);
+  });
+
+  test('is folded on a phone, and its link leads to the section', async () => {
+    const page = await openPage(phone);
+    await page.goto(reportUrl(report));
+    await page.locator('#contents details:not([open])').waitFor();
+    await page.locator('.to-contents').tap();
+    await page.locator('#contents summary').tap();
+    await page.locator('#contents a[href="#s3"]').tap();
+    await page.waitForURL(anchorUrl(report, 's3'));
+    expect(await page.locator('#s3 > h2').evaluate(isWithinWindow)).toBe(true);
+  });
+});
+
+test.each([
+  { name: 'a heading’s number', anchor: 's2-1' },
+  { name: 'an item’s marker', anchor: 's1-2-i2' },
+  { name: 'a paragraph’s pilcrow', anchor: 's1-1-p1' },
+])('following $name goes there and copies the full address', async ({ anchor }) => {
+  const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(reportUrl(report));
+  await page.locator(`a.permalink[href="#${anchor}"]`).click();
+  await page.locator('copy-permalink [role=status]:not(:empty)').waitFor();
+  const address = siteOrigin + anchorUrl(report, anchor);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  expect(page.url()).toBe(address);
+  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(anchor);
+});
+
+test('a place of a report opens at its words, from its address alone', async () => {
+  const page = await openPage(phone);
+  await page.goto(anchorUrl(report, 's4-1'));
+  expect(await page.locator('#s4-1').evaluate(isWithinWindow)).toBe(true);
+});
+
+test.each(['/曲江区/2023/', '/qujiang-qu/2023/'])('%s leads to the report', async (path) => {
+  const page = await openPage();
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForURL(reportUrl(report));
+  expect(await page.locator('article').getAttribute('data-report')).toBe(report);
+});
+
+test('words are found within the report, marked, and gone to one by one', async () => {
+  const page = await openPage();
+  await page.goto(reportUrl(report));
+  const text = plainTextOf(reportOf(report)).split('\n').slice(1).join('\n');
+  const count = text.split('行政执法').length - 1;
+  await page.getByLabel('在本报告中查找').fill('行政执法');
+  await page.locator(`.text[data-found="${count}"]`).waitFor();
+  for (const place of [1, 2]) {
+    await page.getByLabel('下一处').click();
+    await page.getByText(`${place}/${count}`).waitFor();
+    expect(await page.evaluate(currentMark)).toEqual({ text: '行政执法', isSeen: true });
+  }
+});
+
+describe('the reading settings', () => {
+  test('hold on every page, and come back', async () => {
+    const page = await openPage();
+    await page.goto('/');
+    expect(await lookOf(page)).toEqual({ size: '16px', scheme: 'light dark' });
+    await page.getByText('字号与颜色').click();
+    await page.getByLabel('特大').check();
+    await page.getByLabel('深色').check();
+    expect(await lookOf(page)).toEqual({ size: '24px', scheme: 'dark' });
+    await page.goto(reportUrl(report));
+    expect(await lookOf(page)).toEqual({ size: '24px', scheme: 'dark' });
+
+    await page.getByText('字号与颜色').click();
+    expect(await page.getByLabel('特大').isChecked()).toBe(true);
+    expect(await page.getByLabel('深色').isChecked()).toBe(true);
+    await page.getByLabel('标准').check();
+    await page.getByLabel('随系统').check();
+    await page.reload();
+    expect(await lookOf(page)).toEqual({ size: '16px', scheme: 'light dark' });
+  });
+
+  test('are in place before the page has a body to paint', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      localStorage.setItem('nianbao-size', 'large');
+      localStorage.setItem('nianbao-theme', 'dark');
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        const { size, theme } = document.documentElement.dataset;
+        document.documentElement.dataset['whenBodyCame'] = `${size} ${theme}`;
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(reportUrl(report));
+    expect(await page.locator('html').getAttribute('data-when-body-came')).toBe('large dark');
+  });
+
+  test('fit a narrow phone in the largest size', async () => {
+    const page = await openPage({ viewport: { width: 320, height: 640 } });
+    await page.addInitScript(() => localStorage.setItem('nianbao-size', 'larger'));
+    await page.goto(reportUrl(report));
+    await page.getByText('字号与颜色').click();
+    const choices = page.locator('reading-settings label');
+    expect(await choices.count()).toBe(6);
+    const outside = await choices.evaluateAll((labels) =>
+      labels.flatMap((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth ? [] : `${label.textContent} ${left}–${right}`;
+      }),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('close with Escape', async () => {
+    const page = await openPage();
+    await page.goto('/');
+    await page.getByText('字号与颜色').press('Enter');
+    await page.getByLabel('标准').press('Escape');
+    expect(await page.getByLabel('标准').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('字号与颜色');
+  });
+});
+
+describe('in print', () => {
+  test.each(reportIds)('%s is its text and the note on it, without the site around', async (id) => {
+    const page = await openPage();
+    await page.goto(reportUrl(id));
+    await page.emulateMedia({ media: 'print' });
+    const chrome = page.locator(
+      'header, footer, nav, search, reading-settings, .steps, .skip, .to-contents, .pilcrow',
+    );
+    expect(await chrome.count()).toBeGreaterThan(5);
+    expect(await chrome.filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('div.text, .note').filter({ visible: true }).count()).toBe(2);
+  });
+
+  test('a report comes out as a PDF of several A4 pages', async () => {
+    const page = await openPage();
+    await page.goto(reportUrl(report));
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/^%PDF-/u);
+    expect(Number(/\/Type \/Pages[^>]*\/Count (\d+)/u.exec(pdf)?.[1])).toBeGreaterThan(4);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]/u);
+  });
+});
+
+test.each(pageKinds)('$name loads without an error and from no other host', async ({ path }) => {
+  const page = await openPage();
+  const faults = faultsOf(page);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  expect(faults).toEqual([]);
+});
+
+test('an error, a failed request and a foreign host would be seen', async () => {
+  const page = await openPage();
+  const faults = faultsOf(page);
+  await page.goto('/');
+  await page.evaluate(async () => {
+    console.error('an error');
+    await fetch('/missing').catch(() => undefined);
+    await fetch('http://elsewhere.invalid/').catch(() => undefined);
+  });
+  expect(faults).toEqual(
+    expect.arrayContaining([
+      'console: an error',
+      `404 ${siteOrigin}/missing`,
+      'foreign: http://elsewhere.invalid/',
+    ]),
+  );
+});
+
+/** Collects, from now on, whatever goes wrong on a page. */
+function faultsOf(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== siteOrigin) faults.push(`foreign: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}
+
+/** The root’s size of type, and the colours it allows. */
+function lookOf(page: Page): Promise<{ size: string; scheme: string }> {
+  return page.evaluate(() => {
+    const { fontSize, colorScheme } = getComputedStyle(document.documentElement);
+    return { size: fontSize, scheme: colorScheme };
+  });
+}
+
+/** What the reader was led to among the words found, and whether it can be seen. */
+function currentMark(): { text: string; isSeen: boolean } {
+  const [range] = [...(CSS.highlights.get('found-current') ?? [])] as Range[];
+  const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+  return { text: String(range), isSeen: top >= 0 && bottom <= innerHeight };
+}
+
+function isWithinWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
