@@ -57,7 +57,8 @@ const textRules: readonly TextRule[] = [
   },
   {
     kind: 'deliberation',
-    pattern: /(?:会议听取|听取(?:和|并)审议了|主任会议|审议意见如下|提出(?:如下|以下)审议意见)/u,
+    pattern:
+      /^[^我]{0,40}(?:会议|常委会)[^我,。]{0,20}(?:听取|审议)|审议意见如下|提出(?:如下|以下)审议意见/u,
     name: '人大审议一类文稿',
   },
   {
@@ -67,7 +68,7 @@ const textRules: readonly TextRule[] = [
   },
   {
     kind: 'personal-report',
-    pattern: /(?:本人|我).{0,20}(?:述法|述职)|现将(?:本人|个人).{0,30}(?:述法|报告)/u,
+    pattern: /本人.{0,20}(?:述法|述职)|现将(?:本人|个人).{0,30}(?:述法|报告)/u,
     name: '述法（述职）报告',
   },
   {
@@ -86,7 +87,7 @@ const textRules: readonly TextRule[] = [
 
 /** What a page is by its first words, when no title says that it is a report. */
 export function refusalByText({ body, titles }: Suspect): Refusal | undefined {
-  const opening = body.filter(({ text }) => headingLineOf(text) === undefined).slice(0, 3);
+  const opening = body.filter(({ text }) => headingLineOf(text) === undefined).slice(0, 1);
   for (const entry of opening) {
     const text = bare(entry.narrow).slice(0, 400);
     const rule = textRules.find(({ pattern }) => pattern.test(text));

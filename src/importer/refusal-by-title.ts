@@ -24,7 +24,7 @@ const titleRules: readonly TitleRule[] = [
   {
     kind: 'personal-report',
     pattern:
-      /述法|述职|述廉|(?:个人|局长|主任|书记|县长|市长|镇长|区长|乡长)(?:.{0,12})?(?:履行|述).{0,20}(?:报告|总结)$/u,
+      /述法|述职|述廉|第一责任人.{0,6}(?:职责)?.{0,8}(?:报告|总结)$|(?:个人|局长|主任|书记|县长|市长|镇长|区长|乡长)(?:.{0,12})?(?:履行|述).{0,20}(?:报告|总结)$/u,
     name: '述法（述职）报告',
   },
   {
@@ -39,6 +39,12 @@ const titleRules: readonly TitleRule[] = [
     pattern:
       /(?:审议意见|听取(?:和|并)?审议|听取.{0,30}报告|审议.{0,40}报告(?:的)?(?:意见|情况)?$|视察|调研报告|专题询问|评议意见|办理情况)/u,
     name: '人大审议、调研一类文稿',
+  },
+  {
+    kind: 'other-report',
+    pattern:
+      /政府工作报告|整改(?:落实)?(?:情况|工作)?.{0,6}(?:报告|总结)$|自查.{0,6}(?:报告|总结)$/u,
+    name: '别的报告',
   },
   {
     kind: 'plan',
@@ -59,22 +65,28 @@ const titleRules: readonly TitleRule[] = [
   },
 ];
 
+/** A title that ends in 报告 and is not on law-based government. */
+const otherReport = { kind: 'other-report', name: '别的报告' } as const;
+
 /** What a page is by its title, when that is no report's. */
 export function refusalByTitle({ titles, entries, body }: Suspect): Refusal | undefined {
-  for (const title of [...titles, ...looseTitles(entries, body[0])]) {
-    const whole = bare(title);
+  const other = looseTitles(entries, body[0]);
+  for (const title of [...titles, ...other]) {
+    const whole = bare(withoutSite(title));
     const text = withoutInnerTitles(whole);
     const rule = titleRules.find(
       ({ kind, pattern }) =>
         (pattern.test(text) || (kind === 'plan' && issuedPlan.test(whole))) &&
         !isSpared(kind, text),
     );
-    if (rule === undefined) continue;
+    const isOther = titles.length === 0 && /(?:报告|总结)$/u.test(core(whole));
+    const found = rule ?? (isOther ? otherReport : undefined);
+    if (found === undefined) continue;
     const line = entries.find((entry) => bare(entry.text).includes(bare(title).slice(0, 12)))?.line
       .number;
     return {
-      kind: rule.kind,
-      text: `这不是法治政府建设年度报告：标题“${title.slice(0, 60)}”看来是${rule.name}。`,
+      kind: found.kind,
+      text: `这不是法治政府建设年度报告：标题“${title.slice(0, 60)}”看来是${found.name}。`,
       line: line ?? 1,
     };
   }
@@ -86,8 +98,22 @@ const issuedPlan = /(?:要点|方案|计划|安排|规划|清单|任务分工)�
 
 /** A title that ends as a report's does is none of those that only resemble one by a word. */
 function isSpared(kind: RefusalKind, text: string): boolean {
-  if (!/(?:报告|总结|汇报)(?:\(.{1,20}\)|书|》)?$/u.test(text)) return false;
+  if (!/(?:报告|总结|汇报|法治政府建设.{0,8}情况)(?:\(.{1,20}\)|书|》)?$/u.test(core(text)))
+    return false;
   return ['plan', 'notice', 'news'].includes(kind);
+}
+
+/** …报告公示, …情况的公告, …总结及2024年工作计划: what is added to a report's title. */
+function core(text: string): string {
+  return text
+    .replace(/(?:——|—|--).{0,40}$/u, '')
+    .replace(/(?<=报告|总结|情况)(?:的)?(?:公示|公开|公告|通报)$/u, '')
+    .replace(/(?<=报告|总结|情况)[及和暨与]20\d{2}年.{0,20}$/u, '');
+}
+
+/** What the site adds behind a title: _陵川县人民政府门户网站. */
+function withoutSite(title: string): string {
+  return title.replace(/(?:[_|｜]|\s?[-–—]\s?(?=.{0,40}(?:网|门户|政府$))).*$/u, '');
 }
 
 /** 《…报告》解读: what the title is about is not what it is; 解读 behind it counts. */
@@ -103,10 +129,10 @@ function looseTitles(entries: readonly Entry[], first: Entry | undefined): reado
     .filter(({ narrow }) => narrow.length >= 6 && narrow.length <= 80 && !/[。;>|:]/u.test(narrow))
     .filter(({ text }) => headingLineOf(text) === undefined)
     .map(({ text }) => text)
-    .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开/u.test(text))
+    .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u.test(text))
     .filter(
       (text) =>
-        (text.length >= 10 || /年鉴|蓝皮书/u.test(text)) &&
+        (text.length >= 8 || /年鉴|蓝皮书/u.test(text)) &&
         !/^(?:法治政府建设|政府信息公开|信息公开).{0,8}$/u.test(text),
     );
 }

@@ -6,6 +6,7 @@ const refusalKinds = [
   'plan',
   'personal-report',
   'information-report',
+  'other-report',
   'deliberation',
   'model-text',
   'yearbook',

@@ -87,7 +87,8 @@ function canBePart(entry: Entry): boolean {
 
 const subject =
   /法治(?:政府|建设|[县市区镇乡街]|.{0,6}(?:建设|工作))|依法行政|依法治[国省市县区州镇乡街校局]|推进法治/u;
-const ending = /(?:报告|总结|汇报|情况)(?:书|稿|公示|公开|公告)?$/u;
+const ending =
+  /(?:报告|总结|汇报|情况)(?:书|稿|的?(?:公示|公开|公告|通报)|[及和暨与]20\d{2}年.{0,20})?$/u;
 
 /** 法治政府建设年度报告 by itself is the name of a column: a title says whose, or of which year. */
 const particular = /20\d{2}|二〇|关于|[省市区县乡镇州旗盟局委厅办院会府]|街道|\*{2}/u;
@@ -107,7 +108,8 @@ function core(text: string): string {
     .replace(/^[《"“【[]{1,2}/u, '')
     .replace(/[》"”]{1,2}$/u, '')
     .replace(/(?:\((?:\d{4}年?度?|公开版|公示|全文|摘要|征求意见稿|送审稿)\))$/u, '')
-    .replace(/[》"”]{1,2}$/u, '');
+    .replace(/[》"”]{1,2}$/u, '')
+    .replace(/(?<=报告|总结|汇报)(?:——|—|--).{4,40}$/u, '');
 }
 
 const bodyEnd =
@@ -119,9 +121,9 @@ export function isBodyName(text: string): boolean {
   return name.length <= 60 && !/[,。;:、]/u.test(name) && bodyEnd.test(name);
 }
 
-/** `（2023年度）`, `（2024年1月）` below a title. */
+/** `（2023年度）`, `——在区人大常委会第十次会议上` below a title. */
 function isSubtitle({ narrow }: Entry): boolean {
-  return /^[-—(]{0,2}(?:20\d{2}年?度?|公开版)\)?$/u.test(bare(narrow));
+  return /^(?:[-—(]{0,2}(?:20\d{2}年?度?|公开版)\)?|[—–-]{1,2}.{4,40})$/u.test(bare(narrow));
 }
 
 /** Two bodies keep a blank between them; a title broken in its midst is whole again. */

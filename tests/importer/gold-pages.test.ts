@@ -19,10 +19,13 @@ test.each(scoredFields)('%s is read right on 95 of 100 labelled pages', (field) 
   expect(rateOf(scores[field]), JSON.stringify(misses)).toBeGreaterThanOrEqual(0.95);
 });
 
-test.each(results)('no character of $id is lost', (_, result) => {
-  if (result.kind !== 'report' || result.report === undefined) return;
-  expect(infidelitiesOf(result.report, result.capture)).toEqual([]);
-});
+test.each(results.map(([{ id }, result]) => ({ id, result })))(
+  'no character of $id is lost',
+  ({ result }) => {
+    if (result.kind !== 'report' || result.report === undefined) return;
+    expect(infidelitiesOf(result.report, result.capture)).toEqual([]);
+  },
+);
 
 test.each(pages.filter(({ text }) => /[國務關辦]/u.test(text)))(
   '$id, a copy in traditional characters, is refused without a government address',

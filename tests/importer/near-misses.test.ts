@@ -136,6 +136,31 @@ const nearMisses = [
     reason: 'notice',
     text: `关于报送2023年度法治政府建设情况的通知\n各镇人民政府:\n请于1月31日前报送。\n一、报送内容`,
   },
+  {
+    name: '政府工作报告',
+    reason: 'other-report',
+    text: `曲江区2023年政府工作报告\n2023年,全区推进法治政府建设。\n一、2023年工作回顾\n二、2024年安排`,
+  },
+  {
+    name: '整改报告',
+    reason: 'other-report',
+    text: `曲江区关于法治政府建设督察反馈问题整改情况的报告\n${report}`,
+  },
+  {
+    name: '部门工作总结',
+    reason: 'other-report',
+    text: `曲江区司法局2023年工作总结和2024年工作计划\n${report}`,
+  },
+  {
+    name: '第一责任人报告',
+    reason: 'personal-report',
+    text: `曲江区2023年度履行推进法治建设第一责任人职责情况报告\n${report}`,
+  },
+  {
+    name: '实施纲要',
+    reason: 'plan',
+    text: `曲江区法治政府建设实施纲要(2021-2025年)\n为推进法治政府建设,制定本纲要。\n一、总体要求`,
+  },
   { name: '普通新闻页', reason: 'no-report', text: `天气预报\n明天多云转晴,气温十到二十度。` },
   {
     name: '拼音插入',
@@ -168,6 +193,10 @@ const reports = [
   '曲江区2023年法治政府建设工作总结',
   '曲江区人民政府关于2023年度法治政府建设工作情况的报告',
   '曲江区司法局2023年度推进法治政府建设情况报告',
+  '曲江区2023年法治政府建设年度报告公示',
+  '关于曲江区2023年度法治政府建设情况的公告',
+  '曲江区2023年法治政府建设工作总结及2024年工作打算',
+  '曲江区人民政府关于2023年法治政府建设情况的报告——在区人大常委会第十次会议上',
   '曲江区2023年度法治政府建设情况及2024年工作计划的报告',
   '中共曲江区委办公室关于印发曲江区2023年度法治政府建设情况报告',
 ];
@@ -175,4 +204,10 @@ const reports = [
 test.each(reports)('%s is taken for what it is', async (title) => {
   const result = await importPage({ name: 'page.txt', text: `${title}\n${report}` }, { regions });
   expect(result).toMatchObject({ kind: 'report', draft: { metadata: { title } } });
+});
+
+test('a report may speak of what near misses are about', async () => {
+  const text = `2023年,我区组织党政主要负责人述法,区人大常委会听取和审议了法治政府建设情况报告。\n一、主要做法\n(一)加强督察。印发工作要点,制定本级方案,做好政策解读。`;
+  const result = await importPage({ name: 'page.txt', text }, { regions });
+  expect(result.kind).toBe('report');
 });
