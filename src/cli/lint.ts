@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
+import { readAuthorities, readRegions } from '../archive/read-archive.ts';
 import { applyIgnores, complainOfUnused, type Ignore, parseIgnores } from '../lint/ignores.ts';
 import { type CaptureFinder, lintReport } from '../lint/lint-report.ts';
 import { countsOf, jsonOfMessages, reportOfMessages } from '../lint/reporter.ts';
@@ -23,9 +24,10 @@ export const lint: Command = {
     const list = readFile(ignoreFile);
     const ignores = parseIgnores(list);
     const used = new Set<Ignore>();
+    const known = { authorities: readAuthorities('.'), regions: readRegions('.') };
     const files = paths.map((path) => {
       const file = readFile(path);
-      lintReport(file, { id: idOf(path), captureOf });
+      lintReport(file, { id: idOf(path), captureOf, known });
       for (const ignore of applyIgnores(file, { id: idOf(path), ignores })) used.add(ignore);
       return file;
     });

@@ -4,27 +4,28 @@ import { processor } from '../markdown/processor.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import type { SourceDocument } from '../model/metadata.ts';
 import type { ReportId } from '../model/report.ts';
-import type { Capture, Finding, LintRule, LintSubject } from './lint-rule.ts';
+import type { Capture, Finding, Known, LintRule, LintSubject } from './lint-rule.ts';
 import { pageOf, parserRules, rules } from './rules.ts';
 
 /**
  * Says on the file everything an editor should mend: what the parser found, and what each rule
  * finds. A fatal message is an error, any other a warning.
- *
- * @param captureOf finds the untouched capture that a report names
  */
-export function lintReport(
-  file: VFile,
-  { id, captureOf }: { readonly id: ReportId; readonly captureOf: CaptureFinder },
-): void {
+export function lintReport(file: VFile, { id, captureOf, known }: LintOptions): void {
   const report = parseReport(file, id);
   file.messages.forEach(completeParserMessage);
   if (report !== undefined) {
     const blocks = readBlocks(processor.parse(file), new VFile(file.value));
     const capture = captureOf(report.metadata.source);
-    for (const rule of rules) applyRule(rule, { file, report, blocks, capture });
+    for (const rule of rules) applyRule(rule, { file, report, blocks, capture, known });
   }
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+interface LintOptions {
+  readonly id: ReportId;
+  readonly captureOf: CaptureFinder;
+  readonly known: Known;
 }
 
 /** Finds the untouched capture that a report names. */

@@ -1,23 +1,41 @@
 import type { LintRule, RuleId, Severity } from './lint-rule.ts';
 import { alienCharacter } from './rules/alien-character.ts';
+import { danglingCitation } from './rules/dangling-citation.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { doubledWords } from './rules/doubled-words.ts';
+import { extractionDebris } from './rules/extraction-debris.ts';
+import { figuresAddUp } from './rules/figures-add-up.ts';
 import { fileName } from './rules/file-name.ts';
 import { halfwidthPunctuation } from './rules/halfwidth-punctuation.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { headingNumbering } from './rules/heading-numbering.ts';
 import { itemNumbering } from './rules/item-numbering.ts';
+import { lostAtDigits } from './rules/lost-at-digits.ts';
 import { sourceChecksum } from './rules/source-checksum.ts';
 import { sourceFidelity } from './rules/source-fidelity.ts';
+import { unbalancedMarks } from './rules/unbalanced-marks.ts';
+import { unknownId } from './rules/unknown-id.ts';
+import { unknownRegion } from './rules/unknown-region.ts';
 
 /** Every rule that looks at a report that could be read. */
 export const rules: readonly LintRule[] = [
   alienCharacter,
+  danglingCitation,
+  dateOrder,
+  doubledWords,
+  extractionDebris,
+  figuresAddUp,
   fileName,
   halfwidthPunctuation,
   headingLevel,
   headingNumbering,
   itemNumbering,
+  lostAtDigits,
   sourceChecksum,
   sourceFidelity,
+  unbalancedMarks,
+  unknownId,
+  unknownRegion,
 ];
 
 /** What is found while reading. Each has its page too. */

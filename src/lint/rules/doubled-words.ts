@@ -1,0 +1,10 @@
+import { doubledWords as finder } from '../../annotate/damage/doubled-words.ts';
+import { damageInLines } from '../damage-findings.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+/** No word, particle or mark is printed twice in a row. */
+export const doubledWords: LintRule = {
+  id: 'doubled-words',
+  severity: 'warning',
+  check: (subject) => damageInLines(subject, finder),
+};

@@ -1,0 +1,10 @@
+import { unbalancedMarks as finder } from '../../annotate/damage/unbalanced-marks.ts';
+import { damageInLines } from '../damage-findings.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+/** Quotes, book marks and brackets come in pairs, by nesting and not by count. */
+export const unbalancedMarks: LintRule = {
+  id: 'unbalanced-marks',
+  severity: 'warning',
+  check: (subject) => damageInLines(subject, finder),
+};

@@ -1,0 +1,58 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
+import { isTextBlock, placeOfText } from '../text-place.ts';
+
+/** The works, indicators and topics that a report names are in the authorities. */
+export const unknownId: LintRule = {
+  id: 'unknown-id',
+  severity: 'error',
+  check: (subject) => [...unknownInText(subject), ...unknownTopics(subject)],
+};
+
+function unknownInText({ blocks, file, known }: LintSubject): readonly Finding[] {
+  const works = idsOf(known.authorities.works);
+  const indicators = idsOf(known.authorities.indicators);
+  return blocks.filter(isTextBlock).flatMap((block) =>
+    block.line.annotations.flatMap((annotation) => {
+      const { start, end } = annotation;
+      const named = nameIn(annotation);
+      if (named === undefined) return [];
+      const ids = named.table === 'works' ? works : indicators;
+      if (ids.has(named.id)) return [];
+      return [{ place: placeOfText(block, { start, end, file }), ...saying(named) }];
+    }),
+  );
+}
+
+function unknownTopics({ blocks, known }: LintSubject): readonly Finding[] {
+  const topics = idsOf(known.authorities.topics);
+  return blocks.flatMap((block) => {
+    const ids = block.kind === 'settings' ? (block.settings.topics ?? []) : [];
+    return ids
+      .filter((id) => !topics.has(id))
+      .map((id) => ({ place: block.place, ...saying({ table: 'topics', id }) }));
+  });
+}
+
+interface NamedId {
+  readonly table: 'works' | 'indicators' | 'topics';
+  readonly id: string;
+}
+
+function nameIn(annotation: Annotation): NamedId | undefined {
+  if (annotation.kind === 'cite') return { table: 'works', id: annotation.work };
+  if (annotation.kind === 'figure') return { table: 'indicators', id: annotation.of };
+  return undefined;
+}
+
+function saying({ table, id }: NamedId): Omit<Finding, 'place'> {
+  return {
+    reason: `${table}.yaml 里没有“${id}”。`,
+    actual: id,
+    hint: `查 content/authorities/${table}.yaml 里的 id；确实没有，就在那里添一条。`,
+  };
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id));
+}
