@@ -30,6 +30,7 @@ export class WordSearchFailure extends Error {
 
 /** As much of Pagefind's own interface as is used here. */
 export interface Pagefind {
+  destroy(): Promise<void>;
   options(options: { readonly noWorker: boolean; readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   search(query: string, options: { readonly filters: object }): Promise<PagefindAnswer>;
@@ -85,6 +86,8 @@ export function wordSearch(folder: string, load: () => Promise<Pagefind>): WordS
 
 async function start(load: () => Promise<Pagefind>): Promise<Pagefind> {
   const pagefind = await load();
+  // One that could not start would fail for ever.
+  await pagefind.destroy();
   await pagefind.options({ noWorker: true, excerptLength: 40 });
   await pagefind.init();
   return pagefind;
