@@ -1,28 +1,20 @@
-import type { ExactSearch, Hit } from '../../../search/client/exact-search.ts';
-import { openExactSearch } from '../../../search/client/exact-search.ts';
-import { httpRange } from '../../../search/client/http-range.ts';
+import type { Hit } from '../../../search/client/exact-search.ts';
 import { IndexFault } from '../../../search/client/index-fault.ts';
-import { parseQuery, type Query } from '../../../search/client/parse-query.ts';
+import { parseQuery } from '../../../search/client/parse-query.ts';
 import { isSearchable } from '../../../search/client/searchable-term.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { citationsOf, jsonOf, saveFile, tableOf } from './save-hits.ts';
-import {
-  addressOf,
-  filterNames,
-  filtersOf,
-  isFiltered,
-  type SearchState,
-  stateOf,
-} from './search-state.ts';
+import { focusOnSlash, stepThrough } from './search-keys.ts';
+import { type Question, searchSession } from './search-session.ts';
+import { addressOf, filterNames, isFiltered, type SearchState, stateOf } from './search-state.ts';
 import { showLines } from './show-lines.ts';
 import { showReasons } from './show-reasons.ts';
 import { showRelated } from './show-related.ts';
 import { showReports } from './show-reports.ts';
 import { showTally } from './show-tally.ts';
 
-/** Sections put on the page at a time: under their reports, or as lines. */
-const pageLength = 20;
-const linesLength = 200;
+/** Milliseconds without a keystroke before a search begins. */
+const pause = 120;
 
 /**
  * The search page: asks the exact index what the form says, shows the answer, and keeps both in the
@@ -32,11 +24,13 @@ const linesLength = 200;
  * of sections and `data-reports` that of their reports.
  */
 class ArchiveSearch extends HTMLElement {
-  opened: Promise<ExactSearch> | undefined;
+  readonly session = searchSession('/exact/');
   /** Of the search under way; what belongs to an earlier one is dropped. */
   turn = 0;
+  /** Of the search whose hits are on the page. */
+  shownTurn = 0;
   hits: readonly Hit[] = [];
-  total = 0;
+  timer = 0;
   /** Whether what the address holds is a step to come back to; else typing goes on changing it. */
   isStep = true;
 
@@ -47,15 +41,17 @@ class ArchiveSearch extends HTMLElement {
       this.go();
     });
     form.addEventListener('input', (event) => {
-      if (event instanceof InputEvent && event.isComposing) return;
-      this.follow();
-      if (event.target instanceof HTMLSelectElement) this.isStep = true;
+      if (event.target instanceof HTMLSelectElement) this.go();
+      else if (!(event instanceof InputEvent && event.isComposing)) this.followSoon();
     });
-    form.addEventListener('compositionend', () => this.follow());
+    form.addEventListener('compositionend', () => this.followSoon());
     this.addEventListener('click', (event) => this.onClick(event));
-    this.addEventListener('keydown', (event) => this.onArrow(event));
+    this.addEventListener('keydown', (event) => {
+      const hits = this.querySelectorAll<HTMLElement>('[data-hit], a[data-found]');
+      stepThrough([this.input, ...hits], event);
+    });
     addEventListener('popstate', () => this.readAddress());
-    addEventListener('keydown', (event) => this.onSlash(event));
+    addEventListener('keydown', (event) => focusOnSlash(this.input, event));
     this.readAddress();
   }
 
@@ -77,6 +73,10 @@ class ArchiveSearch extends HTMLElement {
     return element;
   }
 
+  field(name: string): HTMLSelectElement | null {
+    return this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  }
+
   state(): SearchState {
     const values = [...new FormData(this.form)].map(([name, value]) => [name, String(value)]);
     return stateOf(String(new URLSearchParams(values)));
@@ -88,8 +88,14 @@ class ArchiveSearch extends HTMLElement {
     this.isStep = true;
   }
 
-  /** Searches while the reader is still typing or choosing. */
+  /** Searches when the reader stops typing for a moment. */
+  followSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.follow(), pause);
+  }
+
   follow(): void {
+    clearTimeout(this.timer);
     const address = addressOf(this.state());
     if (address !== addressOf(stateOf(location.search))) {
       if (this.isStep) history.pushState(null, '', address);
@@ -104,7 +110,7 @@ class ArchiveSearch extends HTMLElement {
     const { query, ...choices } = stateOf(location.search);
     this.input.value = query;
     for (const [name, value] of Object.entries(choices)) {
-      const field = this.querySelector<HTMLSelectElement>(`[name="${name}"]`);
+      const field = this.field(name);
       if (!field) continue;
       const isOffered = [...field.options].some((option) => option.value === value);
       if (!isOffered) field.add(new Option(value, value));
@@ -121,12 +127,17 @@ class ArchiveSearch extends HTMLElement {
     document.title = `${state.query === '' ? '' : `${state.query} - `}检索 - 年报文库`;
     this.one('[data-clear]').hidden = !isFiltered(state);
     this.one('[data-related]').replaceChildren();
-    const query = this.read(state.query);
-    if (query === undefined) return;
+    const question = this.read(state);
+    if (question === undefined) {
+      this.clear();
+      this.show('idle', '');
+      return;
+    }
     this.show('loading', '正在检索……');
     this.results.ariaBusy = 'true';
     try {
-      await this.find(query, state, turn);
+      await this.showFirst(question, turn);
+      await this.showCount(question, turn);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     } finally {
@@ -135,50 +146,40 @@ class ArchiveSearch extends HTMLElement {
   }
 
   /** Reads the query, and says what in it cannot be meant as written. */
-  read(text: string): Query | undefined {
-    const { query, messages } = parseQuery(text, isSearchable);
-    const isEmpty = text.trim() === '';
-    write(
-      this,
-      '[data-messages]',
-      isEmpty ? '' : messages.map((message) => message.text).join(' '),
-    );
-    if (query === undefined) {
-      this.clear();
-      this.show('idle', '');
-    }
-    return query;
+  read(state: SearchState): Question | undefined {
+    const { query, messages } = parseQuery(state.query, isSearchable);
+    const isEmpty = state.query === '';
+    const text = isEmpty ? '' : messages.map((message) => message.text).join(' ');
+    write(this, '[data-messages]', text);
+    return query && { query, state };
   }
 
-  async find(query: Query, state: SearchState, turn: number): Promise<void> {
-    const search = await this.open();
-    const filters = filtersOf(state);
-    const limit = state.view === 'report' ? pageLength : linesLength;
-    const { hits, total } = await search.find(query, { filters, sort: state.sort, limit });
+  async showFirst(question: Question, turn: number): Promise<void> {
+    const { hits, total } = await this.session.page(question, 0);
     if (turn !== this.turn) return;
-    this.hits = hits;
     this.clear();
-    this.print(hits, state);
-    const least = total.exact ? total.sections : total.atLeast;
-    this.one('[data-status]').textContent = total.exact
-      ? `${least} 节`
-      : `至少 ${least} 节，正在数清……`;
+    this.hits = hits;
+    this.shownTurn = turn;
+    this.print(hits, question.state);
+    this.say(total.exact ? `${total.sections} 节` : `至少 ${total.atLeast} 节，正在数清……`);
+  }
 
-    const tally = await search.count(query, filters);
+  async showCount(question: Question, turn: number): Promise<void> {
     if (turn !== this.turn) return;
-    this.total = tally.sections;
+    const tally = await this.session.count(question);
+    const reasons = tally.sections === 0 ? await this.session.explain(question) : undefined;
+    if (turn !== this.turn) return;
+    const { sections, reports } = tally;
     showTally(this, tally);
-    this.dataset['total'] = String(tally.sections);
-    this.dataset['reports'] = String(tally.reports);
-    const count = `${tally.sections} 节，在 ${tally.reports} 份报告中`;
-    this.show('done', tally.sections === 0 ? '没有' : count);
-    this.one('[data-after]').hidden = tally.sections === 0;
-    this.one('[data-more]').hidden = this.hits.length >= this.total;
-    if (tally.sections > 0) return;
-    const reasons = await search.explain(query, filters);
-    if (turn !== this.turn) return;
-    showReasons(this.results, reasons, { query, state });
-    void showRelated(this.one('[data-related]'), state);
+    if (reasons) {
+      showReasons(this.results, reasons, question);
+      void showRelated(this.one('[data-related]'), question.state);
+    }
+    this.dataset['total'] = String(sections);
+    this.dataset['reports'] = String(reports);
+    this.one('[data-after]').hidden = sections === 0;
+    this.one('[data-more]').hidden = this.hits.length >= sections;
+    this.show('done', sections === 0 ? '没有' : `${sections} 节，在 ${reports} 份报告中`);
   }
 
   print(hits: readonly Hit[], { view }: SearchState): void {
@@ -188,48 +189,28 @@ class ArchiveSearch extends HTMLElement {
 
   async more(): Promise<void> {
     const { turn } = this;
-    const state = this.state();
-    const query = this.read(state.query);
-    if (query === undefined) return;
+    const question = this.read(this.state());
+    if (question === undefined) return;
     try {
-      const search = await this.open();
-      const limit = state.view === 'report' ? pageLength : linesLength;
-      const { hits } = await search.find(query, {
-        filters: filtersOf(state),
-        sort: state.sort,
-        offset: this.hits.length,
-        limit,
-      });
+      const { hits } = await this.session.page(question, this.hits.length);
       if (turn !== this.turn) return;
       this.hits = [...this.hits, ...hits];
-      this.print(state.view === 'report' ? hits : this.hits, state);
-      this.one('[data-more]').hidden = this.hits.length >= this.total;
+      this.print(question.state.view === 'report' ? hits : this.hits, question.state);
+      this.one('[data-more]').hidden = this.hits.length >= Number(this.dataset['total']);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     }
   }
 
-  /** Every hit there is, for saving. */
-  async all(): Promise<readonly Hit[]> {
-    const state = this.state();
-    const query = this.read(state.query);
-    if (query === undefined) return [];
-    const search = await this.open();
-    const { hits } = await search.find(query, {
-      filters: filtersOf(state),
-      sort: state.sort,
-      limit: this.total,
-    });
-    return hits;
-  }
-
   async save(kind: string): Promise<void> {
-    const { query } = this.state();
+    const question = this.read(this.state());
+    if (question === undefined) return;
+    const { query } = question.state;
+    const name = `年报文库 ${query}`;
     try {
-      const hits = await this.all();
-      if (kind === 'table') saveFile(`年报文库 ${query}.csv`, 'text/csv', tableOf(hits));
-      if (kind === 'json')
-        saveFile(`年报文库 ${query}.json`, 'application/json', jsonOf(query, hits));
+      const hits = await this.session.all(question);
+      if (kind === 'table') saveFile(`${name}.csv`, 'text/csv', tableOf(hits));
+      if (kind === 'json') saveFile(`${name}.json`, 'application/json', jsonOf(query, hits));
       if (kind !== 'citations') return;
       await navigator.clipboard.writeText(citationsOf(hits));
       write(this, '[data-saved]', '已复制引文');
@@ -238,15 +219,8 @@ class ArchiveSearch extends HTMLElement {
     }
   }
 
-  open(): Promise<ExactSearch> {
-    this.opened ??= openExactSearch(httpRange('/exact/'));
-    this.opened.catch(() => {
-      this.opened = undefined;
-    });
-    return this.opened;
-  }
-
   clear(): void {
+    this.hits = [];
     this.results.replaceChildren();
     this.one('[data-after]').hidden = true;
     this.one('[data-more]').hidden = true;
@@ -254,19 +228,23 @@ class ArchiveSearch extends HTMLElement {
   }
 
   show(state: 'idle' | 'loading' | 'done' | 'error', status: string): void {
-    this.dataset['state'] = state;
     if (state !== 'done') {
       delete this.dataset['total'];
       delete this.dataset['reports'];
     }
+    this.dataset['state'] = state;
+    this.say(status);
+  }
+
+  say(status: string): void {
     this.one('[data-status]').textContent = status;
   }
 
   /** Keeps what was found already, and says that it is not all. */
   fail(error: unknown): void {
-    this.opened = undefined;
-    const isPartial = this.results.querySelector('[data-hit], [data-found]') !== null;
-    this.show('error', isPartial ? '只找到一部分，检索没有完成' : '检索没有完成');
+    this.session.forget();
+    if (this.shownTurn !== this.turn) this.clear();
+    this.show('error', this.hits.length > 0 ? '只找到一部分，检索没有完成' : '检索没有完成');
     const message = pageTemplate('failed');
     write(message, '[data-reason]', reasonOf(error));
     this.results.querySelector('.message')?.remove();
@@ -281,39 +259,16 @@ class ArchiveSearch extends HTMLElement {
     if ('retry' in dataset) void this.run();
     if ('save' in dataset) void this.save(dataset['save'] ?? '');
     if ('askRelated' in dataset) void showRelated(this.one('[data-related]'), this.state());
-    if ('query' in dataset) {
-      this.input.value = dataset['query'] ?? '';
-      this.go();
-    }
-    if ('clear' in dataset) {
-      for (const name of filterNames) {
-        const field = this.querySelector<HTMLSelectElement>(`[name="${name}"]`);
-        if (field) field.value = '';
-      }
-      this.go();
-    }
+    if ('query' in dataset) this.input.value = dataset['query'] ?? '';
+    if ('clear' in dataset) this.clearFilters();
+    if ('query' in dataset || 'clear' in dataset) this.go();
   }
 
-  /** ↓ and ↑ go from the field to the hits, from hit to hit, and back. */
-  onArrow(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || event.target instanceof HTMLSelectElement || event.isComposing)
-      return;
-    const stops = [this.input, ...this.querySelectorAll<HTMLElement>('[data-hit], a[data-found]')];
-    const current = stops.indexOf(event.target as HTMLInputElement);
-    const next = stops[current + step];
-    if (current === -1 || next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  }
-
-  onSlash(event: KeyboardEvent): void {
-    const isTyping =
-      event.target instanceof Element && event.target.matches('input, select, textarea');
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.input.focus();
-    this.input.select();
+  clearFilters(): void {
+    for (const name of filterNames) {
+      const field = this.field(name);
+      if (field) field.value = '';
+    }
   }
 }
 

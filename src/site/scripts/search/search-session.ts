@@ -1,0 +1,64 @@
+import {
+  type ExactSearch,
+  type FoundPage,
+  type Hit,
+  openExactSearch,
+} from '../../../search/client/exact-search.ts';
+import type { Explanation } from '../../../search/client/explain.ts';
+import { httpRange } from '../../../search/client/http-range.ts';
+import type { Query } from '../../../search/client/parse-query.ts';
+import type { Tally } from '../../../search/client/tally.ts';
+import { filtersOf, type SearchState } from './search-state.ts';
+
+/** Sections asked for at a time: under their reports, or as lines. */
+const pageLength = 20;
+const linesLength = 200;
+
+/** What a reader asks: a query, and what narrows and orders it. */
+export interface Question {
+  readonly query: Query;
+  readonly state: SearchState;
+}
+
+/** The exact search over the archive's index. Every function rejects with an `IndexFault`. */
+export interface SearchSession {
+  /** The next sections after the first `offset`. */
+  page(question: Question, offset: number): Promise<FoundPage>;
+  count(question: Question): Promise<Tally>;
+  explain(question: Question): Promise<Explanation>;
+  /** Every section that matches. */
+  all(question: Question): Promise<readonly Hit[]>;
+  /** Reads the index anew at the next question. */
+  forget(): void;
+}
+
+/** A session with the index below an address. The index is opened at the first question. */
+export function searchSession(address: string): SearchSession {
+  let opened: Promise<ExactSearch> | undefined;
+  const open = (): Promise<ExactSearch> => {
+    opened ??= openExactSearch(httpRange(address));
+    opened.catch(() => {
+      opened = undefined;
+    });
+    return opened;
+  };
+  const count = async ({ query, state }: Question) => (await open()).count(query, filtersOf(state));
+  const find = async ({ query, state }: Question, range: { offset: number; limit: number }) =>
+    (await open()).find(query, { filters: filtersOf(state), sort: state.sort, ...range });
+  return {
+    page: (question, offset) =>
+      find(question, {
+        offset,
+        limit: question.state.view === 'report' ? pageLength : linesLength,
+      }),
+    count,
+    explain: async ({ query, state }) => (await open()).explain(query, filtersOf(state)),
+    all: async (question) => {
+      const { sections } = await count(question);
+      return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
+    },
+    forget: () => {
+      opened = undefined;
+    },
+  };
+}
