@@ -2,7 +2,7 @@
 export function stepThrough(stops: readonly HTMLElement[], event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || event.isComposing) return;
-  const current = stops.indexOf(event.target);
+  const current = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
   const next = stops[current + step];
   if (current === -1 || next === undefined) return;
   event.preventDefault();
