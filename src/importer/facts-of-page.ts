@@ -212,9 +212,10 @@ function placeOf(
     return { guess: given('region', options.region), candidates: [] as readonly Region[] };
   }
   const inBody = new Set(parts.body);
-  const around = entries
+  const names = entries
     .filter((entry) => !inBody.has(entry) && isSiteName(entry))
     .map(({ text }) => text);
+  const around = [...new Set(names)].slice(0, 30);
   return placeGuess(options.regions, {
     title,
     issuers: issuers.map(({ value }) => value),

@@ -198,6 +198,9 @@ function lengthRefusal({ text }: PageText, entries: readonly Entry[]): NotARepor
   if (text.length > limits.textLength) {
     return refused('too-long', `全文有 ${text.length} 字，不像一份年度报告，没有读。`, 1);
   }
+  if (entries.length > limits.lines) {
+    return refused('too-long', `全文有 ${entries.length} 行，不像一份年度报告，没有读。`, 1);
+  }
   const long = entries.find((entry) => entry.text.length > limits.lineLength);
   if (long === undefined) {
     const isCostly = widthWork(entries) > limits.widthWork;

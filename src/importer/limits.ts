@@ -17,6 +17,8 @@ export const limits = {
   depth: 256,
   /** Characters (UTF-16 code units) of text that are looked at for a report. */
   textLength: 2_000_000,
+  /** Lines with text on them. */
+  lines: 20_000,
   /** Characters of one line, when the page is taken apart. */
   lineLength: 30_000,
   /** Marks of a line times its length, over all lines: what restoring their width may cost. */

@@ -267,6 +267,8 @@ const labelled = new RegExp(
 
 /** The labels of a line: each a known word with a colon behind it, or in square brackets. */
 export function labelsIn(narrow: string): readonly LabelMatch[] {
+  // Most lines have no mark that could end a label, and the pattern is long.
+  if (!/[:：\]】]/u.test(narrow)) return [];
   return [...narrow.matchAll(labelled)].map((match) => {
     const word = (match[1] ?? '').replace(/ /gu, '');
     const end = match.index + match[0].length;

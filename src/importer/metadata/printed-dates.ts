@@ -18,6 +18,7 @@ export interface PrintedDate {
  * What is no day of the calendar is no date.
  */
 export function datesIn(text: string): readonly PrintedDate[] {
+  if (!/\d{4}|年/u.test(text)) return [];
   const found = [...spelledDates(text), ...chineseDates(text), ...bareDates(text)];
   return found.sort((one, other) => one.start - other.start);
 }
