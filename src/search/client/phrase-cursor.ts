@@ -20,57 +20,55 @@ const lookahead = 24;
 /** Joins the grams that cover a phrase: where all stand at their distances stands the phrase. */
 export function phraseCursor(pieces: readonly PhrasePiece[]): PhraseCursor {
   const [lead, ...others] = pieces.toSorted((a, b) => a.cursor.atMost - b.cursor.atMost);
-  if (lead === undefined) return emptyCursor;
-  let starts: readonly number[] = [];
+  return lead === undefined ? emptyCursor : joinedCursor(lead, others);
+}
 
+/** @param lead Of the gram with the fewest sections. */
+function joinedCursor(lead: PhrasePiece, others: readonly PhrasePiece[]): PhraseCursor {
+  let starts: readonly number[] | undefined;
   const cursor = {
     section: -1,
     atMost: lead.cursor.atMost,
-    positions: () => starts,
-    count: () => (lead.cursor.positions().length > 0 ? occurrences(starts) : lead.cursor.count()),
+    positions: () => {
+      starts ??= startsOf(lead, others);
+      return starts;
+    },
+    count: () => occurrences(cursor.positions()) || lead.cursor.count(),
     seek(target: number): Promise<void> | undefined {
-      return cursor.section >= target ? undefined : walk(target);
+      return cursor.section >= target ? undefined : advance(target);
     },
   };
   return cursor;
 
-  async function walk(target: number): Promise<void> {
+  /** Begins anew behind whatever has to be read first: seeking twice does no harm. */
+  function advance(target: number): Promise<void> | undefined {
     for (let goal = target; ; ) {
-      const waitLead = lead?.cursor.seek(goal);
-      if (waitLead) await waitLead;
-      goal = lead?.cursor.section ?? noSection;
-      if (goal === noSection) break;
-      const later = await behind(goal);
-      if (later > goal) {
-        goal = later;
-        continue;
-      }
-      starts = startsOf(lead as PhrasePiece, others);
-      if (starts.length > 0 || others.length === 0) {
-        cursor.section = goal;
-        return;
-      }
+      const from = goal;
+      const wait = lead.cursor.seek(from) ?? follow(lead.cursor.section);
+      if (wait) return wait.then(() => advance(from));
+      goal = Math.max(lead.cursor.section, ...others.map((other) => other.cursor.section));
+      starts = undefined;
+      if (goal > lead.cursor.section) continue;
+      if (goal === noSection || others.length === 0 || cursor.positions().length > 0) break;
       goal += 1;
     }
-    starts = [];
-    cursor.section = noSection;
+    cursor.section = lead.cursor.section;
+    return undefined;
   }
 
-  /** Brings the other grams to a section. Returns the furthest that one of them stands on. */
-  async function behind(goal: number): Promise<number> {
-    let furthest = goal;
-    for (const { cursor: other } of others) {
-      if (other.section < goal) {
-        const candidates = lead?.cursor.upcoming(lookahead) ?? [];
-        const waits = others.map((each) => each.cursor.prefetch(candidates));
-        for (const wait of waits) if (wait) await wait;
-        const wait = other.seek(goal);
-        if (wait) await wait;
-      }
-      furthest = Math.max(furthest, other.section);
-      if (furthest > goal) break;
+  /** Brings the other grams to a section. */
+  function follow(section: number): Promise<void> | undefined {
+    if (section === noSection) return undefined;
+    if (!others.every(({ cursor: other }) => other.section >= section || other.isReady(section))) {
+      const candidates = lead.cursor.upcoming(lookahead);
+      const waits = others.map((other) => other.cursor.prefetch(candidates));
+      return Promise.all(waits).then(() => undefined);
     }
-    return furthest;
+    for (const { cursor: other } of others) {
+      const wait = other.seek(section);
+      if (wait) return wait;
+    }
+    return undefined;
   }
 }
 

@@ -10,6 +10,8 @@ export interface PostingCursor extends SectionCursor {
   positions(): readonly number[];
   /** Sections behind the one it stands on, as far as they are read. */
   upcoming(count: number): readonly number[];
+  /** Whether seeking a section waits for nothing, unless it leads on to the next block. */
+  isReady(section: number): boolean;
   /** Reads what holds these ascending sections, so that seeking them waits for nothing. */
   prefetch(sections: readonly number[]): Promise<void> | undefined;
 }
@@ -56,6 +58,7 @@ export function postingCursor(entry: GramEntry, { index, reach }: PostingOptions
       return block?.positions.slice(block.starts[at], block.starts[at + 1]) ?? [];
     },
     upcoming: (count) => blocks.get(blockNumber)?.sections.slice(at, at + count) ?? [],
+    isReady: (wanted) => skips !== undefined && blocks.has(blockOf(wanted)),
     prefetch: (sections) => ready(sections),
     seek(target) {
       if (section >= target) return undefined;

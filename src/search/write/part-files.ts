@@ -22,6 +22,9 @@ export interface PartFilesOptions {
   readonly partBytes: number;
 }
 
+/** Hosts of static sites take no longer file than 25 MiB. */
+const longestPiece = 25 * 2 ** 20;
+
 /** Creates the part files of a series; an empty series has one empty part. */
 export function partFiles(series: Series, { folder, partBytes }: PartFilesOptions): PartFiles {
   mkdirSync(folder, { recursive: true });
@@ -42,6 +45,11 @@ export function partFiles(series: Series, { folder, partBytes }: PartFilesOption
   };
   const address = (): number => (lengths.length - 1) * partSpan + (lengths.at(-1) ?? 0);
   const next = (length: number): number => {
+    if (length > longestPiece) {
+      throw new RangeError(
+        `Unexpected piece of ${length} bytes in ${series}, at most ${longestPiece}`,
+      );
+    }
     const filled = lengths.at(-1) ?? 0;
     if (filled > 0 && filled + length > partBytes) turn();
     return address();

@@ -1,4 +1,4 @@
-import { lineBreak } from '../shared/format.ts';
+import { lineBreak, printedPosition } from '../shared/format.ts';
 import { type CharacterFolds, normalise } from '../shared/normalise.ts';
 import { printedLine } from '../shared/printed-line.ts';
 import type { SearchDocument } from '../shared/search-document.ts';
@@ -43,6 +43,9 @@ export function textTableOf(
     starts[number] = at;
     for (const line of lines) write(line.text);
     readingLengths[number] = at - (starts[number] ?? 0);
+    if (at - (starts[number] ?? 0) > printedPosition) {
+      throw new RangeError(`Unexpected section of more than ${printedPosition} characters`);
+    }
     for (const line of lines) if (line.printed?.length) write(printedLine(line).text);
   }
   starts[documents.length] = at;
