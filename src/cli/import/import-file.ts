@@ -4,7 +4,7 @@ import type { Authorities } from '../../annotate/authorities.ts';
 import { type AnnotatedDraft, annotatedDraft } from '../../importer/annotated-draft.ts';
 import type { ImportedReport, NotAReport } from '../../importer/draft.ts';
 import type { ImportOptions } from '../../importer/import-options.ts';
-import { importPage } from '../../importer/import-page.ts';
+import { importInChild } from '../../importer/import-in-child.ts';
 import { limits } from '../../importer/limits.ts';
 import { type ImportMessage, messageAt } from '../../importer/message.ts';
 import { infidelitiesOf } from '../../markdown/fidelity.ts';
@@ -27,7 +27,7 @@ export interface ImportContext extends ImportOptions {
 export async function importFile(path: string, context: ImportContext): Promise<Imported> {
   const { size } = statSync(path);
   if (size > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
-  const result = await importPage({ name: basename(path), bytes: readFileSync(path) }, context);
+  const result = await importInChild({ name: basename(path), bytes: readFileSync(path) }, context);
   if (result.kind === 'not-a-report' || result.report === undefined) return result;
   const annotated = annotatedDraft(result.report, context.authorities);
   const lost = infidelitiesOf(annotated.report, result.capture).map((difference) =>
