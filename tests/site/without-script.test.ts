@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { readRegions } from '../../src/archive/read-archive.ts';
+import { reportUrl } from '../../src/model/permalink.ts';
+import { plainTextOf } from '../../src/model/printed-text.ts';
+import { ancestorsOf } from '../../src/model/region.ts';
+import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import { openPage } from '../helpers/browser.ts';
+
+const withoutScript = { javaScriptEnabled: false };
+const regions = readRegions('.');
+
+test.each(reportIds)(
+  '%s is reached from the home page, place by place, and read whole',
+  async (id) => {
+    const page = await openPage(withoutScript);
+    await page.goto('/');
+    const { region, year } = reportOf(id).metadata;
+    await page
+      .getByRole('navigation', { name: '全站' })
+      .getByRole('link', { name: '地方' })
+      .click();
+    const [province] = ancestorsOf(regions, region, { year });
+    await page.locator(`main a[href="/places/${province?.code}/"]`).click();
+    await page.locator(`main a[href="/places/${region}/"]`).click();
+    await page.locator(`main a[href="${reportUrl(id)}"]`).click();
+    expect(new URL(page.url()).pathname).toBe(reportUrl(id));
+    const shown = await page.locator('[data-title], [data-text]').allInnerTexts();
+    expect(withoutBlanks(shown.join(''))).toBe(withoutBlanks(plainTextOf(reportOf(id))));
+  },
+);
+
+test.each(['/years/', '/parts/'])('%s leads to every report', async (path) => {
+  const page = await openPage(withoutScript);
+  await page.goto(path);
+  const reached = new Set<string>();
+  const entries = page.locator(`main a[href^="${path}"]`);
+  const addresses = await entries.evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
+  for (const address of addresses) {
+    await page.goto(address ?? '');
+    const reports = page.locator('main a[href^="/reports/"]');
+    for (const link of await reports.all()) {
+      reached.add((await link.getAttribute('href'))?.replace(/#.*/u, '') ?? '');
+    }
+  }
+  expect([...reached].sort()).toEqual(reportIds.map(reportUrl).sort());
+});
+
+test('the contents list is open and leads to its sections', async () => {
+  const page = await openPage({ ...withoutScript, viewport: { width: 390, height: 844 } });
+  await page.goto(reportUrl('440205/2023'));
+  await page.locator('#contents').getByRole('link', { name: /^四、/u }).click();
+  expect(new URL(page.url()).hash).toBe('#s4');
+  expect(
+    await page.locator('#s4 > h2').evaluate((heading) => heading.getBoundingClientRect().top),
+  ).toBeLessThan(200);
+});
+
+test('the search page says what to do instead, and leads there', async () => {
+  const page = await openPage(withoutScript);
+  await page.goto('/');
+  await page.locator('main').getByRole('searchbox').fill('行政复议');
+  await page.locator('main').getByRole('button', { name: '检索' }).click();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('行政复议');
+  expect(await page.locator('main noscript').innerText()).toContain('检索要用到脚本');
+  await page.locator('main noscript a[href="/years/"]').click();
+  expect(new URL(page.url()).pathname).toBe('/years/');
+});
+
+test('nothing is shown that would do nothing', async () => {
+  const page = await openPage(withoutScript);
+  await page.goto(reportUrl('440205/2023'));
+  expect(await page.locator('reading-settings, report-find').count()).toBe(2);
+  expect(
+    await page.locator('reading-settings, report-find').filter({ visible: true }).count(),
+  ).toBe(0);
+});
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/gu, '');
+}
