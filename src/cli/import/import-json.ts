@@ -27,6 +27,7 @@ function draftValueOf(imported: ImportedDraft): object {
   return {
     kind: 'report',
     frontmatter: { ...facts, source },
+    derived: { level: guesses.find(({ field }) => field === 'level')?.value },
     outline: outline.map(({ anchor, kind, level, marker, title }) => ({
       anchor,
       kind,
