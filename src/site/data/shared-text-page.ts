@@ -1,0 +1,157 @@
+import type { Archive } from '../../archive/archive.ts';
+import { headingLabelOf, type ReportSummary } from '../../archive/report-summary.ts';
+import type { Reuse } from '../../archive/reuse/reuse.ts';
+import { type ReuseShare, reuseShareOf } from '../../archive/reuse/reuse-share.ts';
+import type { PassageRef, SharedPassage } from '../../archive/reuse/shared-passage.ts';
+import { type SharedPiece, sharedPiecesOf } from '../../archive/reuse/shared-pieces.ts';
+import type { SimilarSection } from '../../archive/similar/similar-section.ts';
+import type { Similarity } from '../../archive/similar/similar-sections.ts';
+import type { Anchor } from '../../model/anchor.ts';
+import { anchorUrl } from '../../model/permalink.ts';
+import type { Section } from '../../model/report.ts';
+import { loadReport } from './archive.ts';
+import { placeNameOf, reportNameOf } from './report-name.ts';
+
+/** What the page of a report with its shared words marked prints. */
+export interface SharedTextPage {
+  readonly placeName: string;
+  readonly share: ReuseShare;
+  readonly sections: readonly SharedSection[];
+  /** Reports that were looked through. */
+  readonly reports: number;
+  /** Passages of other reports that name this one. */
+  readonly namedBy: readonly NamedPassage[];
+}
+
+export interface SharedSection {
+  readonly anchor: Anchor;
+  readonly title: string;
+  readonly level: number;
+  readonly paragraphs: readonly (readonly MarkedPiece[])[];
+  readonly notes: readonly PassageNote[];
+  readonly similar: readonly SimilarEntry[];
+}
+
+/** A piece of text; a shared one bears the number of its note, counted through the page. */
+export interface MarkedPiece extends SharedPiece {
+  readonly note?: number;
+}
+
+export interface PassageNote {
+  readonly number: number;
+  readonly passage: SharedPassage;
+  /** Where else, the body's own earlier report first. */
+  readonly refs: readonly NamedRef[];
+  readonly earliest: NamedRef;
+  /** The earliest is this very passage. */
+  readonly isFirst: boolean;
+}
+
+/** A place in a report, with its name and address. */
+export interface NamedRef {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface NamedPassage extends NamedRef {
+  readonly kind: SharedPassage['kind'];
+  readonly words: string;
+}
+
+export interface SimilarEntry extends NamedRef {
+  readonly title: string;
+  readonly phrases: readonly string[];
+}
+
+/** Gathers what the page prints. */
+export function sharedTextPageOf(
+  summary: ReportSummary,
+  {
+    archive,
+    reuse,
+    similarity,
+  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarity: Similarity },
+): SharedTextPage {
+  const report = loadReport(summary.id);
+  const passages = reuse.passages.get(summary.id) ?? [];
+  const noteOf = new Map(passages.map((passage, position) => [passage, position + 1]));
+  const byParagraph = Map.groupBy(passages, ({ anchor }) => anchor);
+  const similar = similarity.of.get(summary.id);
+  const sectionOf = (section: Section): SharedSection => {
+    const own = section.paragraphs.map(({ anchor, text }) =>
+      sharedPiecesOf(text, byParagraph.get(anchor) ?? []),
+    );
+    const shared = own.flat().flatMap(({ passage }) => passage ?? []);
+    return {
+      anchor: section.anchor,
+      title: headingLabelOf(section),
+      level: section.level,
+      paragraphs: own.map((pieces) =>
+        pieces.map((piece) => {
+          const note = piece.passage && noteOf.get(piece.passage);
+          return note === undefined ? piece : { ...piece, note };
+        }),
+      ),
+      notes: shared.map((passage) => ({
+        ...passageNoteOf(passage, archive),
+        number: noteOf.get(passage) ?? 0,
+      })),
+      similar: (similar?.get(section.anchor) ?? []).map((other) => similarEntryOf(other, archive)),
+    };
+  };
+  return {
+    placeName: placeNameOf(summary, archive.regions),
+    share: reuseShareOf(report, passages),
+    sections: report.sections.filter(hasText).map(sectionOf),
+    reports: archive.reports.length,
+    namedBy: (reuse.namedBy.get(summary.id) ?? []).map((passage) =>
+      namedPassageOf(passage, archive),
+    ),
+  };
+}
+
+function hasText({ kind }: Section): boolean {
+  return kind !== 'opening' && kind !== 'closing';
+}
+
+function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
+  const { previous, others, earliest } = passage;
+  return {
+    passage,
+    refs: [...(previous ? [previous] : []), ...others].map((ref) => namedRefOf(ref, archive)),
+    earliest: namedRefOf(earliest, archive),
+    isFirst: earliest.report === passage.report,
+  };
+}
+
+function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {
+  const summary = archive.byId.get(report);
+  return {
+    name: summary ? reportNameOf(summary, archive.regions) : report,
+    href: anchorUrl(report, anchor),
+  };
+}
+
+function namedPassageOf(passage: SharedPassage, archive: Archive): NamedPassage {
+  const text =
+    loadReport(passage.report)
+      .sections.flatMap(({ paragraphs }) => paragraphs)
+      .find(({ anchor }) => anchor === passage.anchor)?.text ?? '';
+  return {
+    ...namedRefOf(passage, archive),
+    kind: passage.kind,
+    words: text.slice(passage.start, passage.end),
+  };
+}
+
+function similarEntryOf(
+  { report, anchor, phrases }: SimilarSection,
+  archive: Archive,
+): SimilarEntry {
+  const section = archive.byId.get(report)?.sections.find((one) => one.anchor === anchor);
+  return {
+    ...namedRefOf({ report, anchor }, archive),
+    title: section?.title ?? '',
+    phrases: phrases.map(({ text }) => text),
+  };
+}
