@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { headingLabelOf, type ReportSummary } from '../../archive/report-summary.ts';
-import type { Reuse } from '../../archive/reuse/reuse.ts';
+import { namedIn, type Reuse } from '../../archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '../../archive/reuse/reuse-share.ts';
 import type { PassageRef, SharedPassage } from '../../archive/reuse/shared-passage.ts';
 import { type SharedPiece, sharedPiecesOf } from '../../archive/reuse/shared-pieces.ts';
@@ -43,8 +43,9 @@ export interface PassageNote {
   /** Where else, the body's own earlier report first. */
   readonly refs: readonly NamedRef[];
   readonly earliest: NamedRef;
-  /** The earliest is this very passage. */
-  readonly isFirst: boolean;
+  readonly earliestYear: number;
+  /** Whether the earliest is this very passage; unknown where reports of that year bear no date. */
+  readonly order: 'here' | 'elsewhere' | 'unknown';
 }
 
 /** A place in a report, with its name and address. */
@@ -120,8 +121,25 @@ function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNo
     passage,
     refs: [...(previous ? [previous] : []), ...others].map((ref) => namedRefOf(ref, archive)),
     earliest: namedRefOf(earliest, archive),
-    isFirst: earliest.report === passage.report,
+    ...orderOf(passage, archive),
   };
+}
+
+/** Two reports of one year come one after the other only by their dates. */
+function orderOf(
+  passage: SharedPassage,
+  archive: Archive,
+): Pick<PassageNote, 'earliestYear' | 'order'> {
+  const { earliest } = passage;
+  const earliestYear = archive.byId.get(earliest.report)?.year ?? 0;
+  const sameYear = [passage, ...namedIn(passage), earliest]
+    .flatMap(({ report }) => archive.byId.get(report) ?? [])
+    .filter(({ year }) => year === earliestYear);
+  const isTold =
+    new Set(sameYear.map(({ id }) => id)).size === 1 ||
+    sameYear.every(({ published, signed }) => published ?? signed);
+  if (!isTold) return { earliestYear, order: 'unknown' };
+  return { earliestYear, order: earliest.report === passage.report ? 'here' : 'elsewhere' };
 }
 
 function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {
