@@ -34,13 +34,6 @@ export function writeVarint(bytes: Uint8Array, at: number, value: number): numbe
   return end;
 }
 
-/** How many bytes the number takes. */
-export function varintLength(value: number): number {
-  let length = 1;
-  for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) length += 1;
-  return length;
-}
-
 /** The four bytes at an offset as a number, low byte first. */
 export function readUint32(bytes: Uint8Array, at: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true);
