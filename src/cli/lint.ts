@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { readAuthorities, readRegions } from '../archive/read-archive.ts';
 import { applyIgnores, complainOfUnused, type Ignore, parseIgnores } from '../lint/ignores.ts';
+import { knownOf } from '../lint/known.ts';
 import { type CaptureFinder, lintReport } from '../lint/lint-report.ts';
 import { countsOf, jsonOfMessages, reportOfMessages } from '../lint/reporter.ts';
 import type { ReportId } from '../model/report.ts';
@@ -24,7 +25,7 @@ export const lint: Command = {
     const list = readFile(ignoreFile);
     const ignores = parseIgnores(list);
     const used = new Set<Ignore>();
-    const known = { authorities: readAuthorities('.'), regions: readRegions('.') };
+    const known = knownOf(readAuthorities('.'), readRegions('.'));
     const files = paths.map((path) => {
       const file = readFile(path);
       lintReport(file, { id: idOf(path), captureOf, known });

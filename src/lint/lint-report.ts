@@ -4,7 +4,8 @@ import { processor } from '../markdown/processor.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import type { SourceDocument } from '../model/metadata.ts';
 import type { ReportId } from '../model/report.ts';
-import type { Capture, Finding, Known, LintRule, LintSubject } from './lint-rule.ts';
+import type { Known } from './known.ts';
+import type { Capture, Finding, LintRule, LintSubject } from './lint-rule.ts';
 import { pageOf, parserRules, rules } from './rules.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { VFile } from 'vfile';
-import type { Authorities } from '../annotate/authorities.ts';
 import type { Block, Place } from '../markdown/block.ts';
-import type { Regions } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
+import type { Known } from './known.ts';
 
 /** One thing that an editor should mend. Its page, `rules/<id>.md`, says why and how. */
 export interface LintRule {
@@ -25,12 +24,6 @@ export interface LintSubject {
   /** The untouched capture; absent where the file does not exist. */
   readonly capture: Capture | undefined;
   readonly known: Known;
-}
-
-/** What the archive knows beforehand: works, topics, indicators and places. */
-export interface Known {
-  readonly authorities: Authorities;
-  readonly regions: Regions;
 }
 
 /** The untouched capture a report was made from. */

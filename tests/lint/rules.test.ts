@@ -4,11 +4,12 @@ import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readAuthorities, readRegions } from '../../src/archive/read-archive.ts';
+import { knownOf } from '../../src/lint/known.ts';
 import { lintReport } from '../../src/lint/lint-report.ts';
 import { parserRules, rules } from '../../src/lint/rules.ts';
 
 /** The archive's own, so that the examples speak of real works and places. */
-const known = { authorities: readAuthorities('.'), regions: readRegions('.') };
+const known = knownOf(readAuthorities('.'), readRegions('.'));
 
 const pages = globSync('src/lint/rules/*.md').sort();
 

@@ -1,6 +1,6 @@
 import { documentNumbersOf } from '../../annotate/document-numbers.ts';
 import { titleKey } from '../../annotate/title-key.ts';
-import { indexWorks, type WorkIndex, workOfTitle } from '../../annotate/work-index.ts';
+import { type WorkIndex, workOfTitle } from '../../annotate/work-index.ts';
 import type { Report } from '../../model/report.ts';
 import type { Work } from '../../model/work.ts';
 import type { LintRule } from '../lint-rule.ts';
@@ -11,13 +11,11 @@ export const danglingCitation: LintRule = {
   id: 'dangling-citation',
   severity: 'warning',
   check: ({ blocks, file, report, known }) => {
-    const { works } = known.authorities;
-    const byId = new Map(works.map((work) => [work.id, work]));
-    const index = indexWorks(works);
+    const { works, workIndex: index } = known;
     return blocks.filter(isTextBlock).flatMap((block) =>
       block.line.annotations.flatMap((annotation) => {
         const { start, end } = annotation;
-        const work = annotation.kind === 'cite' ? byId.get(annotation.work) : undefined;
+        const work = annotation.kind === 'cite' ? works.get(annotation.work) : undefined;
         const words = block.line.text.slice(start, end);
         if (work === undefined || mayMean(words, { work, index, report })) return [];
         const place = placeOfText(block, { start, end, file });

@@ -10,26 +10,22 @@ export const unknownId: LintRule = {
 };
 
 function unknownInText({ blocks, file, known }: LintSubject): readonly Finding[] {
-  const works = idsOf(known.authorities.works);
-  const indicators = idsOf(known.authorities.indicators);
   return blocks.filter(isTextBlock).flatMap((block) =>
     block.line.annotations.flatMap((annotation) => {
       const { start, end } = annotation;
       const named = nameIn(annotation);
       if (named === undefined) return [];
-      const ids = named.table === 'works' ? works : indicators;
-      if (ids.has(named.id)) return [];
+      if (known[named.table].has(named.id)) return [];
       return [{ place: placeOfText(block, { start, end, file }), ...saying(named) }];
     }),
   );
 }
 
 function unknownTopics({ blocks, known }: LintSubject): readonly Finding[] {
-  const topics = idsOf(known.authorities.topics);
   return blocks.flatMap((block) => {
     const ids = block.kind === 'settings' ? (block.settings.topics ?? []) : [];
     return ids
-      .filter((id) => !topics.has(id))
+      .filter((id) => !known.topics.has(id))
       .map((id) => ({ place: block.place, ...saying({ table: 'topics', id }) }));
   });
 }
@@ -51,8 +47,4 @@ function saying({ table, id }: NamedId): Omit<Finding, 'place'> {
     actual: id,
     hint: `查 content/authorities/${table}.yaml 里的 id；确实没有，就在那里添一条。`,
   };
-}
-
-function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
-  return new Set(entries.map(({ id }) => id));
 }

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { readAuthorities, readRegions } from '../../src/archive/read-archive.ts';
+import { applyIgnores, parseIgnores } from '../../src/lint/ignores.ts';
+import { knownOf } from '../../src/lint/known.ts';
+import { type CaptureFinder, lintReport } from '../../src/lint/lint-report.ts';
+import { writeReport } from '../../src/markdown/write-report.ts';
+import type { TextLine } from '../../src/model/annotation.ts';
+import { printedText } from '../../src/model/printed-text.ts';
+import type { Report } from '../../src/model/report.ts';
+import { reportFile, reportIds, reportOf } from '../helpers/archive-files.ts';
+
+const known = knownOf(readAuthorities('.'), readRegions('.'));
+
+const captureOf: CaptureFinder = ({ file }) => {
+  const bytes = readFileSync(`content/sources/${file}`);
+  return {
+    text: bytes.toString('utf8'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+};
+
+test.each(reportIds)('%s lints clean, or is let stand for a written reason', (id) => {
+  const file = reportFile(id);
+  lintReport(file, { id, captureOf, known });
+  applyIgnores(file, { id, ignores: parseIgnores(ignoreList()) });
+  expect(file.messages.map(String)).toEqual([]);
+});
+
+test.each(['doubled-words', 'figures-add-up', 'lost-at-digits', 'unbalanced-marks'])(
+  '%s complains of what editors have marked in the reports, where they have not',
+  (rule) => {
+    const found = reportIds.map((id) => {
+      const file = new VFile({ path: id, value: writeReport(withoutMarks(reportOf(id))) });
+      lintReport(file, { id, captureOf, known });
+      return file.messages.filter(({ ruleId }) => ruleId === rule).length;
+    });
+    expect(found.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(1);
+  },
+);
+
+function ignoreList(): VFile {
+  try {
+    return new VFile({ value: readFileSync('content/lint-ignore.yaml', 'utf8') });
+  } catch {
+    return new VFile('');
+  }
+}
+
+/** The report as it would be had nobody looked at it. */
+function withoutMarks(report: Report): Report {
+  const bare = (line: TextLine): TextLine => ({ text: printedText(line), annotations: [] });
+  return {
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      ...(section.heading && { heading: { ...section.heading, line: bare(section.heading.line) } }),
+      paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, ...bare(paragraph) })),
+    })),
+  };
+}
