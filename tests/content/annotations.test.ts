@@ -47,6 +47,15 @@ const exceptions: readonly {
   },
 ];
 
+/** Damage that the reader of the ground truth passed over, marked like its equals. */
+const additions: readonly string[] = [
+  // 职责权限、权力义务: 权利义务 is the term.
+  '640522104/2023 权力义务',
+  // 放管服 and 审批+… have lost their quotes elsewhere in the same report (003-d06, 003-d07).
+  '130300/2023 审批+金融',
+  '130300/2023 放管服',
+];
+
 const authorities = readAuthorities();
 
 describe.each(seeds)('$id as reviewed', ({ seed, id }) => {
@@ -81,9 +90,8 @@ describe.each(seeds)('$id as reviewed', ({ seed, id }) => {
     const others = reviewed.annotations
       .filter(({ annotation }) => isDamage(annotation))
       .filter((placed) => !known.some((range) => touches(placed, range)));
-    expect(others.map(({ line, printed, start }) => `${line.anchor} ${start} ${printed}`)).toEqual(
-      [],
-    );
+    const words = new Set(others.map((placed) => `${id} ${doubtedWords(placed)}`));
+    expect([...words]).toEqual(additions.filter((addition) => addition.startsWith(`${id} `)));
   });
 
   test('has the statutory part of every section', () => {
@@ -209,6 +217,15 @@ function kindOf({ tei, cert }: TrueDefect): 'mended' | 'sic' | 'gap' {
 
 function isOfKind({ kind }: Annotation, wanted: 'mended' | 'sic' | 'gap'): boolean {
   return wanted === 'mended' ? kind === 'corr' || kind === 'supplied' : kind === wanted;
+}
+
+/** The words marked, or those between two supplied quotes. */
+function doubtedWords({ line, annotation, printed }: PlacedAnnotation): string {
+  if (annotation.kind !== 'supplied') return printed;
+  const isOpening = line.text.charAt(annotation.start) === '“';
+  return isOpening
+    ? (line.text.slice(annotation.end).split('”')[0] ?? '')
+    : (line.text.slice(0, annotation.start).split('“').at(-1) ?? '');
 }
 
 function hasNote(annotation: Annotation): boolean {
