@@ -88,9 +88,10 @@ class ArchiveSearch extends HTMLElement {
     this.isStep = true;
   }
 
-  /** Searches when the reader stops typing for a moment. */
+  /** Searches when the reader stops typing for a moment; until then nothing is done. */
   followSoon(): void {
     clearTimeout(this.timer);
+    this.show('loading', '正在检索……');
     this.timer = window.setTimeout(() => this.follow(), pause);
   }
 
