@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { reportUrl } from '../../src/model/permalink.ts';
 import { reportIds } from '../helpers/archive-files.ts';
 import { openPage } from '../helpers/browser.ts';
-import { readPage, siteOrigin } from '../helpers/built-site.ts';
+import { readPage } from '../helpers/built-site.ts';
 import { elementsOf, parseHtml, textOf } from '../helpers/html.ts';
 
 const kilobyte = 1024;
@@ -11,12 +12,15 @@ const kilobyte = 1024;
 describe.each(reportIds)('the first visit of %s', (id) => {
   test('takes no more than 45 KB over the wire, 12 KB of it script', async () => {
     const page = await openPage();
-    const loaded: { type: string; size: number }[] = [];
-    page.on('requestfinished', async (request) => {
-      const body = (await request.response())?.body();
-      loaded.push({ type: request.resourceType(), size: gzipSync((await body) ?? '').length });
-    });
-    await page.goto(siteOrigin + reportUrl(id), { waitUntil: 'networkidle' });
+    const requests: Request[] = [];
+    page.on('requestfinished', (request) => requests.push(request));
+    await page.goto(reportUrl(id), { waitUntil: 'networkidle' });
+    const loaded = await Promise.all(
+      requests.map(async (request) => {
+        const body = await (await request.response())?.body();
+        return { type: request.resourceType(), size: gzipSync(body ?? '').length };
+      }),
+    );
 
     const scripts = loaded.filter(({ type }) => type === 'script');
     expect(loaded.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'script']));

@@ -63,7 +63,7 @@ test('the search page says what to do instead, and leads there', async () => {
   await page.locator('main').getByRole('searchbox').fill('行政复议');
   await page.locator('main').getByRole('button', { name: '检索' }).click();
   expect(new URL(page.url()).searchParams.get('q')).toBe('行政复议');
-  expect(await page.locator('main noscript').innerText()).toContain('检索要用到脚本');
+  expect(await page.locator('main noscript').textContent()).toContain('检索要用到脚本');
   await page.locator('main noscript a[href="/years/"]').click();
   expect(new URL(page.url()).pathname).toBe('/years/');
 });
