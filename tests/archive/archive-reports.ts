@@ -1,0 +1,15 @@
+import { summaryOf } from '../../src/archive/report-summary.ts';
+import { earliestFirst } from '../../src/archive/reuse/earliest-first.ts';
+import type { Report } from '../../src/model/report.ts';
+import { reportIds, reportOf } from '../helpers/archive-files.ts';
+
+/** All reports of the archive, earliest first. */
+export function archiveReports(): readonly Report[] {
+  return inTime(reportIds.map(reportOf));
+}
+
+/** Reports in the order of time. */
+export function inTime(reports: readonly Report[]): readonly Report[] {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return earliestFirst(reports.map(summaryOf)).flatMap(({ id }) => byId.get(id) ?? []);
+}

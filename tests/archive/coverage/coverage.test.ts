@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { readSources } from '../../../bench/read-sources.ts';
+import { syntheticReports } from '../../../bench/synthetic-reports.ts';
+import { coverageOf } from '../../../src/archive/coverage/coverage.ts';
+import type { CoverageRecord } from '../../../src/archive/coverage/coverage-record.ts';
+import { daysLate, deadlinesOf } from '../../../src/archive/coverage/deadlines.ts';
+import { timelineOf } from '../../../src/archive/coverage/timeline.ts';
+import { readRegions } from '../../../src/archive/read-archive.ts';
+import { summaryOf } from '../../../src/archive/report-summary.ts';
+import { archiveReports } from '../archive-reports.ts';
+
+const regions = readRegions('.');
+const real = archiveReports().map(summaryOf);
+const record: CoverageRecord = {
+  region: '440203',
+  year: 2023,
+  searched: '2026-11-20',
+  where: ['政府网站'],
+  found: false,
+};
+
+describe('deadlinesOf', () => {
+  test.each([
+    {
+      what: 'a county',
+      year: 2023,
+      level: 'county',
+      expected: { publication: '2024-04-01', reporting: '2024-03-01' },
+    },
+    {
+      what: 'a prefecture',
+      year: 2019,
+      level: 'prefecture',
+      expected: { publication: '2020-04-01', reporting: '2020-03-01' },
+    },
+    { what: 'a township', year: 2023, level: 'township', expected: { publication: '2024-04-01' } },
+    { what: 'a province', year: 2023, level: 'province', expected: { publication: '2024-04-01' } },
+    { what: 'the year before the rule', year: 2018, level: 'county', expected: {} },
+  ] as const)('of $what in $year', ({ year, level, expected }) => {
+    expect(deadlinesOf(year, level)).toEqual(expected);
+  });
+});
+
+describe('daysLate', () => {
+  test.each([
+    { date: '2024-03-31', days: 0 },
+    { date: '2024-04-01', days: 0 },
+    { date: '2024-04-02', days: 1 },
+    { date: '2024-05-01T09:00:00+08:00', days: 30 },
+  ])('$date is $days days later than 1 April', ({ date, days }) => {
+    expect(daysLate(date, '2024-04-01')).toBe(days);
+  });
+});
+
+describe('coverageOf', () => {
+  const coverage = coverageOf(real, [record], regions);
+
+  test('tells found, not found and not yet searched apart', () => {
+    const guangdong = coverage.provinces.find(({ region }) => region.code === '440000');
+    expect(
+      guangdong?.places.map(({ code, cells }) => [
+        code,
+        ...cells.map(({ year, state }) => `${year} ${state}`),
+      ]),
+    ).toEqual([
+      ['440203', '2023 not-found', '2021 unsearched', '2019 unsearched'],
+      ['440205', '2023 found', '2021 unsearched', '2019 unsearched'],
+    ]);
+  });
+
+  test('a report in hand counts more than a search that missed it', () => {
+    const missed = { ...record, region: '440205' };
+    const { country } = coverageOf(real, [missed], regions);
+    expect(country.reduce((sum, { notFound }) => sum + notFound, 0)).toBe(0);
+  });
+
+  test('says how late a report came out, and nothing where no date is printed', () => {
+    const dated = coverage.reports.map(({ report, daysLate: days, signedLate }) => [
+      report.id,
+      days,
+      signedLate,
+    ]);
+    expect(dated).toEqual([
+      ['130300/2023', 0, 0],
+      ['440205/2023', undefined, undefined],
+      ['640522104/2023', 0, undefined],
+      ['532325/2021', undefined, undefined],
+      ['510811/2019', 0, 0],
+    ]);
+  });
+
+  test('an archive without reports and records has no years', () => {
+    expect(coverageOf([], [], regions)).toMatchObject({ years: [], country: [], reports: [] });
+  });
+});
+
+describe.each([
+  { name: 'the archive', reports: real, records: [record] },
+  {
+    name: '200 synthetic reports',
+    reports: [...syntheticReports(200, readSources('.', 5))].map(summaryOf),
+    records: [record, { ...record, region: '110000', year: 2021 }],
+  },
+])('in $name', ({ reports, records }) => {
+  const coverage = coverageOf(reports, records, regions);
+
+  test('every count is that of a recount', () => {
+    for (const { found, notFound, unsearched, places } of coverage.country) {
+      expect(found + notFound + unsearched).toBe(places);
+    }
+    for (const year of coverage.years) {
+      const found = coverage.country
+        .filter((count) => count.year === year)
+        .reduce((sum, count) => sum + count.found, 0);
+      const places = new Set(
+        reports.filter((one) => one.year === year).map(({ region }) => region),
+      );
+      expect(found).toBe(places.size);
+    }
+    const ofProvinces = coverage.provinces.flatMap(({ counts }) => counts);
+    const sum = (list: readonly { readonly found: number }[]) =>
+      list.reduce((total, { found }) => total + found, 0);
+    expect(sum(ofProvinces)).toBe(sum(coverage.country));
+  });
+
+  test('every report stands in the row of its place, and every cell leads to a report', () => {
+    const cells = coverage.provinces
+      .flatMap(({ places }) => places)
+      .flatMap((place) => place.cells)
+      .flatMap((cell) =>
+        cell.state === 'found' ? cell.reports.map(({ report }) => report.id) : [],
+      );
+    expect(cells.sort()).toEqual(reports.map(({ id }) => id).sort());
+  });
+
+  test('the timeline has every printed date once', () => {
+    const { rows, days } = timelineOf(coverage.reports);
+    const marks = rows.flatMap((row) => row.marks);
+    const countOf = (kind: 'signed' | 'published') =>
+      marks.filter((mark) => mark.kind === kind).reduce((sum, { count }) => sum + count, 0);
+    expect(countOf('published')).toBe(reports.filter(({ published }) => published).length);
+    expect(countOf('signed')).toBe(reports.filter(({ signed }) => signed).length);
+    expect(rows.reduce((sum, { undated }) => sum + undated, 0)).toBe(
+      reports.filter(({ published, signed }) => !published && !signed).length,
+    );
+    for (const { day, share } of marks) {
+      expect(day).toBeGreaterThanOrEqual(0);
+      expect(day).toBeLessThan(days);
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+  });
+});

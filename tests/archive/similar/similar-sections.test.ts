@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { readSources } from '../../../bench/read-sources.ts';
+import { neighbourTopicsOf } from '../../../bench/similar-topics.ts';
+import { syntheticReports } from '../../../bench/synthetic-reports.ts';
+import { bodyOf } from '../../../src/archive/series/body-of.ts';
+import { similarParameters } from '../../../src/archive/similar/similar-parameters.ts';
+import { mostPhrases } from '../../../src/archive/similar/similar-section.ts';
+import { similarSectionsOf } from '../../../src/archive/similar/similar-sections.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { archiveReports } from '../archive-reports.ts';
+
+const real = archiveReports();
+const archives = [
+  { name: 'the archive', reports: real },
+  { name: '200 synthetic reports', reports: [...syntheticReports(200, readSources('.', 5))] },
+].map(({ name, reports }) => ({ name, reports, similarity: similarSectionsOf(reports) }));
+
+describe.each(archives)('in $name', ({ reports, similarity }) => {
+  const lines = linesOf(reports);
+  const pairs = [...similarity.of].flatMap(([report, sections]) =>
+    [...sections].map(([anchor, similar]) => ({ report, anchor, similar })),
+  );
+
+  test('a section has up to five neighbours, the most alike first, of five other bodies', () => {
+    for (const { report, similar } of pairs) {
+      const bodies = similar.map((other) => bodyOf(other.report));
+      expect(similar.length).toBeLessThanOrEqual(similarParameters.most);
+      expect(new Set([...bodies, bodyOf(report)]).size).toBe(similar.length + 1);
+      const likeness = similar.map((other) => other.likeness);
+      expect(likeness).toEqual(likeness.toSorted((a, b) => b - a));
+      expect(Math.max(...likeness)).toBeLessThan(1.001);
+    }
+  });
+
+  test('every phrase stands at both its places, in the sections that it is said of', () => {
+    for (const { report, anchor, similar } of pairs) {
+      for (const other of similar) {
+        expect(other.phrases.length).toBeLessThanOrEqual(mostPhrases);
+        for (const { text, here, there } of other.phrases) {
+          expect(lines.get(`${report}#${here.anchor}`)?.slice(here.start, here.end)).toBe(text);
+          expect(lines.get(`${other.report}#${there.anchor}`)?.slice(there.start, there.end)).toBe(
+            text,
+          );
+          expect(here.anchor.startsWith(anchor)).toBe(true);
+          expect(there.anchor.startsWith(other.anchor)).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('every relation has its way back', () => {
+    for (const { report, anchor, similar } of pairs) {
+      for (const other of similar) {
+        const back = similarity.namedBy.get(other.report)?.get(other.anchor) ?? [];
+        expect(back).toContainEqual({ report, anchor });
+      }
+    }
+    const forward = pairs.reduce((sum, { similar }) => sum + similar.length, 0);
+    const backward = [...similarity.namedBy.values()]
+      .flatMap((sections) => [...sections.values()])
+      .reduce((sum, list) => sum + list.length, 0);
+    expect(backward).toBe(forward);
+  });
+});
+
+function linesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
+  return new Map(
+    reports.flatMap(({ id, sections }) =>
+      sections.flatMap(({ anchor, heading, paragraphs }) => [
+        [`${id}#${anchor}`, heading?.line.text ?? ''] as const,
+        ...paragraphs.map((paragraph) => [`${id}#${paragraph.anchor}`, paragraph.text] as const),
+      ]),
+    ),
+  );
+}
+
+test('neighbours share a topic of the hand-made labels, far above chance', () => {
+  const { sections, nearest, neighbours, chance } = neighbourTopicsOf(real);
+  expect(sections).toBeGreaterThan(70);
+  expect(nearest).toBeGreaterThan(0.85);
+  expect(neighbours).toBeGreaterThan(0.85);
+  expect(chance).toBeLessThan(0.15);
+});
+
+test('a single report has no neighbours', () => {
+  expect(similarSectionsOf(real.slice(0, 1)).of.size).toBe(0);
+});
