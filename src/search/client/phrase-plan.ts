@@ -56,7 +56,7 @@ export async function planPhrase(
   for (let length = size + 1; length <= Math.min(phrase.length, longestGram); length += 1) {
     const listed = listedOffsets(found, phrase.length - length + 1);
     const cover = coverOf(all, phrase.length);
-    if (listed.length === 0 || costOf(cover) <= enoughBytes || isDense(cover, whole)) break;
+    if (listed.length === 0 || costOf(cover) <= enoughBytes) break;
     if (length === phrase.length) {
       if (whole === undefined) return undefined;
       break;
@@ -126,12 +126,6 @@ function coverOf(pieces: readonly PlannedPiece[], length: number): readonly Plan
     best.push(cheapest);
   }
   return best[length]?.pieces ?? [];
-}
-
-/** Whether so many sections of the shortest list have the phrase that a page of them is near. */
-function isDense(cover: readonly PlannedPiece[], whole: GramEntry | undefined): boolean {
-  if (whole === undefined) return false;
-  return whole.sections * 3 >= Math.min(...cover.map(({ entry }) => entry.sections));
 }
 
 /** A list more costs time even where it costs no bytes. */
