@@ -1,0 +1,39 @@
+import type { Archive } from '../../archive/archive.ts';
+import { type Excerpt, excerptOf } from '../../archive/mentions/excerpt.ts';
+import type { InReport } from '../../archive/mentions/in-report.ts';
+import type { Mention } from '../../archive/mentions/mention.ts';
+import { anchorUrl, reportUrl } from '../../model/permalink.ts';
+import { fullNameOf } from '../../model/region.ts';
+
+/** The mentions of one report, as a list of lines. */
+export interface ConcordanceReport {
+  readonly href: string;
+  readonly place: string;
+  readonly year: number;
+  readonly lines: readonly ConcordanceLine[];
+}
+
+/** A sentence with the words in question, and where it stands. */
+export interface ConcordanceLine {
+  readonly href: string;
+  /** The heading of its section, as printed. */
+  readonly section: string;
+  readonly excerpt: Excerpt;
+}
+
+/** Mentions by report, in the order given. */
+export function concordanceOf(
+  mentions: readonly InReport<Mention>[],
+  { regions }: Archive,
+): readonly ConcordanceReport[] {
+  return [...Map.groupBy(mentions, ({ report }) => report)].map(([report, ofReport]) => ({
+    href: reportUrl(report.id),
+    place: fullNameOf(regions, report.region, { year: report.year }),
+    year: report.year,
+    lines: ofReport.map(({ mention }) => ({
+      href: anchorUrl(report.id, mention.anchor),
+      section: report.sections.find(({ anchor }) => anchor === mention.section)?.title ?? '',
+      excerpt: excerptOf(mention),
+    })),
+  }));
+}
