@@ -46,6 +46,16 @@ export function partReadingUrl(part: StatutoryPart, page = 1): string {
   return paged(`${partUrl(part)}read/`, page);
 }
 
+/** The address of the table of how reports are built from the statutory parts. */
+export function structureUrl(page = 1): string {
+  return paged('/parts/structure/', page);
+}
+
+/** The address of a body's plan for a year beside its report on that year. */
+export function planUrl(id: ReportId): string {
+  return `/parts/plans/${id}/`;
+}
+
 /** The address of a cited work: every place that cites it. */
 export function workUrl(id: string, page = 1): string {
   return paged(`/works/${id}/`, page);

@@ -14,10 +14,10 @@ export interface FullRate extends FigureValue {
 export function fullRatesOf(across: Across, { byId }: Figures): readonly FullRate[] {
   return allMentions(across, ({ figures }) => figures)
     .filter(({ mention }) => mention.value === 100 && /^[%％]$/u.test(mention.unit))
-    .map((value) => ({
-      ...value,
-      name: byId.get(value.mention.of)?.indicator.name ?? value.mention.of,
-    }));
+    .flatMap((value) => {
+      const entry = byId.get(value.mention.of);
+      return entry === undefined ? [] : [{ ...value, name: entry.indicator.name }];
+    });
 }
 
 /** Every sum that can be done again: those that do not come out first. */

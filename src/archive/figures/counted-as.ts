@@ -5,6 +5,7 @@
 const alike: readonly (readonly string[])[] = [
   ['件', '宗', '起', '例'],
   ['人', '名', '位'],
+  ['卷', '本', '册'],
   ['场次', '场', '场（次）', '次（场）'],
   ['人次', '人（次）'],
   ['件次', '件（次）'],
@@ -13,6 +14,9 @@ const alike: readonly (readonly string[])[] = [
   ['户次', '户（次）'],
   ['%', '％'],
 ];
+
+/** The measure word for anything at all: 1526个 may count persons as well as villages. */
+export const general = '个';
 
 /** The measure word that a measure word counts as: 宗 counts as 件. */
 export function countedAs(unit: string): string {

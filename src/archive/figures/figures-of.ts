@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { compareText } from '../compare-text.ts';
 import type { FigureMention } from '../mentions/figure-mentions.ts';
 import { type Across, allMentions, type InReport, reportCountOf } from '../mentions/in-report.ts';
-import { countedAs } from './counted-as.ts';
+import { countedAs, general } from './counted-as.ts';
 import type { Figures, FigureValue, IndicatorEntry } from './indicator-entry.ts';
 import { spreadOf } from './spread-of.ts';
 
@@ -26,7 +26,7 @@ export function figuresAcross(across: Across, indicators: readonly Indicator[]):
 function entryOf(indicator: Indicator, found: readonly InReport<FigureMention>[]): IndicatorEntry {
   const usual = usualKindOf(found);
   const values = found.map((value) => {
-    const apart = apartnessOf(value.mention, usual);
+    const apart = apartnessOf(value, usual);
     return apart === '' ? value : { ...value, apart };
   });
   const comparable = values.filter((value) => !('apart' in value));
@@ -50,17 +50,25 @@ interface Kind {
   readonly period: string | undefined;
 }
 
-function kindOf({ unit, scope, period }: FigureMention): Kind {
-  return { unit: countedAs(unit), scope, period };
+function kindOf({ report, mention: { unit, scope, period } }: InReport<FigureMention>): Kind {
+  const isYear = period !== undefined && isWholeYear(period, report.year);
+  return { unit: countedAs(unit), scope, period: isYear ? undefined : period };
+}
+
+/** 今年以来, 全年 and 2023年以来 in the report on 2023 say no more than the report itself does. */
+function isWholeYear(period: string, year: number): boolean {
+  const named = period.replace(String(year), '').replace(/^年?度?/u, '');
+  return /^(?:今年|本年|全年|一年|当年)?(?:度|来|以来|内|全年|期间)?$/u.test(named);
 }
 
 /** The kind of most figures; of several as frequent the one that is limited least. */
 function usualKindOf(found: readonly InReport<FigureMention>[]): Kind | undefined {
   const kinds = found.filter(({ mention }) => mention.value !== undefined && !isNone(mention));
-  const groups = Map.groupBy(kinds, ({ mention }) => JSON.stringify(kindOf(mention)));
-  const limits = ({ scope, period }: Kind) => [scope, period].filter((it) => it).length;
+  const groups = Map.groupBy(kinds, (value) => JSON.stringify(kindOf(value)));
+  const limits = ({ scope, period, unit }: Kind) =>
+    [scope, period, unit === general].filter(Boolean).length;
   const [usual] = [...groups.values()]
-    .flatMap((group) => (group[0] ? [{ kind: kindOf(group[0].mention), count: group.length }] : []))
+    .flatMap((group) => (group[0] ? [{ kind: kindOf(group[0]), count: group.length }] : []))
     .sort(
       (a, b) =>
         b.count - a.count ||
@@ -71,16 +79,18 @@ function usualKindOf(found: readonly InReport<FigureMention>[]): Kind | undefine
 }
 
 /** Empty when nothing sets the figure apart. */
-function apartnessOf(mention: FigureMention, usual: Kind | undefined): string {
+function apartnessOf(value: InReport<FigureMention>, usual: Kind | undefined): string {
+  const { mention } = value;
   if (mention.value === undefined) return '读不出数值';
-  const { unit, scope, period } = kindOf(mention);
+  const { unit, scope, period } = kindOf(value);
+  const isCountedAlike = unit === usual?.unit || unit === general || usual?.unit === general;
   return [
-    usual && unit !== usual.unit && !isNone(mention) ? `单位是“${mention.unit || '无'}”` : '',
-    scope === usual?.scope ? '' : `范围${scope === undefined ? '未限定' : `限于${scope}`}`,
-    period === usual?.period ? '' : `时段${period === undefined ? '为全年' : `为${period}`}`,
+    isCountedAlike || isNone(mention) ? '' : '单位不同',
+    scope === usual?.scope ? '' : '范围不同',
+    period === usual?.period ? '' : '时段不同',
   ]
     .filter((reason) => reason !== '')
-    .join('，');
+    .join('、');
 }
 
 /** 无 and 未发生 are none in any unit. */

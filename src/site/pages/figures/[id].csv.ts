@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { figureTable } from '../../../archive/figures/figure-table.ts';
+import { loadAcross } from '../../data/across.ts';
+import { loadArchive } from '../../data/archive.ts';
+
+export const getStaticPaths = (async () => {
+  const { figures } = await loadAcross();
+  return figures.entries.map(({ indicator }) => ({ params: { id: indicator.id } }));
+}) satisfies GetStaticPaths;
+
+/** The values of an indicator as comma-separated values. */
+export const GET: APIRoute = async ({ params }) => {
+  const { figures } = await loadAcross();
+  const { regions } = await loadArchive();
+  const entry = figures.byId.get(params['id'] ?? '');
+  if (entry === undefined) return new Response(null, { status: 404 });
+  return new Response(figureTable(entry, regions));
+};
