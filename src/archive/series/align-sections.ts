@@ -1,7 +1,7 @@
 import type { Anchor } from '../../model/anchor.ts';
 import { titleOf } from '../../model/outline.ts';
 import type { Report, Section } from '../../model/report.ts';
-import { bigramLikeness } from './bigram-likeness.ts';
+import { type Bigrams, bigramLikeness, bigramsOf } from './bigram-likeness.ts';
 
 /** A section of one year with its counterpart of another; one side is absent where none is. */
 export interface SectionPair {
@@ -42,13 +42,26 @@ interface Partner {
   readonly likeness: number;
 }
 
+/** A section ready to be held against many. */
+interface Weighed {
+  readonly section: Section;
+  readonly title: Bigrams;
+  readonly text: Bigrams;
+}
+
 function partnersOf(
   earlier: readonly Section[],
   later: readonly Section[],
 ): ReadonlyMap<Anchor, Partner> {
+  const candidates = earlier.map(weighed);
   const likely = later
+    .map(weighed)
     .flatMap((after) =>
-      earlier.map((before) => ({ before, after, likeness: likenessOf(before, after) })),
+      candidates.map((before) => ({
+        before: before.section,
+        after: after.section,
+        likeness: likenessOf(before, after),
+      })),
     )
     .filter(({ likeness }) => likeness >= enough)
     .sort((a, b) => b.likeness - a.likeness);
@@ -62,20 +75,24 @@ function partnersOf(
   return partners;
 }
 
-function likenessOf(before: Section, after: Section): number {
-  if (before.kind !== after.kind) return 0;
-  const samePlace = before.anchor === after.anchor ? 1 : 0;
-  const text = bigramLikeness(textOf(before), textOf(after));
-  if (before.heading === undefined || after.heading === undefined) {
-    return 0.5 * text + 0.5 * samePlace;
-  }
-  const title = bigramLikeness(titleOf(before) ?? '', titleOf(after) ?? '');
-  const sameLevel = before.level === after.level ? 1 : 0.6;
-  return sameLevel * (0.55 * title + 0.3 * text + 0.15 * samePlace);
+function weighed(section: Section): Weighed {
+  const text = section.paragraphs.map((paragraph) => paragraph.text).join('');
+  return { section, title: bigramsOf(titleOf(section) ?? ''), text: bigramsOf(text) };
 }
 
-function textOf({ paragraphs }: Section): string {
-  return paragraphs.map(({ text }) => text).join('');
+function likenessOf(before: Weighed, after: Weighed): number {
+  const { section: earlier } = before;
+  const { section: later } = after;
+  if (earlier.kind !== later.kind) return 0;
+  const samePlace = earlier.anchor === later.anchor ? 1 : 0;
+  const isBare = before.text.length + after.text.length === 0;
+  const text = isBare ? 1 : bigramLikeness(before.text, after.text);
+  if (earlier.heading === undefined || later.heading === undefined) {
+    return 0.5 * text + 0.5 * samePlace;
+  }
+  const title = bigramLikeness(before.title, after.title);
+  const sameLevel = earlier.level === later.level ? 1 : 0.6;
+  return sameLevel * (0.55 * title + 0.3 * text + 0.15 * samePlace);
 }
 
 /** Puts in the sections without counterpart, each behind the one it followed. */

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../chinese/sentences.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import type { Section } from '../../model/report.ts';
 import { type DiffStep, diffSteps, diffTexts, type TextChange } from '../diff-texts.ts';
-import { bigramLikeness } from './bigram-likeness.ts';
+import { bigramLikeness, bigramsOf } from './bigram-likeness.ts';
 
 /** A sentence with the paragraph that it stands in. */
 export interface DiffSentence {
@@ -100,15 +100,13 @@ function pairedIn(
   added: readonly DiffSentence[],
 ): readonly SentenceChange[] {
   const changes: SentenceChange[] = [];
+  const gone = removed.map((before, at) => ({ at, before, bigrams: bigramsOf(before.text) }));
   let next = 0;
   for (const after of added) {
-    const candidates = removed
+    const bigrams = bigramsOf(after.text);
+    const candidates = gone
       .slice(next)
-      .map((before, offset) => ({
-        at: next + offset,
-        before,
-        likeness: bigramLikeness(before.text, after.text),
-      }))
+      .map((one) => ({ ...one, likeness: bigramLikeness(one.bigrams, bigrams) }))
       .filter(({ likeness }) => likeness >= reworded);
     const best = candidates.toSorted((a, b) => b.likeness - a.likeness || a.at - b.at)[0];
     if (best === undefined) {

@@ -1,7 +1,7 @@
 import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId } from '../../model/report.ts';
+import type { Report, ReportId, Section } from '../../model/report.ts';
 import { headingLabelOf } from '../report-summary.ts';
-import { alignSections } from './align-sections.ts';
+import { alignSections, type SectionPair } from './align-sections.ts';
 
 /** The outline of one body through the years: a row for each chapter that any year has. */
 export interface Structure {
@@ -30,54 +30,56 @@ export interface StructureCell {
 export function structureOf(reports: readonly Report[]): Structure {
   let rows: readonly StructureRow[] = [];
   for (const [position, report] of reports.entries()) {
-    rows = withYear(rows, { report, position, previous: reports[position - 1] });
+    const previous = reports[position - 1] ?? { ...report, sections: [] };
+    rows = withEnded(rowsWith(rows, alignSections(previous, report), position), rows);
   }
-  const filled = rows.map((row) => ({
-    ...row,
-    cells: Array.from(reports, (_, position) => row.cells[position]),
+  const filled = rows.map(({ level, cells }) => ({
+    level,
+    cells: Array.from(reports, (_, position) => cells[position]),
   }));
   return { reports: reports.map(({ id }) => id), rows: filled };
 }
 
-function withYear(
-  rows: readonly StructureRow[],
-  {
-    report,
-    position,
-    previous,
-  }: { readonly report: Report; readonly position: number; readonly previous: Report | undefined },
-): readonly StructureRow[] {
-  const none: Report = { ...report, sections: [] };
-  const isNow = (anchor: Anchor | undefined, row: StructureRow) =>
-    anchor !== undefined && row.cells[position - 1]?.anchor === anchor;
-  const placed = new Set<StructureRow>();
-  const next: StructureRow[] = [];
-  for (const { before, after } of alignSections(previous ?? none, report)) {
-    const row = rows.find((one) => isNow(before?.anchor, one));
-    // Rows that ended in an earlier year stay where they stood: before the row they preceded.
-    if (row) next.push(...rowsBefore(row, rows).filter((one) => !placed.has(one)));
-    for (const one of next) placed.add(one);
-    if (row) placed.add(row);
-    if (after === undefined) {
-      if (row) next.push(row);
-      continue;
-    }
-    const cells = [...(row?.cells ?? [])];
-    cells[position] = {
-      anchor: after.anchor,
-      title: headingLabelOf(after),
-      characters: after.paragraphs.reduce(
-        (sum, { text }) => sum + text.replace(/\s/gu, '').length,
-        0,
-      ),
-    };
-    next.push({ level: after.level, cells });
-  }
-  return [...next, ...rows.filter((row) => !placed.has(row))];
+/** A row of this year with the row of last year that it carries on. */
+interface GrownRow {
+  readonly row: StructureRow;
+  readonly from?: StructureRow | undefined;
+}
 
-  function rowsBefore(row: StructureRow, all: readonly StructureRow[]): readonly StructureRow[] {
-    const at = all.indexOf(row);
-    const since = all.slice(0, at).findLastIndex((one) => one.cells[position - 1] !== undefined);
-    return all.slice(since + 1, at);
+/** The rows that last year or this year has, in the order of this year. */
+function rowsWith(
+  rows: readonly StructureRow[],
+  pairs: readonly SectionPair[],
+  position: number,
+): readonly GrownRow[] {
+  return pairs.flatMap(({ before, after }): readonly GrownRow[] => {
+    const from = before && rows.find(({ cells }) => cells[position - 1]?.anchor === before.anchor);
+    if (after === undefined) return from === undefined ? [] : [{ row: from, from }];
+    const cells = [...(from?.cells ?? [])];
+    cells[position] = cellOf(after);
+    return [{ row: { level: after.level, cells }, from }];
+  });
+}
+
+function cellOf(section: Section): StructureCell {
+  const characters = section.paragraphs.reduce(
+    (sum, { text }) => sum + text.replace(/\s/gu, '').length,
+    0,
+  );
+  return { anchor: section.anchor, title: headingLabelOf(section), characters };
+}
+
+/** Puts back the rows that ended before last year, each behind the row that it followed. */
+function withEnded(
+  grown: readonly GrownRow[],
+  rows: readonly StructureRow[],
+): readonly StructureRow[] {
+  const all = [...grown];
+  for (const [position, row] of rows.entries()) {
+    if (all.some(({ from }) => from === row)) continue;
+    const followed = rows[position - 1];
+    const at = followed ? all.findIndex(({ from }) => from === followed) + 1 : 0;
+    all.splice(at, 0, { row, from: row });
   }
+  return all.map(({ row }) => row);
 }

@@ -1,0 +1,105 @@
+/**
+ * Measures what is worked out over all reports together, over made-up reports.
+ *
+ *     node bench/archive.ts [--reports 1000] [--stage reuse]
+ *
+ * Each stage runs in a process of its own, so that its memory is its own; making the reports is
+ * measured apart and taken off the time.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { coverageOf } from '../src/archive/coverage/coverage.ts';
+import { readRegions } from '../src/archive/read-archive.ts';
+import { summaryOf } from '../src/archive/report-summary.ts';
+import { reuseOf } from '../src/archive/reuse/reuse.ts';
+import { bodyOf } from '../src/archive/series/body-of.ts';
+import { diffReports } from '../src/archive/series/diff-reports.ts';
+import { similarSectionsOf } from '../src/archive/similar/similar-sections.ts';
+import { concordanceOf } from '../src/archive/terms/concordance.ts';
+import { readTerms } from '../src/archive/terms/read-terms.ts';
+import type { Report } from '../src/model/report.ts';
+import { readSources } from './read-sources.ts';
+import { syntheticReports } from './synthetic-reports.ts';
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '1000' },
+    stage: { type: 'string' },
+    inside: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.reports);
+
+/** What one stage makes of reports, as a number worth printing. */
+const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = {
+  making: (reports) => `${[...reports].length} reports`,
+  reuse: (reports) => {
+    const passages = [...reuseOf(reports).passages.values()];
+    return `${passages.reduce((sum, list) => sum + list.length, 0)} passages`;
+  },
+  similar: (reports) => {
+    const sections = [...similarSectionsOf(reports).of.values()];
+    return `${sections.reduce((sum, list) => sum + list.size, 0)} sections with neighbours`;
+  },
+  terms: (reports) => {
+    const entries = concordanceOf(reports, readTerms('.'));
+    return `${entries.reduce((sum, { uses }) => sum + uses.length, 0)} uses`;
+  },
+  coverage: (reports) => {
+    const summaries = Array.from(reports, summaryOf);
+    return `${coverageOf(summaries, [], readRegions('.')).reports.length} reports dated`;
+  },
+  series: (reports) => `${yearPairs(reports)} pairs of years`,
+};
+
+function yearPairs(reports: Iterable<Report>): number {
+  const last = new Map<string, Report>();
+  let pairs = 0;
+  for (const report of reports) {
+    const before = last.get(bodyOf(report.id));
+    if (before) pairs += diffReports(before, report).sections.length > 0 ? 1 : 0;
+    last.set(bodyOf(report.id), report);
+  }
+  return pairs;
+}
+
+interface Figures {
+  readonly result: string;
+  /** Of the processor, in seconds. */
+  readonly seconds: number;
+  readonly gigabytes: number;
+}
+
+function measured(stage: string): Figures {
+  const sources = readSources('.', 1);
+  const before = process.cpuUsage();
+  const result = stages[stage]?.(syntheticReports(count, sources)) ?? `no stage ${stage}`;
+  const { user, system } = process.cpuUsage(before);
+  return {
+    result,
+    seconds: (user + system) / 1e6,
+    gigabytes: process.resourceUsage().maxRSS / 2 ** 20,
+  };
+}
+
+function measuredApart(stage: string): Figures {
+  const file = fileURLToPath(import.meta.url);
+  const options = ['--reports', String(count), '--stage', stage, '--inside'];
+  const { stdout, stderr } = spawnSync(process.execPath, [file, ...options], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+if (values.inside) console.log(JSON.stringify(measured(values.stage ?? 'reuse')));
+else {
+  const making = measuredApart('making').seconds;
+  const chosen = values.stage === undefined ? Object.keys(stages).slice(1) : [values.stage];
+  for (const stage of chosen) {
+    const { result, seconds, gigabytes } = measuredApart(stage);
+    const own = Math.max(0, seconds - making);
+    console.log(
+      `${count} reports, ${stage}: ${own.toFixed(1)} s, ${((own / count) * 1000).toFixed(1)} ms a report, ${gigabytes.toFixed(2)} GB, ${result}`,
+    );
+  }
+}
