@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { reportLinesOf } from '../../../src/annotate/report-lines.ts';
+import { chartOf, chartWidth } from '../../../src/archive/figures/chart-of.ts';
+import { countedAs } from '../../../src/archive/figures/counted-as.ts';
+import { figureTable } from '../../../src/archive/figures/figure-table.ts';
+import { spreadOf } from '../../../src/archive/figures/spread-of.ts';
+import { figureMentionsOf } from '../../../src/archive/mentions/figure-mentions.ts';
+import { writeReport } from '../../../src/markdown/write-report.ts';
+import truth from '../../ground-truth/indicators.json' with { type: 'json' };
+import { readShort } from '../../helpers/short-file.ts';
+import { readAcross, syntheticArchive, theArchive } from '../read-across.ts';
+
+const seeds: Readonly<Record<string, string>> = {
+  '000': '510811/2019',
+  '001': '440205/2023',
+  '002': '640522104/2023',
+  '003': '130300/2023',
+  '004': '532325/2021',
+};
+
+describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, archive, across }) => {
+  const markdown = reports.map(writeReport);
+  const { entries } = across.figures;
+
+  test('the counts of every indicator are those of the Markdown', () => {
+    const wrong = entries.filter(({ indicator, values, reports: count }) => {
+      const measuring = new RegExp(`\\{of=${indicator.id.replaceAll('.', '\\.')}[ }]`, 'gu');
+      const found = markdown.map((text) => text.match(measuring)?.length ?? 0);
+      return (
+        values.length !== found.reduce((sum, each) => sum + each, 0) ||
+        count !== found.filter((each) => each > 0).length
+      );
+    });
+    expect(wrong.map(({ indicator }) => indicator.id)).toEqual([]);
+  });
+
+  test('comparable values are counted alike, without scope or period of their own', () => {
+    for (const { comparable, values } of entries) {
+      const kinds = new Set(
+        comparable
+          .filter(({ mention }) => mention.value !== 0 && mention.unit !== '个')
+          .map(({ mention }) => `${countedAs(mention.unit)} ${mention.scope ?? ''}`),
+      );
+      expect(kinds.size).toBeLessThanOrEqual(1);
+      const apart = values.filter((value) => 'apart' in value);
+      expect(comparable.length + apart.length).toBe(values.length);
+    }
+  });
+
+  test('every bar is as long as its value, the greatest as long as the drawing', () => {
+    for (const entry of entries) {
+      const chart = chartOf(entry);
+      if (chart?.kind !== 'bars') continue;
+      const most = Math.max(...chart.bars.map(({ value }) => value.mention.value ?? 0));
+      for (const { value, length } of chart.bars) {
+        const share = most === 0 ? 0 : (value.mention.value ?? 0) / most;
+        expect(length).toBeCloseTo(share * chartWidth, 1);
+      }
+    }
+  });
+
+  test('every table has a row for each value, and as many cells in each', () => {
+    for (const entry of entries.slice(0, 60)) {
+      const rows = figureTable(entry, archive.regions).replace(/\r\n$/u, '').split('\r\n');
+      expect(rows).toHaveLength(entry.values.length + 1);
+      const widths = rows.map((row) => row.replace(/"(?:[^"]|"")*"/gu, '').split(',').length);
+      expect(new Set(widths)).toEqual(new Set([13]));
+    }
+  });
+
+  test('every claim of 100% says 100', () => {
+    for (const { mention } of across.fullRates) expect(mention.words).toContain('100');
+  });
+});
+
+test.each(truth.comparable)(
+  '$name has the values that were read by hand',
+  ({ indicator, values }) => {
+    const entry = theArchive.across.figures.byId.get(indicator);
+    for (const { report, value, approx } of values) {
+      const found = (entry?.values ?? []).filter(({ report: { id } }) => id === seeds[report]);
+      const read = found.map(({ mention }) => {
+        // The hand left 以上 out of account here, and in `numbers` made it approximate.
+        const behind = mention.sentence.slice(mention.at + mention.words.length);
+        const isApproximate = mention.approx === true && !behind.startsWith('以上');
+        return `${mention.value} ${isApproximate && !mention.words.endsWith('以上')}`;
+      });
+      expect(read).toContain(`${value} ${approx}`);
+    }
+  },
+);
+
+test.each([
+  ['130300/2023', '590/1035=79%', '57.0%'],
+  ['640522104/2023', '1+1+47+16+41+11+22=140', '139'],
+])('the sum of %s that does not come out is found: %s', (id, expression, result) => {
+  const { failed } = theArchive.across.checks;
+  const found = failed.find(({ mention }) => mention.expression === expression);
+  expect(found?.report.id).toBe(id);
+  expect(found?.mention.result).toBe(result);
+});
+
+test.each([
+  ['1.27万余件', 12700, '件', true],
+  ['近300万元', 3_000_000, '元', true],
+  ['2亿条', 2e8, '条', false],
+  ['56.75%', 56.75, '%', false],
+  ['1,403人次', 1403, '人次', false],
+  ['320余场（次）', 320, '场（次）', true],
+  ['两次', 2, '次', false],
+  ['未发生', 0, '', false],
+  ['一类', undefined, '', false],
+])('%s is read as %s', (words, value, unit, approx) => {
+  const { report } = readShort(
+    `## 一、事项\n\n全年组织开展:figure[${words}]{of=a.b}，效果良好。\n`,
+  );
+  const [figure] = report ? reportLinesOf(report).flatMap(figureMentionsOf) : [];
+  expect(figure?.words).toBe(words);
+  const read = [figure?.value, figure?.unit, figure?.approx ?? false];
+  // 近 stands before the digits and inside the words.
+  expect(read).toEqual([value, unit, approx]);
+});
+
+test('values of another unit, scope or period stand apart, and the year itself is no period', () => {
+  const body = (figures: string) => `## 一、行政复议\n\n${figures}\n`;
+  const read = (figures: string, id: string) => {
+    const { report } = readShort(body(figures));
+    if (report === undefined) throw new Error('The report cannot be read.');
+    return { ...report, id };
+  };
+  const { across } = readAcross('a few', [
+    read('收到:figure[5件]{of=fuyi.received}。', '440205/2023'),
+    read('收到:figure[6宗]{of=fuyi.received period=今年以来}。', '440205/2023-b'),
+    read('收到:figure[7件]{of=fuyi.received scope=区本级}。', '440205/2023-c'),
+    read('收到:figure[8人]{of=fuyi.received}。', '440205/2023-d'),
+    read('收到:figure[9件]{of=fuyi.received period=上半年}。', '440205/2023-e'),
+  ]);
+  const values = across.figures.byId.get('fuyi.received')?.values ?? [];
+  expect(values.map(({ mention, apart }) => `${mention.words} ${apart ?? ''}`)).toEqual([
+    '5件 ',
+    '6宗 ',
+    '7件 范围不同',
+    '8人 单位不同',
+    '9件 时段不同',
+  ]);
+});
+
+test.each([
+  { values: [4], expected: '1: 4 4 4 4 4' },
+  { values: [1, 2, 3, 4], expected: '4: 1 1.75 2.5 3.25 4' },
+  { values: [], expected: '0: 0 0 0 0 0' },
+])('spreadOf $values', ({ values, expected }) => {
+  const { count, least, lower, median, upper, most } = spreadOf(values);
+  expect(`${count}: ${least} ${lower} ${median} ${upper} ${most}`).toBe(expected);
+});

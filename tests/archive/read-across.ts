@@ -1,0 +1,76 @@
+import { syntheticReports } from '../../bench/synthetic-reports.ts';
+import type { Authorities } from '../../src/annotate/authorities.ts';
+import { citationsOf } from '../../src/annotate/citations.ts';
+import { figuresOf } from '../../src/annotate/figures.ts';
+import { mergeAnnotations } from '../../src/annotate/merge-annotations.ts';
+import { type AcrossArchive, acrossOf } from '../../src/archive/across.ts';
+import { type Archive, archiveOf } from '../../src/archive/archive.ts';
+import { mentionsOf } from '../../src/archive/mentions/report-mentions.ts';
+import { readAuthorities, readRegions } from '../../src/archive/read-archive.ts';
+import { summaryOf } from '../../src/archive/report-summary.ts';
+import type { TextLine } from '../../src/model/annotation.ts';
+import type { Report } from '../../src/model/report.ts';
+import { reportIds, reportOf } from '../helpers/archive-files.ts';
+
+/** Reports, and all that is made of them together. */
+export interface ReadAcross {
+  readonly name: string;
+  readonly reports: readonly Report[];
+  readonly archive: Archive;
+  readonly across: AcrossArchive;
+  readonly authorities: Authorities;
+}
+
+const authorities = readAuthorities('.');
+const regions = readRegions('.');
+
+/** The archive as it stands. */
+export const theArchive = readAcross('the archive', reportIds.map(reportOf));
+
+let synthetic: ReadAcross | undefined;
+
+/** Two hundred made-up reports of forty bodies over five years, annotated by rule; made once a file. */
+export function syntheticArchive(): ReadAcross {
+  const places = [...regions.byCode.keys()].filter((code) => /^\d{4}[1-9]\d$/u.test(code));
+  synthetic ??= readAcross('200 made-up reports', [
+    ...annotated(
+      syntheticReports(200, {
+        seed: 5,
+        reports: theArchive.reports,
+        places: places.slice(0, 40),
+      }),
+    ),
+  ]);
+  return synthetic;
+}
+
+/** Puts reports together as a build does. */
+export function readAcross(name: string, reports: readonly Report[]): ReadAcross {
+  const archive = archiveOf(reports.map(summaryOf), regions);
+  const mentions = reports.map((report) => mentionsOf(report, authorities));
+  return {
+    name,
+    reports,
+    archive,
+    authorities,
+    across: acrossOf(archive, { mentions, authorities }),
+  };
+}
+
+/** Every line of a report by its anchor; a heading by that of its section. */
+export function linesByAnchor(report: Report): ReadonlyMap<string, TextLine> {
+  return new Map(
+    report.sections.flatMap(({ anchor, heading, paragraphs }) => [
+      ...(heading ? [[anchor, heading.line] as const] : []),
+      ...paragraphs.map((paragraph) => [paragraph.anchor, paragraph] as const),
+    ]),
+  );
+}
+
+function* annotated(reports: Iterable<Report>): Generator<Report> {
+  for (const report of reports) {
+    const { proposals } = citationsOf(report, authorities.works);
+    const figures = figuresOf(report, authorities.indicators);
+    yield mergeAnnotations(report, [...proposals, ...figures]).report;
+  }
+}
