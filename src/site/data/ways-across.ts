@@ -9,6 +9,29 @@ export interface WayAcross {
   readonly says: string;
 }
 
+/** The ways that the home page names, each with how many things lie there. */
+export async function waysFromHome(): Promise<
+  readonly { readonly href: string; readonly label: string; readonly count?: number }[]
+> {
+  const { works, topics, figures } = await loadAcross();
+  return [
+    { href: '/topics/', label: '主题', count: topics.entries.length },
+    {
+      href: '/figures/',
+      label: '指标',
+      count: figures.entries.filter(({ values }) => values.length > 0).length,
+    },
+    {
+      href: '/works/',
+      label: '引用的文件',
+      count: works.entries.filter(({ mentions }) => mentions.length > 0).length,
+    },
+    { href: '/terms/', label: '术语' },
+    { href: '/compare/', label: '并排比较' },
+    { href: '/coverage/', label: '收录情况' },
+  ];
+}
+
 /** The ways to read all reports by what they say. */
 export async function waysAcrossOf(): Promise<readonly WayAcross[]> {
   const { works, topics, figures, fullRates, checks } = await loadAcross();
@@ -51,6 +74,21 @@ export async function waysAcrossOf(): Promise<readonly WayAcross[]> {
       href: '/works/',
       label: '引用的文件',
       says: `${cited.length} 件法律、法规、文件，每一件列出全部引用之处。`,
+    },
+    {
+      href: '/parts/plans/',
+      label: '打算和成效',
+      says: '同一机关上一年的打算和当年的成效，并排来读。',
+    },
+    {
+      href: '/terms/',
+      label: '术语',
+      says: '报告里的专门用语是什么意思，本库中最早见于哪里。',
+    },
+    {
+      href: '/coverage/',
+      label: '收录情况',
+      says: '哪些地方、哪些年份已经收到，什么时候发布，哪些找过没有找到。',
     },
     {
       href: '/compare/',
