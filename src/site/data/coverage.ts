@@ -17,6 +17,14 @@ export const loadCoverage = onceABuild(async () => {
   return coverageOf(reports, readCoverage(process.cwd(), regions), regions);
 });
 
+/** Reports that the page of the whole country lists with their dates. */
+const most = 100;
+
+/** The reports of the latest years; the pages of the provinces have all. */
+export function latestOf({ reports }: Coverage): readonly DatedReport[] {
+  return reports.slice(0, most);
+}
+
 /** Place-years of a province, over all years and levels. */
 export function provinceTotalsOf({ counts }: ProvinceCoverage): {
   readonly found: number;
