@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readAuthorities, readRegions, reportPath } from '../archive/read-archive.ts';
-import type { Command, CommandInput, ExitCode, Output } from './command.ts';
-import { type ImportContext, type Imported, importFile } from './import/import-file.ts';
-import {
-  type FolderEntry,
-  filesOf,
-  type Outcome,
-  openJournal,
-  outcomeLabels,
-  outcomes,
-} from './import/import-folder.ts';
-import { importJsonOf } from './import/import-json.ts';
-import { reviewSheetOf } from './import/review-sheet.ts';
-import { isThere, saveReport } from './import/save-report.ts';
+import type { Command, CommandInput, ExitCode } from './command.ts';
+import { readFault } from './import/capture-file.ts';
+import { fileReport } from './import/file-report.ts';
+import { contextOf } from './import/import-context.ts';
+import { importFile } from './import/import-file.ts';
+import { importFolder } from './import/import-folder.ts';
+import { importJsonOf, jsonTextOf } from './import/import-json.ts';
+import type { Outcome } from './import/outcome.ts';
+import { messageLine, printable, reviewSheetOf } from './import/review-sheet.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Makes drafts of official pages. */
@@ -21,7 +15,7 @@ export const importPages: Command = {
   usage: '文件… [--url 网址] [--dry-run] [--json]，或 --all 文件夹',
   options: {
     all: { type: 'string', help: '导入整个文件夹；中断后再运行，从断处接着做' },
-    url: { type: 'string', help: '网页的网址' },
+    url: { type: 'string', help: '网页的网址；只能配一个文件' },
     retrieved: { type: 'string', help: '保存网页的日期，如 2024-03-08' },
     region: { type: 'string', help: '区划代码，原页看不出时给定' },
     year: { type: 'string', help: '报告所述的年份，原页看不出时给定' },
@@ -31,111 +25,57 @@ export const importPages: Command = {
     force: { type: 'boolean', help: '已有这份报告时覆盖它' },
   },
   takesWords: true,
-  run: async ({ words, options, output }) => {
-    const folder = textOf(options, 'all');
-    const paths = folder === undefined ? words : filesOf(folder);
-    if (paths.length === 0) throw new UsageError('要写明导入哪个文件，或用 --all 给一个文件夹。');
-    const absent = [folder, ...words].find((path) => path !== undefined && !existsSync(path));
-    if (absent !== undefined) throw new UsageError(`没有 ${absent} 这个文件。`);
-    const context = contextOf(options);
-    if (folder !== undefined) return importFolder(folder, { paths, context, options, output });
-    const codes: ExitCode[] = [];
-    for (const path of paths) codes.push(await importOne(path, { context, options, output }));
-    return codes.includes(1) ? 1 : codes.includes(3) ? 3 : 0;
+  run: async (input) => {
+    const { words, options } = input;
+    const { all } = options;
+    if (typeof all !== 'string') return importFiles(input);
+    if (words.length > 0) {
+      throw new UsageError(`--all 已经给了文件夹，后面不能再写 ${printable(words[0] ?? '')}。`);
+    }
+    const fact = ['url', 'region'].find((name) => options[name] !== undefined);
+    if (fact !== undefined) {
+      throw new UsageError(`--${fact} 只说得了一份报告，不能配 --all；请逐个文件导入。`);
+    }
+    return importFolder(all, input);
   },
 };
 
-interface Run extends Pick<CommandInput, 'options'> {
-  readonly context: ImportContext;
-  readonly output: Output;
-}
-
-async function importOne(path: string, { context, options, output }: Run): Promise<ExitCode> {
-  const imported = await importFile(path, context);
-  output.print(options['json'] === true ? importJsonOf(imported) : reviewSheetOf(path, imported));
-  const outcome = file(imported, options);
-  if (outcome === 'there' && imported.kind === 'report' && imported.report) {
-    output.complain(`已有 ${reportPath(imported.report.id)}，没有动它；要覆盖请加 --force。\n`);
+async function importFiles(input: CommandInput): Promise<ExitCode> {
+  const { words, options, output } = input;
+  checkWords(words, options);
+  const context = contextOf(options);
+  const results: object[] = [];
+  const outcomes: Outcome[] = [];
+  for (const path of words) {
+    const imported = await importFile(path, context);
+    const filing = fileReport(imported, options);
+    outcomes.push(filing.outcome);
+    if (options['json'] === true) results.push(importJsonOf(path, imported));
+    else output.print(reviewSheetOf(path, imported, context.regions));
+    for (const message of filing.messages) output.complain(`${messageLine(path, message)}\n`);
   }
-  return exitCodes[outcome];
+  const [only, ...others] = results;
+  if (only !== undefined) output.print(jsonTextOf(others.length === 0 ? only : results));
+  return exitCodeOf(outcomes);
 }
 
-const exitCodes: Readonly<Record<Outcome, ExitCode>> = {
-  filed: 0,
-  there: 1,
-  incomplete: 1,
-  failed: 1,
-  refused: 3,
-};
-
-/** Files what can be filed. */
-function file(imported: Imported, options: CommandInput['options']): Outcome {
-  if (imported.kind === 'not-a-report') {
-    return imported.reason === 'unreadable' ? 'failed' : 'refused';
+/** What can be known to be wrong before anything is read. */
+function checkWords(words: readonly string[], options: CommandInput['options']): void {
+  if (words.length === 0) {
+    throw new UsageError('要写明导入哪个文件，或用 --all 给一个文件夹。');
   }
-  const { annotated, capture, messages } = imported;
-  if (messages.some(({ severity }) => severity === 'error')) return 'failed';
-  if (annotated === undefined) return 'incomplete';
-  if (options['dry-run'] === true) return 'filed';
-  if (options['force'] !== true && isThere('.', annotated.report)) return 'there';
-  saveReport('.', annotated.report, capture);
-  return 'filed';
-}
-
-async function importFolder(
-  folder: string,
-  { paths, context, options, output }: Run & { readonly paths: readonly string[] },
-): Promise<ExitCode> {
-  const journal = openJournal('.', folder);
-  const entries: FolderEntry[] = [];
-  for (const [position, path] of paths.entries()) {
-    const known = journal.done.get(path);
-    const entry = known ?? entryOf(path, await importFile(path, context), options);
-    if (known === undefined && options['dry-run'] !== true) journal.add(entry);
-    entries.push(entry);
-    output.progress?.(`${position + 1}/${paths.length} ${outcomeLabels[entry.outcome]} ${path}`);
+  for (const path of words) {
+    const fault = readFault(path);
+    if (fault !== undefined) throw new UsageError(`${printable(path)}：${fault.text}`);
   }
-  journal.close();
-  const byOutcome = Map.groupBy(entries, ({ outcome }) => outcome);
-  const lines = outcomes.flatMap((outcome) => summaryOf(outcome, byOutcome.get(outcome) ?? []));
-  output.print(`${lines.join('\n')}\n`);
-  return byOutcome.has('failed') || byOutcome.has('incomplete') ? 1 : 0;
-}
-
-function entryOf(path: string, imported: Imported, options: CommandInput['options']): FolderEntry {
-  const outcome = file(imported, options);
-  const report = imported.kind === 'report' ? imported.report?.id : undefined;
-  return { file: path, outcome, ...(report !== undefined && { report }) };
-}
-
-function summaryOf(outcome: Outcome, entries: readonly FolderEntry[]): readonly string[] {
-  if (entries.length === 0) return [];
-  const files = outcome === 'filed' ? [] : entries.map(({ file: path }) => `  ${path}`);
-  return [`${outcomeLabels[outcome]}：${entries.length} 个文件`, ...files];
-}
-
-function contextOf(options: CommandInput['options']): ImportContext {
-  const year = textOf(options, 'year');
-  if (year !== undefined && !/^20\d{2}$/u.test(year)) {
-    throw new UsageError(`--year 是四位数的年份，不能是 ${year}。`);
+  const fact = ['url', 'region'].find((name) => options[name] !== undefined);
+  if (words.length > 1 && fact !== undefined) {
+    throw new UsageError(`--${fact} 只说得了一份报告，这里有 ${words.length} 个文件。`);
   }
-  const regions = readRegions('.');
-  const region = textOf(options, 'region');
-  if (region !== undefined && !regions.byCode.has(region)) {
-    throw new UsageError(`没有 ${region} 这个区划代码；县级以上六位，乡镇街道九位。`);
-  }
-  return {
-    regions,
-    authorities: readAuthorities('.'),
-    url: textOf(options, 'url'),
-    retrieved: textOf(options, 'retrieved'),
-    region,
-    year: year === undefined ? undefined : Number(year),
-    issuers: textOf(options, 'issuers')?.split('、'),
-  };
 }
 
-function textOf(options: CommandInput['options'], name: string): string | undefined {
-  const value = options[name];
-  return typeof value === 'string' ? value : undefined;
+/** A failure outweighs a refusal. */
+function exitCodeOf(outcomes: readonly Outcome[]): ExitCode {
+  if (outcomes.some((outcome) => outcome !== 'filed' && outcome !== 'refused')) return 1;
+  return outcomes.includes('refused') ? 3 : 0;
 }

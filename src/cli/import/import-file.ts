@@ -1,13 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Authorities } from '../../annotate/authorities.ts';
 import { type AnnotatedDraft, annotatedDraft } from '../../importer/annotated-draft.ts';
 import type { ImportedReport, NotAReport } from '../../importer/draft.ts';
 import { importInChild } from '../../importer/import-in-child.ts';
 import type { ImportOptions } from '../../importer/import-options.ts';
-import { limits } from '../../importer/limits.ts';
-import { type ImportMessage, messageAt } from '../../importer/message.ts';
+import { messageAt } from '../../importer/message.ts';
 import { infidelitiesOf } from '../../markdown/fidelity.ts';
+import { readCaptureFile } from './capture-file.ts';
 
 /** What became of a file. */
 export type Imported = ImportedDraft | NotAReport;
@@ -23,11 +22,23 @@ export interface ImportContext extends ImportOptions {
   readonly authorities: Authorities;
 }
 
-/** Reads a file and makes an annotated draft of it. Never throws for what is in the file. */
+/** Reads a file and makes an annotated draft of it. Never throws: one file must not stop the others. */
 export async function importFile(path: string, context: ImportContext): Promise<Imported> {
-  const { size } = statSync(path);
-  if (size > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
-  const result = await importInChild({ name: basename(path), bytes: readFileSync(path) }, context);
+  const bytes = readCaptureFile(path);
+  if (!(bytes instanceof Uint8Array)) return unreadable(bytes.ruleId, bytes.text);
+  try {
+    return await imported({ name: basename(path), bytes }, context);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return unreadable('internal', `处理时程序出了错（${what}），请把这个文件交给我们看。`);
+  }
+}
+
+async function imported(
+  capture: { readonly name: string; readonly bytes: Uint8Array },
+  context: ImportContext,
+): Promise<Imported> {
+  const result = await importInChild(capture, context);
   if (result.kind === 'not-a-report' || result.report === undefined) return result;
   const annotated = annotatedDraft(result.report, context.authorities);
   const lost = infidelitiesOf(annotated.report, result.capture).map((difference) =>
@@ -40,7 +51,7 @@ export async function importFile(path: string, context: ImportContext): Promise<
   return { ...result, annotated, messages: [...result.messages, ...lost] };
 }
 
-function refused(ruleId: string, text: string): NotAReport {
-  const message: ImportMessage = messageAt(ruleId, text, { severity: 'error' });
+function unreadable(ruleId: string, text: string): NotAReport {
+  const message = messageAt(ruleId, text, { severity: 'error' });
   return { kind: 'not-a-report', reason: 'unreadable', messages: [message] };
 }

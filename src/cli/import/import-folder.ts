@@ -1,62 +1,156 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reportPath } from '../../archive/read-archive.ts';
+import { neededFacts } from '../../importer/draft.ts';
+import type { CommandInput, ExitCode } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Filing, fileReport } from './file-report.ts';
+import { type FolderEntry, type FolderJournal, noJournal, openJournal } from './folder-journal.ts';
+import { folderSummaryOf, progressOf } from './folder-summary.ts';
+import { contextOf } from './import-context.ts';
+import { type ImportContext, type Imported, importFile } from './import-file.ts';
+import { jsonTextOf } from './import-json.ts';
+import { printable, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
 
-/** What became of one file of a folder. */
-export interface FolderEntry {
-  readonly file: string;
-  readonly outcome: Outcome;
-  /** Of a report that was filed. */
-  readonly report?: string;
-}
-
-export const outcomes = ['filed', 'there', 'incomplete', 'refused', 'failed'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** What readers of the summary see. */
-export const outcomeLabels: Readonly<Record<Outcome, string>> = {
-  filed: '收入',
-  there: '已有，未动',
-  incomplete: '缺事实，待补',
-  refused: '不是年度报告',
-  failed: '没有读成',
-};
-
-/**
- * The journal of an import of a folder, so that one that was interrupted goes on where it stopped.
- * It is a file of one line an entry; a line that was cut off does not count.
- */
-export interface FolderJournal {
-  readonly done: ReadonlyMap<string, FolderEntry>;
-  add(entry: FolderEntry): void;
-  /** The whole folder is done: the next import starts anew. */
-  close(): void;
+/** Imports every page of a folder. What was done before an interruption is not done again. */
+export async function importFolder(
+  folder: string,
+  { options, output }: CommandInput,
+): Promise<ExitCode> {
+  const paths = pagesOf(folder);
+  const context = contextOf(options);
+  const isDry = options['dry-run'] === true;
+  const { year, issuers, force, retrieved } = options;
+  const journal = isDry ? noJournal : openJournal('.', folder, { year, issuers, force, retrieved });
+  const entries = await entriesOf(paths, { context, options, output, journal });
+  output.progress?.('');
+  journal.close();
+  const resumed = paths.filter((path) => journal.done.has(path)).length;
+  output.print(
+    options['json'] === true
+      ? jsonTextOf({ files: entries })
+      : folderSummaryOf(entries, { resumed, isDry }),
+  );
+  return exitCodeOf(entries);
 }
 
 /** The files of a folder that can be pages, by name. */
-export function filesOf(folder: string): readonly string[] {
-  return globSync('**/*.{html,htm,txt,docx,pdf}', { cwd: folder })
-    .map((path) => join(folder, path))
-    .sort();
+function pagesOf(folder: string): readonly string[] {
+  if (!existsSync(folder)) throw new UsageError(`没有 ${printable(folder)} 这个文件夹。`);
+  if (!statSync(folder).isDirectory()) {
+    throw new UsageError(`${printable(folder)} 不是文件夹；导入一个文件不用 --all。`);
+  }
+  const paths = globSync('**/*.{html,htm,xhtml,txt,docx,pdf,HTML,HTM,TXT,DOCX,PDF}', {
+    cwd: folder,
+  }).map((path) => join(folder, path));
+  if (paths.length === 0) {
+    throw new UsageError(`${printable(folder)} 里没有 html、txt、docx 或 pdf 文件。`);
+  }
+  return [...new Set(paths)].sort();
 }
 
-/** Opens the journal of a folder. */
-export function openJournal(root: string, folder: string): FolderJournal {
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
-  const path = join(root, '.cache/import', `${name}.jsonl`);
-  mkdirSync(dirname(path), { recursive: true });
-  const entries = existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(entryOf) : [];
-  return {
-    done: new Map(entries.map((entry) => [entry.file, entry])),
-    add: (entry) => appendFileSync(path, `${JSON.stringify(entry)}\n`),
-    close: () => rmSync(path, { force: true }),
+interface Run extends Pick<CommandInput, 'options' | 'output'> {
+  readonly context: ImportContext;
+  readonly journal: FolderJournal;
+}
+
+async function entriesOf(
+  paths: readonly string[],
+  { context, options, output, journal }: Run,
+): Promise<readonly FolderEntry[]> {
+  const entries: FolderEntry[] = [];
+  const started = Date.now();
+  const todo = paths.filter((path) => !journal.done.has(path));
+  const read = reader(todo, context);
+  let done = 0;
+  for (const path of paths) {
+    const known = journal.done.get(path);
+    const entry = known ?? entryOf(path, await read(path), { context, options, entries });
+    entries.push(entry);
+    if (known === undefined) {
+      journal.add(entry);
+      done += 1;
+    }
+    const left = ((Date.now() - started) / Math.max(1, done)) * (todo.length - done);
+    output.progress?.(progressOf(entry, { at: entries.length, of: paths.length, left }));
+  }
+  return entries;
+}
+
+/** Reads the next file while one is taken apart. */
+function reader(
+  paths: readonly string[],
+  context: ImportContext,
+): (path: string) => Promise<Imported> {
+  const ahead = new Map<string, Promise<Imported>>();
+  const start = (path: string) => {
+    const begun = ahead.get(path) ?? importFile(path, context);
+    ahead.set(path, begun);
+    return begun;
+  };
+  let at = 0;
+  return async (path) => {
+    at += 1;
+    const current = start(path);
+    const next = paths[at];
+    if (next !== undefined) void start(next);
+    const imported = await current;
+    ahead.delete(path);
+    return imported;
   };
 }
 
-function entryOf(line: string): readonly FolderEntry[] {
-  try {
-    return line === '' ? [] : [JSON.parse(line) as FolderEntry];
-  } catch {
-    return [];
+function entryOf(
+  path: string,
+  imported: Imported,
+  {
+    context,
+    options,
+    entries,
+  }: Pick<Run, 'context' | 'options'> & { readonly entries: readonly FolderEntry[] },
+): FolderEntry {
+  const report = imported.kind === 'report' ? imported.report?.id : undefined;
+  const twin = entries.find((entry) => entry.outcome === 'filed' && entry.report === report);
+  const { outcome, messages } =
+    twin !== undefined && report !== undefined
+      ? twinOf(twin, report)
+      : fileReport(imported, options);
+  const faults = [...imported.messages, ...messages].filter(
+    ({ severity, ruleId }) =>
+      severity === 'error' || neededFacts.some((fact) => ruleId === `${fact}-missing`),
+  );
+  const why = faults.map(({ line, column, text }) => `${line}:${column} ${text}`);
+  if (outcome === 'filed' && report !== undefined && options['dry-run'] !== true) {
+    const name = join(sheetsFolder, `${report.replace('/', '-')}.txt`);
+    mkdirSync(sheetsFolder, { recursive: true });
+    writeFileSync(name, reviewSheetOf(path, imported, context.regions));
   }
+  return {
+    file: path,
+    outcome,
+    ...(report !== undefined && { report }),
+    why: outcome === 'filed' ? [] : why,
+    doubts: doubtsOf(imported),
+  };
+}
+
+/** Two files of one report: the second must not take the place of the first, even by force. */
+function twinOf(twin: FolderEntry, report: string): Filing {
+  const text = `与 ${twin.file} 是同一份报告（${reportPath(report)}），只收了前者。`;
+  return {
+    outcome: 'there',
+    messages: [{ severity: 'error', ruleId: 'twin', line: 1, column: 1, text }],
+  };
+}
+
+function doubtsOf(imported: Imported): number {
+  if (imported.kind === 'not-a-report') return 0;
+  const warnings = imported.messages.filter(({ severity }) => severity === 'warning');
+  return warnings.length + (imported.annotated?.forReview.length ?? 0);
+}
+
+/** Pages that are no reports are nothing unusual in a folder, unless there is nothing else. */
+function exitCodeOf(entries: readonly FolderEntry[]): ExitCode {
+  if (entries.some(({ outcome }) => ['failed', 'incomplete', 'taken'].includes(outcome))) return 1;
+  return entries.every(({ outcome }) => outcome === 'refused') ? 3 : 0;
 }

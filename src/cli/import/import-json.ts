@@ -10,10 +10,15 @@ import type { Anchor } from '../../model/anchor.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';
 
 /**
- * What an import found, for programs. Offsets are code points of the decoded source, ends exclusive.
+ * What an import found, for programs. Offsets are code points of the decoded source, ends exclusive;
+ * of a page that is not plain text, the source is its `capture`.
  */
-export function importJsonOf(imported: Imported): string {
-  const value = imported.kind === 'report' ? draftValueOf(imported) : refusalOf(imported);
+export function importJsonOf(file: string, imported: Imported): object {
+  return { file, ...(imported.kind === 'report' ? draftValueOf(imported) : refusalOf(imported)) };
+}
+
+/** Such a value as it is printed. */
+export function jsonTextOf(value: object): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
@@ -22,10 +27,11 @@ function refusalOf({ kind, reason, messages }: NotAReport): object {
 }
 
 function draftValueOf(imported: ImportedDraft): object {
-  const { draft, outline, messages, missing, guesses, annotated } = imported;
+  const { draft, outline, messages, missing, guesses, annotated, capture } = imported;
   const { source, ...facts } = frontmatterDataOf(draft.metadata);
   return {
     kind: 'report',
+    report: imported.report?.id,
     frontmatter: { ...facts, source },
     derived: { level: guesses.find(({ field }) => field === 'level')?.value },
     outline: outline.map(({ anchor, kind, level, marker, title }) => ({
@@ -45,6 +51,7 @@ function draftValueOf(imported: ImportedDraft): object {
     missing,
     guesses,
     messages,
+    capture,
   };
 }
 

@@ -3,18 +3,24 @@ import type { ReviewedProposal } from '../../importer/annotated-draft.ts';
 import { guessBasisLabels } from '../../importer/guess.ts';
 import type { ImportMessage } from '../../importer/message.ts';
 import type { SourceZone, ZoneKind } from '../../model/metadata.ts';
+import { fullNameOf, type Regions } from '../../model/region.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';
 
+/** Where the review sheets of a folder's reports are put. */
+export const sheetsFolder = 'drafts/review';
+
 /** What an editor goes through after an import: what was taken for what, and what is in doubt. */
-export function reviewSheetOf(path: string, imported: Imported): string {
+export function reviewSheetOf(path: string, imported: Imported, regions: Regions): string {
   const messages = imported.messages.map((message) => messageLine(path, message));
-  if (imported.kind === 'not-a-report') return `${[`${path}：不收`, ...messages].join('\n')}\n`;
-  const { report, draft, guesses, outline } = imported;
+  if (imported.kind === 'not-a-report') {
+    return `${[`${printable(path)}：不收`, ...messages].join('\n')}\n`;
+  }
+  const { report, draft, outline } = imported;
   const head = report
     ? `${path} → ${reportPath(report.id)}`
     : `${path}：还缺 ${missingOf(imported)}，不能成篇`;
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ['认出的事实', guesses.map(guessLine)],
+    ['认出的事实', factLines(imported, regions)],
     ['目录', outline.filter(({ kind }) => kind !== 'item').map(outlineLine)],
     ['不属正文的行', [...draft.metadata.source.zones.map(zoneLine), coverageLine(imported)]],
     ['标注', annotationLines(imported)],
@@ -23,7 +29,7 @@ export function reviewSheetOf(path: string, imported: Imported): string {
   const blocks = parts
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => [title, ...lines].join('\n'));
-  return `${[head, ...blocks].join('\n\n')}\n`;
+  return printable(`${[head, ...blocks].join('\n\n')}\n`);
 }
 
 const factLabels: Readonly<Record<string, string>> = {
@@ -47,8 +53,29 @@ function missingOf({ missing }: ImportedDraft): string {
   return missing.map((fact) => `${factLabels[fact]}（--${fact}）`).join('、');
 }
 
-function guessLine(guess: ImportedDraft['guesses'][number]): string {
-  const { field, value, basis, confidence, why } = guess;
+/**
+ * The text without what would act on a terminal: control characters, and marks that turn the
+ * direction of writing. Pages and file names may hold anything.
+ */
+export function printable(text: string): string {
+  return text.replace(/[[\p{Cc}\u202A-\u202E\u2066-\u2069]--[\t\n]]/gv, '\uFFFD');
+}
+
+/** Facts that were worked out, then those that the page prints with a label of their own. */
+function factLines({ guesses, draft }: ImportedDraft, regions: Regions): readonly string[] {
+  const printed = (
+    ['addressee', 'publisher', 'documentNumber', 'indexNumber', 'genre', 'themeClass'] as const
+  ).flatMap((fact) => {
+    const value = draft.metadata[fact];
+    return value === undefined ? [] : [`  ${factLabels[fact]}：${value}（原页所印）`];
+  });
+  return [...guesses.map((guess) => guessLine(guess, regions)), ...printed];
+}
+
+function guessLine(guess: ImportedDraft['guesses'][number], regions: Regions): string {
+  const { field, basis, confidence, why } = guess;
+  const value =
+    field === 'region' ? `${guess.value} ${fullNameOf(regions, guess.value)}` : guess.value;
   const doubt = confidence < 0.8 ? '  ？请核对' : '';
   return `  ${factLabels[field] ?? field}：${value}（${guessBasisLabels[basis]}，${percent(confidence)}）${why}${doubt}`;
 }
@@ -118,11 +145,14 @@ function proposalLine({ proposal, why }: ReviewedProposal): string {
 
 const severityLabels = { error: '错误', warning: '请看', info: '附注' } as const;
 
-function messageLine(
+/** One message, as an editor's window makes a link of it: `page.html:12:1  请看  …  [rule]`. */
+export function messageLine(
   path: string,
   { line, column, severity, text, ruleId }: ImportMessage,
 ): string {
-  return `  ${path}:${line}:${column}  ${severityLabels[severity]}  ${text}  [${ruleId}]`;
+  return printable(
+    `  ${path}:${line}:${column}  ${severityLabels[severity]}  ${text}  [${ruleId}]`,
+  );
 }
 
 function percent(share: number): string {

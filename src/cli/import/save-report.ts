@@ -1,31 +1,123 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { reportPath } from '../../archive/read-archive.ts';
 import { writeReport } from '../../markdown/write-report.ts';
 import type { Report } from '../../model/report.ts';
 
-/** Whether the archive has a report of this place and year already. */
-export function isThere(root: string, report: Report): boolean {
-  return existsSync(join(root, reportPath(report.id)));
+/** Why a report is not filed. */
+export interface Hindrance {
+  readonly outcome: 'there' | 'taken';
+  /** In Chinese. */
+  readonly text: string;
+}
+
+/**
+ * What speaks against filing a report: the archive has one of this place and year already, or its
+ * capture would take the place of another's. Force overrules the former only.
+ */
+export function hindranceTo(
+  root: string,
+  {
+    report,
+    capture,
+    isForced,
+  }: { readonly report: Report; readonly capture: string; readonly isForced: boolean },
+): Hindrance | undefined {
+  const path = reportPath(report.id);
+  if (existsSync(join(root, path)) && !isForced) {
+    return { outcome: 'there', text: `已有 ${path}，没有动它；要覆盖请加 --force。` };
+  }
+  const source = sourcePath(report);
+  if (!existsSync(join(root, source)) || readFileSync(join(root, source), 'utf8') === capture) {
+    return undefined;
+  }
+  const owner = ownersOf(root, report).find((other) => other !== path);
+  if (owner !== undefined) {
+    const text = `${source} 是 ${owner} 的原文，与这份不同，没有动它；请先改 ${owner} 的 source.file。`;
+    return { outcome: 'taken', text };
+  }
+  if (isForced) return undefined;
+  return { outcome: 'taken', text: `已有另一份原文 ${source}，没有动它；要覆盖请加 --force。` };
+}
+
+/** The reports of the same place that name this report's capture as theirs. */
+function ownersOf(root: string, { id, metadata }: Report): readonly string[] {
+  const folder = dirname(reportPath(id));
+  const line = `file: ${metadata.source.file}`;
+  return globSync('*.md', { cwd: join(root, folder) })
+    .sort()
+    .map((name) => `${folder}/${name}`)
+    .filter((path) =>
+      readFileSync(join(root, path), 'utf8')
+        .split('\n', 400)
+        .some((text) => text.replace(/["']/gu, '').trim() === line),
+    );
 }
 
 /**
  * Files a report: first its capture, then its Markdown, each whole or not at all. So there is never
- * a report without its source, nor half a file.
+ * a report without its source, nor half a file. Only where another capture is overwritten do the
+ * two part for the moment between two renames; lint then says so, and the next import mends it.
  */
 export function saveReport(root: string, report: Report, capture: string): void {
-  writeWhole(join(root, 'content/sources', report.metadata.source.file), capture);
-  writeWhole(join(root, reportPath(report.id)), writeReport(report));
+  sweep(root);
+  const source = join(root, sourcePath(report));
+  const isSame = existsSync(source) && readFileSync(source, 'utf8') === capture;
+  const files = [
+    ...(isSame ? [] : [{ path: source, text: capture }]),
+    { path: join(root, reportPath(report.id)), text: writeReport(report) },
+  ];
+  const unfinished = files.map(({ path, text }) => ({
+    path,
+    made: writtenAside(root, path, text),
+  }));
+  try {
+    for (const { path } of unfinished) mkdirSync(dirname(path), { recursive: true });
+    for (const { path, made } of unfinished) renameSync(made, path);
+  } finally {
+    for (const { made } of unfinished) rmSync(made, { force: true });
+  }
 }
 
-/** Writes beside the place and then renames, which a file system does at once. */
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.unfinished`;
+function sourcePath({ metadata }: Report): string {
+  return `content/sources/${metadata.source.file}`;
+}
+
+/** Where files are written before they are whole: outside `content`, on the same disk. */
+const workshop = '.cache/import/unfinished';
+
+function writtenAside(root: string, path: string, text: string): string {
+  const folder = join(root, workshop);
+  mkdirSync(folder, { recursive: true });
+  const name = `${process.pid}-${basename(dirname(path))}-${basename(path)}`;
+  const made = join(folder, name);
+  writeFileSync(made, text, { flush: true });
+  return made;
+}
+
+/** Clears away what imports left that were killed. */
+function sweep(root: string): void {
+  const folder = join(root, workshop);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!isRunning(Number.parseInt(name, 10))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
   try {
-    writeFileSync(unfinished, text, { flush: true });
-    renameSync(unfinished, path);
-  } finally {
-    rmSync(unfinished, { force: true });
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readAuthorities, readRegions } from '../../archive/read-archive.ts';
+import type { CommandInput } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ImportContext } from './import-file.ts';
+
+/** What the options say besides the file, and the tables of the archive. */
+export function contextOf(options: CommandInput['options']): ImportContext {
+  const { url, retrieved, region, year, issuers } = {
+    url: textOf(options, 'url'),
+    retrieved: textOf(options, 'retrieved'),
+    region: textOf(options, 'region'),
+    year: textOf(options, 'year'),
+    issuers: textOf(options, 'issuers')?.split('、'),
+  };
+  if (url !== undefined) checkUrl(url);
+  if (retrieved !== undefined) checkDay(retrieved);
+  if (year !== undefined) checkYear(year);
+  if (issuers?.some((name) => !/^[\p{Script=Han}\p{L}\p{N}（）()·\s]{2,60}$/u.test(name))) {
+    throw new UsageError('--issuers 是机关名称，几个机关用顿号隔开，如 某县委、某县人民政府。');
+  }
+  if (!existsSync('content/authorities')) {
+    throw new UsageError('这里没有 content/authorities；请在年报文库的文件夹里运行。');
+  }
+  const regions = readRegions('.');
+  if (region !== undefined && !regions.byCode.has(region)) {
+    throw new UsageError(`没有 ${region} 这个区划代码；县级以上六位，乡镇街道九位。`);
+  }
+  return {
+    regions,
+    authorities: readAuthorities('.'),
+    url,
+    retrieved,
+    region,
+    year: year === undefined ? undefined : Number(year),
+    issuers,
+  };
+}
+
+function checkUrl(url: string): void {
+  const { protocol = '' } = URL.canParse(url) ? new URL(url) : {};
+  if (/^https?:$/u.test(protocol) && !/[\s\p{Cc}]/u.test(url) && url.length <= 2000) return;
+  throw new UsageError(
+    `--url 是 http:// 或 https:// 开头的网址，不能是 ${url.slice(0, 100)}。`.replace(/\s/gu, ' '),
+  );
+}
+
+function checkDay(day: string): void {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(Date.parse(day));
+  if (isDay && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return;
+  throw new UsageError(`--retrieved 是一个日子，如 2024-03-08，不能是 ${day}。`);
+}
+
+function checkYear(year: string): void {
+  if (/^20\d{2}$/u.test(year)) return;
+  throw new UsageError(`--year 是四位数的年份，不能是 ${year}。`);
+}
+
+function textOf(options: CommandInput['options'], name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
