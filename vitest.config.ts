@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Tests that drive a browser mostly wait for it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -23,7 +23,10 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-site-'));
   copyProject(folder);
-  const siteFolder = await buildProject(folder);
+  const siteFolder = await buildProject(folder).catch((error: unknown) => {
+    rmSync(folder, { recursive: true });
+    throw error;
+  });
   const browser = await startBrowser();
   const server = staticServer(siteFolder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
