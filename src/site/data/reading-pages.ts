@@ -24,6 +24,7 @@ export function topicReadingPages(
   const places = new Map(reports.map(({ id }, position) => [id, position]));
   const placeOf = ({ page }: TopicReadingPage) => places.get(page.items[0]?.report.id ?? '') ?? -1;
   return entries
+    .filter(({ passages }) => passages.length > 0)
     .flatMap((entry) =>
       pagesBySize(entry.passages, { most: mostCharacters, sizeOf: sizeOfPassage }).map((page) => ({
         entry,
@@ -44,14 +45,14 @@ export interface PartText {
   readonly sections: readonly SectionSummary[];
 }
 
-/** The pages of the texts of a statutory part, report by report. */
+/** The pages of the texts of a statutory part, report by report; none of a part that no report has. */
 export function partReadingPages({ part, years }: PartEntry): readonly PageOf<PartText>[] {
   const texts = years
     .flatMap(({ reports }) => reports)
     .map(({ report }: PartOfReport) => ({ report, sections: sectionsOf(report, part) }));
   const sizeOf = ({ sections }: PartText) =>
     sections.reduce((sum, { characters }) => sum + characters, 0);
-  return pagesBySize(texts, { most: mostCharacters, sizeOf });
+  return texts.length === 0 ? [] : pagesBySize(texts, { most: mostCharacters, sizeOf });
 }
 
 function sectionsOf(report: ReportSummary, part: StatutoryPart): readonly SectionSummary[] {
