@@ -14,8 +14,3 @@ export const statutoryPartLabels: Readonly<Record<StatutoryPart, string>> = {
   plan: '下一年度安排',
   other: '其他情况',
 };
-
-/** Whether the text is the id of a statutory part. */
-export function isStatutoryPart(text: string): text is StatutoryPart {
-  return (statutoryParts as readonly string[]).includes(text);
-}
