@@ -1,31 +1,5 @@
 import type { Metadata } from '../model/metadata.ts';
-
-/** Facts of the frontmatter that pages print with a label. */
-type Fact = 'published' | 'publisher' | 'documentNumber' | 'indexNumber' | 'genre' | 'themeClass';
-
-/** What pages call each fact; `undefined` for what is no fact of the report. */
-const labels: readonly (readonly [label: string, fact: Fact | undefined])[] = [
-  ['发布时间', 'published'],
-  ['发布日期', 'published'],
-  ['更新时间', 'published'],
-  ['时间', 'published'],
-  ['日期', 'published'],
-  ['发布机构', 'publisher'],
-  ['信息来源', 'publisher'],
-  ['文章来源', 'publisher'],
-  ['来源', 'publisher'],
-  ['文号', 'documentNumber'],
-  ['索引号', 'indexNumber'],
-  ['体裁分类', 'genre'],
-  ['主题分类', 'themeClass'],
-  ['字体', undefined],
-  ['字号', undefined],
-  ['浏览次数', undefined],
-  ['浏览量', undefined],
-  ['点击数', undefined],
-];
-
-const labelPattern = new RegExp(`(${labels.map(([label]) => label).join('|')})\\s*[：:]`, 'gu');
+import { fieldOfCell, labelsIn, type MetaField, tidyValue } from './page-labels.ts';
 
 /**
  * The values printed on a line of page facts (`发布时间：2023-12-29　来源：市司法局`) that the
@@ -33,29 +7,95 @@ const labelPattern = new RegExp(`(${labels.map(([label]) => label).join('|')})\\
  */
 export function factsNotRecorded(line: string, metadata: Metadata): readonly string[] {
   if (line.trim() === '') return [];
-  const printed = [...line.matchAll(labelPattern)];
-  const lead = line.slice(0, printed[0]?.index ?? line.length).trim();
-  const missing = printed.flatMap((match, position) => {
-    const end = printed[position + 1]?.index ?? line.length;
-    const value = line.slice(match.index + match[0].length, end).trim();
-    const fact = labels.find(([label]) => label === match[1])?.[1];
-    return fact === undefined || value === '' || isRecorded(value, metadata[fact]) ? [] : [value];
-  });
-  return lead === '' ? missing : [lead, ...missing];
+  const cells = factsOfCells(line);
+  if (cells !== undefined) return cells.filter((fact) => !isKept(fact, metadata)).map(printedValue);
+  const labels = labelsIn(line);
+  const lead = line.slice(0, labels[0]?.start ?? line.length).trim();
+  const missing = labels
+    .map(({ field, end }, at) => ({
+      field,
+      value: tidyValue(line.slice(end, labels[at + 1]?.start)),
+    }))
+    .filter((fact) => !isKept(fact, metadata))
+    .map(printedValue);
+  return lead === '' || isMoment(lead, metadata.published) ? missing : [lead, ...missing];
 }
 
-function isRecorded(printed: string, recorded: string | undefined): boolean {
-  return recorded !== undefined && (printed === recorded || momentOf(printed) === recorded);
+interface Fact {
+  readonly field: MetaField;
+  readonly value: string;
 }
 
-/** `2020-03-25 09:06:00` as the frontmatter writes it. */
-function momentOf(printed: string): string | undefined {
+function printedValue({ value }: Fact): string {
+  return value;
+}
+
+/** A row of a table, `索引号  0003/2024  文号  …`: labels and values in turn, and nothing else. */
+function factsOfCells(line: string): readonly Fact[] | undefined {
+  const cells = line
+    .split(/\s{2,}|[|\t]/u)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  const facts: Fact[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const field = fieldOfCell(cells[at] ?? '');
+    if (field === undefined) return undefined;
+    const value = cells[at + 1] ?? '';
+    const isEmpty = value === '' || fieldOfCell(value) !== undefined;
+    facts.push({ field, value: isEmpty ? '' : tidyValue(value) });
+    if (!isEmpty) at += 1;
+  }
+  return facts.length > 0 ? facts : undefined;
+}
+
+/** Longer than any value that is not kept: what runs on may be the report's own text. */
+const longestIdleValue = 40;
+
+/** Whether nothing of a printed fact is missing in the frontmatter. */
+function isKept({ field, value }: Fact, metadata: Metadata): boolean {
+  if (value === '') return true;
+  if (field === 'none') return value.length <= longestIdleValue && !/[。；]/u.test(value);
+  return recorded[field](metadata).some(
+    (kept) => kept === value || isMoment(value, kept) || bare(kept) === bare(value),
+  );
+}
+
+/** Where the frontmatter keeps what a label says. */
+const recorded: Readonly<
+  Record<Exclude<MetaField, 'none'>, (metadata: Metadata) => readonly string[]>
+> = {
+  published: ({ published }) => present(published),
+  updated: ({ published }) => present(published),
+  composed: ({ signed }) => present(signed),
+  publisher: ({ publisher }) => present(publisher),
+  agency: ({ publisher, issuers }) => [...present(publisher), ...issuers],
+  indexNumber: ({ indexNumber }) => present(indexNumber),
+  documentNumber: ({ documentNumber }) => present(documentNumber),
+  genre: ({ genre }) => present(genre),
+  themeClass: ({ themeClass }) => present(themeClass),
+  title: ({ title }) => [title],
+  url: ({ source }) => present(source.url),
+};
+
+function present(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [value];
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** Whether `2020-03-25 09:06:00` is the moment that the frontmatter holds. */
+function isMoment(printed: string, kept: string | undefined): boolean {
   const match =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?$/u.exec(
       printed,
     );
-  if (match === null) return undefined;
+  if (match === null || kept === undefined) return false;
   const [, year, month = '', day = '', hour, minute, second = '00'] = match;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}:${second}+08:00`;
+  return (
+    kept ===
+    (hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}:${second}+08:00`)
+  );
 }

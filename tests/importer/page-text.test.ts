@@ -124,7 +124,7 @@ test('a table is read row by row, and an ordered list with its numbers', async (
   const html =
     '<html><body><table><tr><td>甲</td><td>乙</td></tr></table><ol><li>一项</li><li>二项</li></ol></body></html>';
   const result = await pageTextOf({ name: 'page.html', text: html });
-  expect(result.ok && result.page.text).toBe('甲 乙\n1.一项\n2.二项\n');
+  expect(result.ok && result.page.text).toBe('甲  乙\n1.一项\n2.二项\n');
 });
 
 test('a Word file is read paragraph by paragraph', async () => {

@@ -221,8 +221,9 @@ const stuffing = [
 test.each(stuffing)('a line of nothing but %j does not take long', async (words) => {
   const long = words.repeat(Math.ceil(29_000 / Math.max(1, words.length))).slice(0, 29_000);
   const page = `曲江区2023年度法治政府建设情况报告\n${long}\n一、主要做法\n${long}\n(一)做法\n来源:${long}`;
-  const started = performance.now();
+  // Time of the processor: others may be using it too.
+  const started = process.cpuUsage();
   const result = await importPage({ name: 'page.txt', text: page }, options);
   expect(['report', 'not-a-report']).toContain(result.kind);
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
 });

@@ -1,5 +1,6 @@
+import { fieldOfCell, labelsIn, type MetaField, tidyValue } from '../../markdown/page-labels.ts';
 import type { Entry } from '../entry.ts';
-import { fieldOfCell, labelsIn, type MetaField } from './labels.ts';
+
 import { datesIn } from './printed-dates.ts';
 
 /** One printed fact of a page. */
@@ -113,14 +114,4 @@ function isValueLine(entry: Entry, field: MetaField): boolean {
   if (field === 'publisher' || field === 'agency')
     return /(?:政府|办|室|局|厅|委|会|网|街道|镇|乡)$/u.test(text);
   return false;
-}
-
-/** Cuts widgets, bullets and separators off a value. */
-function tidyValue(value: string): string {
-  const cut = value.search(
-    /[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏)/u,
-  );
-  const kept = cut === -1 ? value : value.slice(0, cut);
-  const tidy = kept.replace(/^[\s|·•*【[]{1,40}/u, '').replace(/[\s|·•,，;；【[\]】]{1,40}$/u, '');
-  return /^(?:无|暂无|空|[(（]空[)）]|null|-{1,4}|\/|—{1,4})$/iu.test(tidy) ? '' : tidy;
 }

@@ -29,7 +29,10 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
   const markerIn = itemCounter();
 
   const flush = () => {
-    const tidy = text.replace(/[ \t\n\r\f]+/gu, ' ').replace(/^ | $/gu, '');
+    const tidy = text
+      .replace(/[ \t\n\r\f]+/gu, ' ')
+      .replace(/ ?\u{F0000}[ \u{F0000}]*/gu, '  ')
+      .replace(/^ {1,2}| {1,2}$/gu, '');
     if (/\S/u.test(tidy)) lines.push({ text: tidy, ancestors: owner, linked });
     text = '';
     linked = 0;
@@ -54,7 +57,7 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
     const inside = [...ancestors, node];
     for (const child of node.children) walk(child, inside);
     if (breaks) flush();
-    else if (cells.has(node.tagName)) text += '  ';
+    else if (cells.has(node.tagName)) text += endOfCell;
   };
 
   for (const child of root.children) walk(child, []);
@@ -65,7 +68,7 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
 /** Characters of no width are not seen; separators of lines are blanks. */
 function visibleText(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u{F0000}]/gu, '')
     .replace(/[\u2028\u2029\u0085\v]/gu, ' ');
 }
 
@@ -132,3 +135,6 @@ const blocks = new Set([
 ]);
 
 const cells = new Set(['td', 'th']);
+
+/** Stands between the cells of a row, where two blanks will be. */
+const endOfCell = '\u{F0000}';

@@ -1,3 +1,8 @@
+/**
+ * What pages call the facts that they print about themselves. The importer reads them by this table,
+ * and the check of a report against its source knows by it which of them the frontmatter must hold.
+ */
+
 /** What a printed label says of its value. `none`: nothing that is kept. */
 const metaFields = [
   'published',
@@ -279,4 +284,14 @@ export function labelsIn(narrow: string): readonly LabelMatch[] {
 /** The field that a cell of a table names, its blanks and colon aside. */
 export function fieldOfCell(cell: string): MetaField | undefined {
   return fieldOfWord.get(cell.replace(/[\s:：[\]【】]/gu, ''));
+}
+
+/** A printed value without widgets, bullets and separators; empty where the page says 无. */
+export function tidyValue(value: string): string {
+  const cut = value.search(
+    /[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏)/u,
+  );
+  const kept = cut === -1 ? value : value.slice(0, cut);
+  const tidy = kept.replace(/^[\s|·•【[]{1,40}/u, '').replace(/[\s|·•,，;；【[\]】]{1,40}$/u, '');
+  return /^(?:无|暂无|空|[(（]空[)）]|null|-{1,4}|\/|—{1,4})$/iu.test(tidy) ? '' : tidy;
 }
