@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report, ReportId } from '../model/report.ts';
 
@@ -32,7 +32,10 @@ export function readCachedReport(root: string, id: ReportId): Report {
 export function writeCachedReport(root: string, report: Report): void {
   const path = cachePath(root, report.id);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(report));
+  // Another build may read at the same time: the file is there whole or not at all.
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(report));
+  renameSync(unfinished, path);
 }
 
 function cachePath(root: string, id: ReportId): string {

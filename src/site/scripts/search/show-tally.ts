@@ -4,7 +4,10 @@ import { pageTemplate, write } from './page-template.ts';
 /** Which of the tally's counts stand behind the choices of which field. */
 const facetOf = { level: 'levels', issuer: 'issuerKinds', part: 'parts', topic: 'topics' } as const;
 
-/** Writes behind every choice how many sections it would leave, and draws how they are spread. */
+/**
+ * Writes behind every choice how many sections it would leave, and draws how they are spread. A
+ * field that narrows the search already has no numbers: they would leave out its other choices.
+ */
 export function showTally(page: HTMLElement, { facets }: Tally): void {
   for (const [field, facet] of Object.entries(facetOf)) {
     countChoices(
@@ -31,9 +34,17 @@ export function showTally(page: HTMLElement, { facets }: Tally): void {
 }
 
 function countChoices(page: HTMLElement, field: string, countOf: (value: string) => number): void {
+  const years = ['from', 'to'];
+  const together = years.includes(field) ? years : [field];
+  const isChosen = together.some((name) => fieldOf(page, name)?.value);
   for (const option of page.querySelectorAll<HTMLOptionElement>(`[name="${field}"] [data-label]`)) {
-    option.textContent = `${option.dataset['label']}（${countOf(option.value)}）`;
+    const label = option.dataset['label'] ?? '';
+    option.textContent = isChosen ? label : `${label}（${countOf(option.value)}）`;
   }
+}
+
+function fieldOf(page: HTMLElement, name: string): HTMLSelectElement | null {
+  return page.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
 }
 
 function labelsOf(page: HTMLElement, field: string): ReadonlyMap<string, string> {
