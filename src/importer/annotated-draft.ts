@@ -45,6 +45,8 @@ function withParts(report: Report, parts: readonly PartFinding[]): Report {
     parts.filter(({ confidence }) => confidence >= sure).map(({ anchor, part }) => [anchor, part]),
   );
   const withPart = (section: Section): Section => {
+    // Written above an attachment, a setting would begin an untitled part.
+    if (section.kind !== 'heading' && section.kind !== 'tail') return section;
     const part = section.part ?? found.get(section.anchor);
     return part === undefined ? section : { ...section, part };
   };

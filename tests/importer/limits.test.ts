@@ -7,14 +7,15 @@ const text =
   '曲江区2023年度法治政府建设情况报告\n2023年,曲江区推进法治政府建设。\n一、做法\n做好工作。';
 
 test('a file is read in a process of its own with the same result', async () => {
-  const result = await importInChild({ name: 'page.txt', bytes: Buffer.from(text) }, { regions });
+  const html = `<html><body><p>${text.replaceAll('\n', '<p>')}`;
+  const result = await importInChild({ name: 'page.html', bytes: Buffer.from(html) }, { regions });
   expect(result).toMatchObject({ kind: 'report', draft: { id: '440205/2023' } });
 });
 
 test('a file that takes too long is given up, and the editor is told', async () => {
   const started = performance.now();
   const result = await readInChild(
-    { name: 'page.txt', bytes: Buffer.from(text) },
+    { name: 'page.html', bytes: Buffer.from(`<html><body>${text}`) },
     { milliseconds: 5 },
   );
   expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'time' }] });

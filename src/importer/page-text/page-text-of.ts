@@ -2,8 +2,6 @@ import { decode } from '../decode.ts';
 import { limits } from '../limits.ts';
 import { messageAt } from '../message.ts';
 import type { PageFormat, PageTextResult } from './page-text.ts';
-import { readDocx } from './read-docx.ts';
-import { readHtml } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
 import { readTxt } from './read-txt.ts';
 
@@ -17,24 +15,39 @@ export type Capture =
  * its name says.
  */
 export async function pageTextOf(capture: Capture): Promise<PageTextResult> {
-  const { name } = capture;
-  // A text goes through the same door, so that half a character in it is noticed.
-  const bytes = 'text' in capture ? new TextEncoder().encode(capture.text) : capture.bytes;
+  const plain = plainPageOf(capture);
+  if (plain !== undefined) return plain;
+  const bytes = bytesOf(capture);
+  const format = binaryFormatOf(bytes);
+  if (format === 'pdf') return readPdf(bytes);
+  // Parsers take longer to load than most pages to read.
+  if (format === 'docx') return (await import('./read-docx.ts')).readDocx(bytes);
+  const decoded = decode(bytes);
+  return decoded.ok ? (await import('./read-html.ts')).readHtml(decoded.text) : decoded;
+}
+
+/**
+ * The same for what takes no parser: plain text, and what is refused as it stands. It costs time and
+ * memory in proportion to the file. `undefined` for everything else.
+ */
+export function plainPageOf(capture: Capture): PageTextResult | undefined {
+  const bytes = bytesOf(capture);
   if (bytes.length > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
   if (bytes.length === 0) return refused('empty', '文件是空的。');
   const format = binaryFormatOf(bytes);
-  if (format === 'pdf') return readPdf(bytes);
-  if (format === 'docx') return readDocx(bytes);
   if (format === 'doc') {
     return refused('old-word', '这是旧版 Word 文件（.doc），请先另存为 .docx 再导入。');
   }
+  if (format !== undefined) return undefined;
   const decoded = decode(bytes);
-  return decoded.ok ? textPage(decoded.text, name) : decoded;
+  if (!decoded.ok) return decoded;
+  if (!/\S/u.test(decoded.text)) return refused('empty', '文件里没有文字。');
+  return isHtml(decoded.text, capture.name) ? undefined : { ok: true, page: readTxt(decoded.text) };
 }
 
-function textPage(text: string, name: string): PageTextResult {
-  if (!/\S/u.test(text)) return refused('empty', '文件里没有文字。');
-  return isHtml(text, name) ? readHtml(text) : { ok: true, page: readTxt(text) };
+/** A text goes through the same door as a file, so that half a character in it is noticed. */
+function bytesOf(capture: Capture): Uint8Array {
+  return 'text' in capture ? new TextEncoder().encode(capture.text) : capture.bytes;
 }
 
 function binaryFormatOf(bytes: Uint8Array): PageFormat | 'doc' | undefined {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { limits } from '../limits.ts';
 import { messageAt } from '../message.ts';
 import type { PageTextResult } from './page-text.ts';
-import { type Capture, pageTextOf } from './page-text-of.ts';
+import { type Capture, plainPageOf } from './page-text-of.ts';
 
 /** What reading a file may cost. */
 export interface ReadingLimits {
@@ -21,10 +21,9 @@ export function readInChild(
   capture: Extract<Capture, { readonly bytes: Uint8Array }>,
   { milliseconds = limits.milliseconds, megabytes = limits.megabytes }: ReadingLimits = {},
 ): Promise<PageTextResult> {
-  // What is refused for its size is not worth a process.
-  if (capture.bytes.length === 0 || capture.bytes.length > limits.inputBytes) {
-    return pageTextOf(capture);
-  }
+  // Plain text, and what is refused as it stands, is not worth a process.
+  const plain = plainPageOf(capture);
+  if (plain !== undefined) return Promise.resolve(plain);
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
