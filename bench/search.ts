@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { openExactSearch } from '../src/search/client/exact-search.ts';
+import { gatheredRange } from '../src/search/client/gathered-range.ts';
+import { httpRange } from '../src/search/client/http-range.ts';
 import { parseQuery, type Query } from '../src/search/client/parse-query.ts';
 import type { ReadRange } from '../src/search/client/read-range.ts';
 import { isSearchable } from '../src/search/client/searchable-term.ts';
@@ -19,6 +21,7 @@ import { normalise } from '../src/search/shared/normalise.ts';
 import type { SearchDocument } from '../src/search/shared/search-document.ts';
 import { writeIndex } from '../src/search/write/write-index.ts';
 import { random, syntheticDocuments } from './search-corpus.ts';
+import { steppedHost } from './search-trips.ts';
 
 const { values } = parseArgs({
   options: { reports: { type: 'string', default: '1000' }, build: { type: 'string' } },
@@ -65,6 +68,7 @@ async function measure(): Promise<void> {
     for (const [kind, words] of queriesFor(documents)) {
       printQueries(kind, await Promise.all(words.map((word) => runFresh(folder, word))));
     }
+    await printTrips(folder, documents);
     await printLatency(folder, documents, texts);
   } finally {
     rmSync(folder, { recursive: true });
@@ -113,6 +117,29 @@ async function runFresh(folder: string, word: string): Promise<QueryCost> {
   const search = await openExactSearch(counted);
   await search.find(queryOf(word));
   return { ...cost, milliseconds: performance.now() - start };
+}
+
+/** What the search page asks for: the index, twenty hits with their texts, the exact count. */
+async function printTrips(folder: string, documents: readonly SearchDocument[]): Promise<void> {
+  for (const [kind, words] of queriesFor(documents)) {
+    const [open, find, count, requests]: number[][] = [[], [], [], []];
+    for (const word of words.slice(0, 15)) {
+      const host = steppedHost(folder);
+      const search = await openExactSearch(gatheredRange(httpRange('/', { fetch: host.fetch })));
+      open?.push(host.trips());
+      await search.find(queryOf(word), { limit: 20 });
+      find?.push(host.trips() - (open?.at(-1) ?? 0));
+      requests?.push(host.requests());
+      const found = host.trips();
+      await search.count(queryOf(word));
+      count?.push(host.trips() - found);
+    }
+    const spread = (numbers: readonly number[] = []): string =>
+      `${at(numbers, 0.5)} max ${at(numbers, 1)}`;
+    console.log(
+      `trips      ${kind}: to open ${spread(open)}, to find ${spread(find)} (requests ${spread(requests)}), to count ${spread(count)}`,
+    );
+  }
 }
 
 /** Kinds of queries as in the study that the budgets come from. */

@@ -6,7 +6,7 @@ import type { Filters } from './filters.ts';
 import type { SortOrder } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import type { ReadRange } from './read-range.ts';
-import { openStoredIndex } from './stored-index.ts';
+import { openStoredIndex, whileWanted } from './stored-index.ts';
 import type { Tally } from './tally.ts';
 import type { Match } from './term-matches.ts';
 
@@ -16,12 +16,18 @@ export interface ExactSearch {
   /** One page of sections that match, with their texts. */
   find(query: Query, options?: FindOptions): Promise<FoundPage>;
   /** How many sections and reports match, and how they are spread; reads all that match. */
-  count(query: Query, filters?: Filters): Promise<Tally>;
+  count(query: Query, filters?: Filters, options?: Waiting): Promise<Tally>;
   /** Why a query finds nothing, and what would. */
   explain(query: Query, filters?: Filters): Promise<Explanation>;
 }
 
-export interface FindOptions {
+/** Somebody waits for an answer, or does no more. */
+export interface Waiting {
+  /** Once aborted, nothing more is read, and the answer rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface FindOptions extends Waiting {
   readonly filters?: Filters;
   /** `newest` if absent. */
   readonly sort?: SortOrder;
@@ -63,8 +69,9 @@ export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
   ]);
   return {
     meta: index.meta,
-    find: (query, options = {}) => findPage(index, query, options),
-    count: (query, filters = {}) => countAll(index, query, filters),
+    find: (query, options = {}) => findPage(whileWanted(index, options), query, options),
+    count: (query, filters = {}, options = {}) =>
+      countAll(whileWanted(index, options), query, filters),
     async explain(query, filters = {}) {
       const { explain } = await import('./explain.ts');
       return explain(index, query, filters);

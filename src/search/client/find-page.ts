@@ -40,10 +40,12 @@ export async function findPage(
 
 /** How many sections and reports match. */
 export async function countAll(index: StoredIndex, query: Query, filters: Filters): Promise<Tally> {
-  const [plan, scope] = await ready(index, query, filters);
-  const cursor = queryCursor(plan, { index, reach: 'all' });
-  const sections = await sectionsIn(cursor, { scope });
-  return (await import('./tally.ts')).tallyOf(index, sections);
+  const sectionsThatMatch = async (): Promise<readonly number[]> => {
+    const [plan, scope] = await ready(index, query, filters);
+    return sectionsIn(queryCursor(plan, { index, reach: 'all' }), { scope });
+  };
+  const [{ tallyOf }, sections] = await Promise.all([import('./tally.ts'), sectionsThatMatch()]);
+  return tallyOf(index, sections);
 }
 
 function ready(index: StoredIndex, query: Query, filters: Filters): Promise<[QueryPlan, Scope]> {

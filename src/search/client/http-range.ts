@@ -20,15 +20,22 @@ export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRan
   const whole = new Map<string, Promise<Uint8Array>>();
   let knowsRange: Promise<boolean> | undefined;
 
+  let wasAsked = false;
+
   const readWhole = async (file: string): Promise<Uint8Array> => {
-    const reply = await request(file);
-    return bodyOf(reply, file);
+    const isFirst = !wasAsked;
+    wasAsked = true;
+    const reply = await request(file, isFirst ? 'bytes=0-' : undefined);
+    const bytes = await bodyOf(reply, file);
+    // The first file tells whether the host knows Range, so that no trip is spent on asking.
+    if (isFirst && isWholeRange(reply, bytes.length)) knowsRange ??= Promise.resolve(true);
+    return bytes;
   };
   const readPart = async (file: string, range: FileRange): Promise<Uint8Array> => {
     if (whole.has(file)) return slice(file, range);
     const first = knowsRange === undefined;
     if (!first && !(await knowsRange)) return slice(file, range);
-    const reply = request(file, range);
+    const reply = request(file, `bytes=${range.start}-${range.end - 1}`);
     if (first) {
       knowsRange = reply.then(({ status }) => status === 206);
       knowsRange.catch(() => {
@@ -39,13 +46,12 @@ export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRan
   };
   return (file, range) => (range === undefined ? readWhole(file) : readPart(file, range));
 
-  async function request(file: string, range?: FileRange): Promise<Response> {
-    const headers = range && { Range: `bytes=${range.start}-${range.end - 1}` };
+  async function request(file: string, range?: string): Promise<Response> {
     const signal = AbortSignal.timeout(limit);
     const reply = await fetch(base + file, {
       cache: 'no-store',
       signal,
-      ...(headers && { headers }),
+      ...(range !== undefined && { headers: { Range: range } }),
     }).catch((cause: unknown) => fail(file, cause));
     if (reply.status === 404 || reply.status === 410) throw new IndexFault('missing', file);
     if (!reply.ok) throw new IndexFault('refused', file, { detail: `${reply.status}` });
@@ -80,6 +86,10 @@ export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRan
     });
     return body;
   }
+}
+
+function isWholeRange({ status, headers }: Response, length: number): boolean {
+  return status === 206 && headers.get('content-range') === `bytes 0-${length - 1}/${length}`;
 }
 
 async function bodyOf(reply: Response, file: string): Promise<Uint8Array> {

@@ -166,6 +166,28 @@ export async function openStoredIndex(read: ReadRange): Promise<StoredIndex> {
   }
 }
 
+/** The index for one question: reads nothing more once nobody waits for the answer. */
+export function whileWanted(
+  index: StoredIndex,
+  { signal }: { readonly signal?: AbortSignal },
+): StoredIndex {
+  if (signal === undefined) return index;
+  const wanted =
+    <Input extends readonly unknown[], Output>(read: (...input: Input) => Promise<Output>) =>
+    async (...input: Input): Promise<Output> => {
+      signal.throwIfAborted();
+      return read(...input);
+    };
+  return {
+    meta: index.meta,
+    slot: wanted(index.slot),
+    postings: wanted(index.postings),
+    document: wanted(index.document),
+    reports: wanted(index.reports),
+    sectionTable: wanted(index.sectionTable),
+  };
+}
+
 async function readCurrent(read: ReadRange): Promise<Current> {
   return parsed<Current>(await read(currentFile), currentFile);
 }

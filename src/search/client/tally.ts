@@ -33,7 +33,13 @@ export async function tallyOf(index: StoredIndex, sections: readonly number[]): 
   };
   if (sections.length === 0) return { sections: 0, reports: 0, facets: counts };
 
-  const table = await index.reports();
+  const blocks = new Set(sections.map((section) => Math.floor(section / meta.blockSections)));
+  const firsts = [...blocks].map((block) => block * meta.blockSections);
+  const [table, ...blockTables] = await Promise.all([
+    index.reports(),
+    ...firsts.map((first) => index.sectionTable(first)),
+  ]);
+  const tables = new Map(firsts.map((first, at) => [first, blockTables[at]]));
   const bySection = new Map<number, number>();
   const reports = reportNumbers(table, sections);
   for (const report of reports) add(bySection, report);
@@ -43,13 +49,6 @@ export async function tallyOf(index: StoredIndex, sections: readonly number[]): 
     add(counts.levels, meta.levels[table.levels[report] ?? -1] ?? '', count);
     add(counts.issuerKinds, meta.issuerKinds[table.issuerKinds[report] ?? -1] ?? '', count);
   }
-  const blocks = new Set(sections.map((section) => Math.floor(section / meta.blockSections)));
-  const firsts = [...blocks].map((block) => block * meta.blockSections);
-  const tables = new Map(
-    await Promise.all(
-      firsts.map(async (first) => [first, await index.sectionTable(first)] as const),
-    ),
-  );
   for (const section of sections) {
     const at = section % meta.blockSections;
     const { parts, topics } = tables.get(section - at) ?? { parts: [], topics: [] };

@@ -27,6 +27,8 @@ class ArchiveSearch extends HTMLElement {
   readonly session = searchSession('/exact/');
   /** Of the search under way; what belongs to an earlier one is dropped. */
   turn = 0;
+  /** Ends the reading of the search under way. */
+  reading = new AbortController();
   /** Of the search whose hits are on the page. */
   shownTurn = 0;
   hits: readonly Hit[] = [];
@@ -91,6 +93,7 @@ class ArchiveSearch extends HTMLElement {
   /** Searches when the reader stops typing for a moment; until then nothing is done. */
   followSoon(): void {
     clearTimeout(this.timer);
+    this.abandon();
     this.show('loading', '正在检索……');
     this.timer = window.setTimeout(() => this.follow(), pause);
   }
@@ -122,7 +125,7 @@ class ArchiveSearch extends HTMLElement {
   }
 
   async run(): Promise<void> {
-    this.turn += 1;
+    this.abandon();
     const { turn } = this;
     const state = this.state();
     document.title = `${state.query === '' ? '' : `${state.query} - `}检索 - 年报文库`;
@@ -131,7 +134,9 @@ class ArchiveSearch extends HTMLElement {
     const question = this.read(state);
     if (question === undefined) {
       this.clear();
+      this.results.ariaBusy = null;
       this.show('idle', '');
+      this.session.prepare();
       return;
     }
     this.show('loading', '正在检索……');
@@ -146,6 +151,13 @@ class ArchiveSearch extends HTMLElement {
     }
   }
 
+  /** Of the search under way nothing more is read, and nothing is shown. */
+  abandon(): void {
+    this.turn += 1;
+    this.reading.abort();
+    this.reading = new AbortController();
+  }
+
   /** Reads the query, and says what in it cannot be meant as written. */
   read(state: SearchState): Question | undefined {
     const { query, messages } = parseQuery(state.query, isSearchable);
@@ -156,7 +168,7 @@ class ArchiveSearch extends HTMLElement {
   }
 
   async showFirst(question: Question, turn: number): Promise<void> {
-    const { hits, total } = await this.session.page(question, 0);
+    const { hits, total } = await this.session.page(question, 0, this.reading.signal);
     if (turn !== this.turn) return;
     this.clear();
     this.hits = hits;
@@ -167,7 +179,7 @@ class ArchiveSearch extends HTMLElement {
 
   async showCount(question: Question, turn: number): Promise<void> {
     if (turn !== this.turn) return;
-    const tally = await this.session.count(question);
+    const tally = await this.session.count(question, this.reading.signal);
     const reasons = tally.sections === 0 ? await this.session.explain(question) : undefined;
     if (turn !== this.turn) return;
     const { sections, reports } = tally;
@@ -193,7 +205,7 @@ class ArchiveSearch extends HTMLElement {
     const question = this.read(this.state());
     if (question === undefined) return;
     try {
-      const { hits } = await this.session.page(question, this.hits.length);
+      const { hits } = await this.session.page(question, this.hits.length, this.reading.signal);
       if (turn !== this.turn) return;
       this.hits = [...this.hits, ...hits];
       this.print(question.state.view === 'report' ? hits : this.hits, question.state);

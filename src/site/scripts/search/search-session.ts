@@ -1,10 +1,12 @@
 import {
   type ExactSearch,
+  type FindOptions,
   type FoundPage,
   type Hit,
   openExactSearch,
 } from '../../../search/client/exact-search.ts';
 import type { Explanation } from '../../../search/client/explain.ts';
+import { gatheredRange } from '../../../search/client/gathered-range.ts';
 import { httpRange } from '../../../search/client/http-range.ts';
 import type { Query } from '../../../search/client/parse-query.ts';
 import type { Tally } from '../../../search/client/tally.ts';
@@ -22,9 +24,11 @@ export interface Question {
 
 /** The exact search over the archive's index. Every function rejects with an `IndexFault`. */
 export interface SearchSession {
-  /** The next sections after the first `offset`. */
-  page(question: Question, offset: number): Promise<FoundPage>;
-  count(question: Question): Promise<Tally>;
+  /** Opens the index, so that the first question need not wait for it. */
+  prepare(): void;
+  /** The next sections after the first `offset`. Nothing more is read for it once aborted. */
+  page(question: Question, offset: number, signal?: AbortSignal): Promise<FoundPage>;
+  count(question: Question, signal?: AbortSignal): Promise<Tally>;
   explain(question: Question): Promise<Explanation>;
   /** Every section that matches. */
   all(question: Question): Promise<readonly Hit[]>;
@@ -32,24 +36,27 @@ export interface SearchSession {
   forget(): void;
 }
 
-/** A session with the index below an address. The index is opened at the first question. */
+/** A session with the index below an address. */
 export function searchSession(address: string): SearchSession {
   let opened: Promise<ExactSearch> | undefined;
   const open = (): Promise<ExactSearch> => {
-    opened ??= openExactSearch(httpRange(address));
+    opened ??= openExactSearch(gatheredRange(httpRange(address)));
     opened.catch(() => {
       opened = undefined;
     });
     return opened;
   };
-  const count = async ({ query, state }: Question) => (await open()).count(query, filtersOf(state));
-  const find = async ({ query, state }: Question, range: { offset: number; limit: number }) =>
-    (await open()).find(query, { filters: filtersOf(state), sort: state.sort, ...range });
+  const count = async ({ query, state }: Question, signal?: AbortSignal) =>
+    (await open()).count(query, filtersOf(state), { ...(signal && { signal }) });
+  const find = async ({ query, state }: Question, options: FindOptions) =>
+    (await open()).find(query, { filters: filtersOf(state), sort: state.sort, ...options });
   return {
-    page: (question, offset) =>
+    prepare: () => void open().catch(() => undefined),
+    page: (question, offset, signal) =>
       find(question, {
         offset,
         limit: question.state.view === 'report' ? pageLength : linesLength,
+        ...(signal && { signal }),
       }),
     count,
     explain: async ({ query, state }) => (await open()).explain(query, filtersOf(state)),
