@@ -1,0 +1,73 @@
+/**
+ * Measures what is made of all reports together for works, topics, figures and statutory parts, over
+ * made-up reports that are annotated by rule.
+ *
+ *     node bench/archive-across.ts [--reports 1000]
+ *
+ * Making and annotating the reports is not counted: a build reads annotated reports.
+ */
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { citationsOf } from '../src/annotate/citations.ts';
+import { figuresOf } from '../src/annotate/figures.ts';
+import { mergeAnnotations } from '../src/annotate/merge-annotations.ts';
+import { acrossOf } from '../src/archive/across.ts';
+import { archiveOf } from '../src/archive/archive.ts';
+import { packMentions, unpackMentions } from '../src/archive/mentions/pack-mentions.ts';
+import { mentionsOf, type ReportMentions } from '../src/archive/mentions/report-mentions.ts';
+import { plansAndResultsOf } from '../src/archive/parts/plan-and-results.ts';
+import { structuresOf } from '../src/archive/parts/structure-of.ts';
+import { readAuthorities, readRegions } from '../src/archive/read-archive.ts';
+import { type ReportSummary, summaryOf } from '../src/archive/report-summary.ts';
+import { readSources } from './read-sources.ts';
+import { syntheticReports } from './synthetic-reports.ts';
+
+const { values } = parseArgs({ options: { reports: { type: 'string', default: '1000' } } });
+const count = Number(values.reports);
+const authorities = readAuthorities('.');
+const regions = readRegions('.');
+const seconds = { mentions: 0, across: 0, parts: 0 };
+
+const summaries: ReportSummary[] = [];
+const mentions: ReportMentions[] = [];
+let kept = 0;
+const made = syntheticReports(count, readSources('.', 1));
+for (const bare of made) {
+  const { proposals } = citationsOf(bare, authorities.works);
+  const figures = figuresOf(bare, authorities.indicators);
+  const { report } = mergeAnnotations(bare, [...proposals, ...figures]);
+  summaries.push(summaryOf(report));
+  const packed = timed('mentions', () =>
+    JSON.stringify(packMentions(mentionsOf(report, authorities))),
+  );
+  kept += Buffer.byteLength(packed);
+  mentions.push(timed('mentions', () => unpackMentions(JSON.parse(packed))));
+}
+
+const archive = archiveOf(summaries, regions);
+const before = process.memoryUsage().heapUsed;
+const across = timed('across', () => acrossOf(archive, { mentions, authorities }));
+const pairs = timed('parts', () => {
+  structuresOf(archive);
+  return plansAndResultsOf(archive);
+});
+
+const cited = across.works.entries.reduce((sum, entry) => sum + entry.mentions.length, 0);
+const measured = across.figures.entries.reduce((sum, entry) => sum + entry.values.length, 0);
+const treated = across.topics.entries.reduce((sum, entry) => sum + entry.passages.length, 0);
+console.log(
+  [
+    `reports ${count}: citations ${cited}, figures ${measured}, passages ${treated}, pairs ${pairs.length}`,
+    `mentions   ${seconds.mentions.toFixed(1)} s, ${((seconds.mentions / count) * 1000).toFixed(1)} ms a report, ${(kept / count / 1024).toFixed(1)} KB kept a report`,
+    `across     ${seconds.across.toFixed(2)} s, ${((process.memoryUsage().heapUsed - before) / 2 ** 20).toFixed(0)} MB`,
+    `parts      ${seconds.parts.toFixed(2)} s`,
+    `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  ].join('\n'),
+);
+
+function timed<T>(what: keyof typeof seconds, make: () => T): T {
+  const start = performance.now();
+  const result = make();
+  seconds[what] += (performance.now() - start) / 1000;
+  return result;
+}
