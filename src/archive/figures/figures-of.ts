@@ -97,10 +97,3 @@ function apartnessOf(value: InReport<FigureMention>, usual: Kind | undefined): s
 function isNone({ value, unit }: FigureMention): boolean {
   return value === 0 && unit === '';
 }
-
-/** The values of an indicator by report: a report may state several. */
-export function valuesByReport(
-  values: readonly FigureValue[],
-): ReadonlyMap<string, readonly FigureValue[]> {
-  return Map.groupBy(values, ({ report }) => report.id);
-}
