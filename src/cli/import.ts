@@ -6,7 +6,7 @@ import { importFile } from './import/import-file.ts';
 import { importFolder } from './import/import-folder.ts';
 import { importJsonOf, jsonTextOf } from './import/import-json.ts';
 import type { Outcome } from './import/outcome.ts';
-import { messageLine, printable, reviewSheetOf } from './import/review-sheet.ts';
+import { messageLine, printablePath, reviewSheetOf } from './import/review-sheet.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Makes drafts of official pages. */
@@ -30,7 +30,7 @@ export const importPages: Command = {
     const { all } = options;
     if (typeof all !== 'string') return importFiles(input);
     if (words.length > 0) {
-      throw new UsageError(`--all 已经给了文件夹，后面不能再写 ${printable(words[0] ?? '')}。`);
+      throw new UsageError(`--all 已经给了文件夹，后面不能再写 ${printablePath(words[0] ?? '')}。`);
     }
     const fact = ['url', 'region'].find((name) => options[name] !== undefined);
     if (fact !== undefined) {
@@ -66,7 +66,7 @@ function checkWords(words: readonly string[], options: CommandInput['options']):
   }
   for (const path of words) {
     const fault = readFault(path);
-    if (fault !== undefined) throw new UsageError(`${printable(path)}：${fault.text}`);
+    if (fault !== undefined) throw new UsageError(printablePath(`${path}：${fault.text}`));
   }
   const fact = ['url', 'region'].find((name) => options[name] !== undefined);
   if (words.length > 1 && fact !== undefined) {

@@ -11,7 +11,8 @@ export function docxOf(paragraphs: readonly string[]): Buffer {
   });
 }
 
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
+/** A ZIP archive, each member packed. */
+export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -10,7 +10,7 @@ import { folderSummaryOf, progressOf } from './folder-summary.ts';
 import { contextOf } from './import-context.ts';
 import { type ImportContext, type Imported, importFile } from './import-file.ts';
 import { jsonTextOf } from './import-json.ts';
-import { printable, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
+import { printablePath, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
 
 /** Imports every page of a folder. What was done before an interruption is not done again. */
 export async function importFolder(
@@ -36,15 +36,15 @@ export async function importFolder(
 
 /** The files of a folder that can be pages, by name. */
 function pagesOf(folder: string): readonly string[] {
-  if (!existsSync(folder)) throw new UsageError(`没有 ${printable(folder)} 这个文件夹。`);
+  if (!existsSync(folder)) throw new UsageError(`没有 ${printablePath(folder)} 这个文件夹。`);
   if (!statSync(folder).isDirectory()) {
-    throw new UsageError(`${printable(folder)} 不是文件夹；导入一个文件不用 --all。`);
+    throw new UsageError(`${printablePath(folder)} 不是文件夹；导入一个文件不用 --all。`);
   }
   const paths = globSync('**/*.{html,htm,xhtml,txt,docx,pdf,HTML,HTM,TXT,DOCX,PDF}', {
     cwd: folder,
   }).map((path) => join(folder, path));
   if (paths.length === 0) {
-    throw new UsageError(`${printable(folder)} 里没有 html、txt、docx 或 pdf 文件。`);
+    throw new UsageError(`${printablePath(folder)} 里没有 html、txt、docx 或 pdf 文件。`);
   }
   return [...new Set(paths)].sort();
 }

@@ -13,7 +13,7 @@ export const sheetsFolder = 'drafts/review';
 export function reviewSheetOf(path: string, imported: Imported, regions: Regions): string {
   const messages = imported.messages.map((message) => messageLine(path, message));
   if (imported.kind === 'not-a-report') {
-    return `${[`${printable(path)}：不收`, ...messages].join('\n')}\n`;
+    return `${[`${printablePath(path)}：不收`, ...messages].join('\n')}\n`;
   }
   const { report, draft, outline } = imported;
   const head = report
@@ -59,6 +59,11 @@ function missingOf({ missing }: ImportedDraft): string {
  */
 export function printable(text: string): string {
   return text.replace(/[[\p{Cc}\u202A-\u202E\u2066-\u2069]--[\t\n]]/gv, '\uFFFD');
+}
+
+/** A path in one line. */
+export function printablePath(path: string): string {
+  return printable(path).replace(/\n/gu, '\uFFFD');
 }
 
 /** Facts that were worked out, then those that the page prints with a label of their own. */
@@ -151,7 +156,7 @@ export function messageLine(
   { line, column, severity, text, ruleId }: ImportMessage,
 ): string {
   return printable(
-    `  ${path}:${line}:${column}  ${severityLabels[severity]}  ${text}  [${ruleId}]`,
+    `  ${printablePath(path)}:${line}:${column}  ${severityLabels[severity]}  ${text}  [${ruleId}]`,
   );
 }
 

@@ -59,10 +59,26 @@ function innermost(
   let depth = -1;
   for (const { ancestors } of lines) {
     ancestors.forEach((element, at) => {
-      if (at <= depth || (held.get(element) ?? 0) < least) return;
+      if (at <= depth || lineLike.has(element.tagName) || (held.get(element) ?? 0) < least) return;
       best = element;
       depth = at;
     });
   }
   return best;
 }
+
+/** One paragraph is no main text: what stands beside it would be lost, its headings first. */
+const lineLike = new Set([
+  'p',
+  'li',
+  'span',
+  'font',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'u',
+  'h1',
+  'h2',
+  'h3',
+]);
