@@ -37,8 +37,8 @@ export function yearUrl(year: number): string {
 }
 
 /** The address of a statutory part: all sections of that part. */
-export function partUrl(part: StatutoryPart): string {
-  return `/parts/${part}/`;
+export function partUrl(part: StatutoryPart, page = 1): string {
+  return paged(`/parts/${part}/`, page);
 }
 
 /** The address of the text of all sections of a statutory part, one after another. */
@@ -59,6 +59,11 @@ export function planUrl(id: ReportId): string {
 /** The address of a cited work: every place that cites it. */
 export function workUrl(id: string, page = 1): string {
   return paged(`/works/${id}/`, page);
+}
+
+/** The address of the titles between book marks that no work answers to. */
+export function unresolvedUrl(page = 1): string {
+  return paged('/works/unresolved/', page);
 }
 
 /** The address of a topic: who wrote on it, and when. */
@@ -84,6 +89,16 @@ export function indicatorUrl(id: string, page = 1): string {
 /** The address of an indicator's values as a table for computing. */
 export function indicatorTableUrl(id: string): string {
   return `/figures/${id}.csv`;
+}
+
+/** The address of the sums done again. */
+export function checksUrl(page = 1): string {
+  return paged('/figures/checks/', page);
+}
+
+/** The address of the claims of 100%. */
+export function fullRatesUrl(page = 1): string {
+  return paged('/figures/full/', page);
 }
 
 /** The address of all figures of one report. */

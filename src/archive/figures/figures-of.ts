@@ -3,7 +3,7 @@ import { compareText } from '../compare-text.ts';
 import type { FigureMention } from '../mentions/figure-mentions.ts';
 import { type Across, allMentions, type InReport, reportCountOf } from '../mentions/in-report.ts';
 import { countedAs, general } from './counted-as.ts';
-import type { Figures, FigureValue, IndicatorEntry } from './indicator-entry.ts';
+import type { Figures, IndicatorEntry } from './indicator-entry.ts';
 import { spreadOf } from './spread-of.ts';
 
 /** Puts every figure of the archive with the indicator that it measures. */

@@ -1,4 +1,4 @@
-import type { Archive, PartEntry, PartOfReport } from '../../archive/archive.ts';
+import type { Archive, PartOfReport } from '../../archive/archive.ts';
 import { fullNameOf, type RegionLevel, regionLevelOf, regionLevels } from '../../model/region.ts';
 
 /** The reports of one year that have a part, by the level of their place, highest first. */
@@ -10,9 +10,13 @@ export interface PartYear {
   }[];
 }
 
-/** Gathers what the page of a statutory part prints. */
-export function partPageOf({ years }: PartEntry, { regions }: Archive): readonly PartYear[] {
-  return years.map(({ year, reports }) => {
+/** Gathers what the page of a statutory part prints: the reports that have it, newest year first. */
+export function partPageOf(
+  found: readonly PartOfReport[],
+  { regions }: Archive,
+): readonly PartYear[] {
+  const byYear = Map.groupBy(found, ({ report }) => report.year);
+  return [...byYear].map(([year, reports]) => {
     const byLevel = Map.groupBy(reports, ({ report }) => regionLevelOf(report.region) ?? 'county');
     return {
       year,
