@@ -3,6 +3,7 @@ import type { StoredDocument } from '../shared/text-record.ts';
 import type { Excerpt, ExcerptWidth } from './excerpt.ts';
 import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';
+import { loadPart } from './load-part.ts';
 import type { SortOrder } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import type { ReadRange } from './read-range.ts';
@@ -65,7 +66,7 @@ export interface Hit {
 export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
   const [index, { countAll, findPage }] = await Promise.all([
     openStoredIndex(read),
-    import('./find-page.ts'),
+    loadPart(import('./find-page.ts')),
   ]);
   return {
     meta: index.meta,
@@ -73,7 +74,7 @@ export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
     count: (query, filters = {}, options = {}) =>
       countAll(whileWanted(index, options), query, filters),
     async explain(query, filters = {}) {
-      const { explain } = await import('./explain.ts');
+      const { explain } = await loadPart(import('./explain.ts'));
       return explain(index, query, filters);
     },
   };

@@ -2,6 +2,7 @@ import type { StoredDocument } from '../shared/text-record.ts';
 import type { FindOptions, FoundPage, FoundTotal, Hit } from './exact-search.ts';
 import { type ExcerptWidth, excerptOf } from './excerpt.ts';
 import type { Filters, Scope } from './filters.ts';
+import { loadPart } from './load-part.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import { planQuery, type QueryPlan, queryCursor, wantedTerms } from './query-plan.ts';
@@ -44,7 +45,10 @@ export async function countAll(index: StoredIndex, query: Query, filters: Filter
     const [plan, scope] = await ready(index, query, filters);
     return sectionsIn(queryCursor(plan, { index, reach: 'all' }), { scope });
   };
-  const [{ tallyOf }, sections] = await Promise.all([import('./tally.ts'), sectionsThatMatch()]);
+  const [{ tallyOf }, sections] = await Promise.all([
+    loadPart(import('./tally.ts')),
+    sectionsThatMatch(),
+  ]);
   return tallyOf(index, sections);
 }
 
@@ -54,7 +58,7 @@ function ready(index: StoredIndex, query: Query, filters: Filters): Promise<[Que
 
 async function scopeOf(index: StoredIndex, filters: Filters): Promise<Scope> {
   if (!isFiltered(filters)) return { ranges: [{ start: 0, end: index.meta.sections }] };
-  return (await import('./filters.ts')).scopeOf(index, filters);
+  return (await loadPart(import('./filters.ts'))).scopeOf(index, filters);
 }
 
 function isFiltered(filters: Filters): boolean {

@@ -7,7 +7,7 @@ export const faultKinds = {
   length: '长度不符',
   encoded: '被中途压缩，无法按段读取',
   damaged: '内容损坏',
-  stale: '索引已更新，请刷新页面',
+  stale: '索引已经更新',
   format: '索引格式与本程序不符',
 } as const;
 export type FaultKind = keyof typeof faultKinds;

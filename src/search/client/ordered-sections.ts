@@ -1,4 +1,5 @@
 import type { Scope } from './filters.ts';
+import { loadPart } from './load-part.ts';
 import { type QueryPlan, queryCursor } from './query-plan.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { sectionsIn } from './walk.ts';
@@ -26,6 +27,8 @@ export async function orderedSections(
   ordering: Ordering,
 ): Promise<readonly number[]> {
   const { plan, scope, sort, limit } = ordering;
-  if (sort !== 'newest') return (await import('./other-orders.ts')).inOtherOrder(index, ordering);
+  if (sort !== 'newest') {
+    return (await loadPart(import('./other-orders.ts'))).inOtherOrder(index, ordering);
+  }
   return sectionsIn(queryCursor(plan, { index, reach: 'page' }), { scope, limit });
 }

@@ -1,5 +1,6 @@
 import type { CharacterFolds } from '../shared/normalise.ts';
 import { allOf, anyOf, near, without } from './combined-cursors.ts';
+import { loadPart } from './load-part.ts';
 import type { Query, Term } from './parse-query.ts';
 import { type PhrasePlan, phraseCursorOf, planPhrase } from './phrase-plan.ts';
 import type { PostingOptions } from './posting-cursor.ts';
@@ -100,5 +101,5 @@ async function planPhrases(
 }
 
 async function traditionalFolds(): Promise<CharacterFolds> {
-  return (await import('../shared/traditional.ts')).traditionalFolds();
+  return (await loadPart(import('../shared/traditional.ts'))).traditionalFolds();
 }

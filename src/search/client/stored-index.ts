@@ -60,9 +60,11 @@ export async function openStoredIndex(read: ReadRange): Promise<StoredIndex> {
       });
     },
     async document(section) {
-      const [, entry] = await readUnit('text-offsets', section, offsetBytes);
+      const [place, entry] = await readUnit('text-offsets', section, offsetBytes);
       const address = readUint32(entry, 0) + (entry[4] ?? 0) * 2 ** 32;
       const length = readUint32(entry, 4) >>> 8;
+      const room = (files.texts[Math.floor(address / partSpan)] ?? 0) - (address % partSpan);
+      if (length > room) throw new IndexFault('damaged', fileOf('text-offsets', place));
       const record = await readJson<TextRecord>('texts', { address, length, place: section });
       return documentOf(record, meta);
     },

@@ -140,6 +140,7 @@ class ArchiveSearch extends HTMLElement {
       return;
     }
     this.show('loading', '正在检索……');
+    this.results.querySelector('[role="alert"]')?.remove();
     this.results.ariaBusy = 'true';
     try {
       await this.showFirst(question, turn);
@@ -186,7 +187,7 @@ class ArchiveSearch extends HTMLElement {
     showTally(this, tally);
     if (reasons) {
       showReasons(this.results, reasons, question);
-      void showRelated(this.one('[data-related]'), question.state);
+      void this.showRelated();
     }
     this.dataset['total'] = String(sections);
     this.dataset['reports'] = String(reports);
@@ -200,18 +201,29 @@ class ArchiveSearch extends HTMLElement {
     else if (hits.length > 0) showLines(this.results, hits, view);
   }
 
+  showRelated(): Promise<void> {
+    return showRelated(this.one('[data-related]'), this.state(), this.reading.signal);
+  }
+
   async more(): Promise<void> {
     const { turn } = this;
     const question = this.read(this.state());
     if (question === undefined) return;
+    const button = this.one<HTMLButtonElement>('[data-more]');
+    button.disabled = true;
     try {
       const { hits } = await this.session.page(question, this.hits.length, this.reading.signal);
       if (turn !== this.turn) return;
       this.hits = [...this.hits, ...hits];
       this.print(question.state.view === 'report' ? hits : this.hits, question.state);
-      this.one('[data-more]').hidden = this.hits.length >= Number(this.dataset['total']);
+      button.hidden = this.hits.length >= Number(this.dataset['total']);
     } catch (error) {
-      if (turn === this.turn) this.fail(error);
+      if (turn !== this.turn) return;
+      this.fail(error);
+      // The reader is at the end of what is shown.
+      this.results.append(this.one('[data-results] .message'));
+    } finally {
+      button.disabled = false;
     }
   }
 
@@ -256,6 +268,7 @@ class ArchiveSearch extends HTMLElement {
   /** Keeps what was found already, and says that it is not all. */
   fail(error: unknown): void {
     this.session.forget();
+    this.one('[data-more]').hidden = true;
     if (this.shownTurn !== this.turn) this.clear();
     this.show('error', this.hits.length > 0 ? '只找到一部分，检索没有完成' : '检索没有完成');
     const message = pageTemplate('failed');
@@ -271,7 +284,7 @@ class ArchiveSearch extends HTMLElement {
     if ('more' in dataset) void this.more();
     if ('retry' in dataset) void this.run();
     if ('save' in dataset) void this.save(dataset['save'] ?? '');
-    if ('askRelated' in dataset) void showRelated(this.one('[data-related]'), this.state());
+    if ('askRelated' in dataset) void this.showRelated();
     if ('query' in dataset) this.input.value = dataset['query'] ?? '';
     if ('clear' in dataset) this.clearFilters();
     if ('query' in dataset || 'clear' in dataset) this.go();

@@ -15,36 +15,67 @@ const pageLength = 10;
 
 let words: WordSearch | undefined;
 
-/** Looks for sections that share words with the query, and puts them below those that contain it. */
-export async function showRelated(place: HTMLElement, state: SearchState): Promise<void> {
-  place.ariaBusy = 'true';
+/**
+ * Looks for sections that share words with the query, and puts them below those that contain it.
+ *
+ * @param signal once aborted, nothing is shown: another query is on the page
+ */
+export async function showRelated(
+  place: HTMLElement,
+  state: SearchState,
+  signal: AbortSignal,
+): Promise<void> {
+  place.replaceChildren(pageTemplate('related-loading'));
   words ??= wordSearch('/pagefind/', loadPagefind);
   try {
     const answer = await words.find(state.query, wordFiltersOf(state));
+    const hits = await answer.hits(0, pageLength);
+    if (signal.aborted) return;
     const fragment = pageTemplate('related');
     write(fragment, '[data-related-count]', `${answer.total} 节`);
     place.replaceChildren(fragment);
-    await addPage(place, answer, 0);
+    addHits(place, hits, { answer, signal });
   } catch (error) {
-    const message = pageTemplate('related-failed');
-    write(
-      message,
-      '[data-reason]',
-      error instanceof WordSearchFailure ? error.message : '程序出错。',
-    );
-    place.replaceChildren(message);
-  } finally {
-    place.ariaBusy = null;
+    if (!signal.aborted) place.replaceChildren(failure(error));
   }
 }
 
-async function addPage(place: HTMLElement, answer: WordAnswer, start: number): Promise<void> {
-  const hits = await answer.hits(start, pageLength);
-  place.querySelector('ol')?.append(...hits.map(itemOf));
+interface Shown {
+  readonly answer: WordAnswer;
+  readonly signal: AbortSignal;
+}
+
+function addHits(place: HTMLElement, hits: readonly WordHit[], shown: Shown): void {
+  const list = place.querySelector('ol');
+  list?.append(...hits.map(itemOf));
   const more = place.querySelector<HTMLButtonElement>('[data-more-related]');
   if (!more) return;
-  more.hidden = start + hits.length >= answer.total;
-  more.onclick = () => void addPage(place, answer, start + hits.length);
+  const count = list?.childElementCount ?? 0;
+  more.hidden = count >= shown.answer.total;
+  more.disabled = false;
+  more.onclick = () => void addMore(place, count, { shown, more });
+}
+
+/** What is shown stays when more cannot be had; asking again begins anew. */
+async function addMore(
+  place: HTMLElement,
+  start: number,
+  { shown, more }: { readonly shown: Shown; readonly more: HTMLButtonElement },
+): Promise<void> {
+  more.disabled = true;
+  try {
+    const hits = await shown.answer.hits(start, pageLength);
+    if (!shown.signal.aborted) addHits(place, hits, shown);
+  } catch (error) {
+    if (!shown.signal.aborted) more.replaceWith(failure(error));
+  }
+}
+
+function failure(error: unknown): DocumentFragment {
+  const message = pageTemplate('related-failed');
+  const isKnown = error instanceof WordSearchFailure;
+  write(message, '[data-reason]', isKnown ? error.message : '程序出错。');
+  return message;
 }
 
 function itemOf({ url, section, place, year, report, excerpt }: WordHit): DocumentFragment {
@@ -74,7 +105,11 @@ function yearsBetween(from: string, to: string): readonly string[] {
     .filter((year) => (from === '' || from <= year) && (to === '' || year <= to));
 }
 
+let loads = 0;
+
+/** A script that came garbled once is asked for by another address, or it would stay so. */
 async function loadPagefind(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
+  const address = `/pagefind/pagefind.js${loads === 0 ? '' : `?again=${loads}`}`;
+  loads += 1;
   return import(/* @vite-ignore */ address);
 }
