@@ -127,6 +127,34 @@ test('a table is read row by row, and an ordered list with its numbers', async (
   expect(result.ok && result.page.text).toBe('甲  乙\n1.一项\n2.二项\n');
 });
 
+test('a table of facts is read cell by cell, and stays a zone of facts', async () => {
+  const html = `<html><body><table><tr><td>索 引 号</td><td>014204/2024-00031</td><td>发文字号</td>
+<td>曲府〔2024〕3号</td></tr><tr><td>公开方式</td><td>主动公开</td><td>作者</td><td></td></tr></table>
+<h1>曲江区2023年度法治政府建设情况报告</h1>
+<p>发布时间:2024-02-29 10:12 来源:区司法局 作者:办公室 浏览次数:103 字体:【大 中 小】 【打印】</p>
+<div><p>${paragraphs.join('</p><p>')}</p></div></body></html>`;
+  const result = await importPage({ name: 'page.html', bytes: Buffer.from(html) }, { regions });
+  expect(result).toMatchObject({
+    draft: {
+      metadata: {
+        indexNumber: '014204/2024-00031',
+        documentNumber: '曲府〔2024〕3号',
+        published: '2024-02-29T10:12:00+08:00',
+        publisher: '区司法局',
+        source: { zones: [{ kind: 'meta' }, { kind: 'title' }, { kind: 'meta' }] },
+      },
+    },
+  });
+});
+
+test('a line of facts that are not kept is no zone of facts', async () => {
+  const text = `曲江区2023年度法治政府建设情况报告\n发布时间:2024-02-29 更新时间:2024-03-01\n${paragraphs.join('\n')}`;
+  const result = await importPage({ name: 'page.txt', text }, { regions });
+  expect(result).toMatchObject({
+    draft: { metadata: { source: { zones: [{ kind: 'title' }, { kind: 'chrome' }] } } },
+  });
+});
+
 test('a Word file is read paragraph by paragraph', async () => {
   const bytes = docxOf(['曲江区2023年度法治政府建设情况报告', ...paragraphs]);
   const result = await importPage({ name: 'page.docx', bytes }, { regions });
