@@ -6,7 +6,7 @@ import { readReport, readReportIds } from '../../src/archive/read-archive.ts';
 import { emptyProject } from './import-project.ts';
 
 /** How often a run is killed; `NIANBAO_KILLS=100` is the full number. */
-const kills = Number(process.env['NIANBAO_KILLS'] ?? 12);
+const kills = Number(process.env['NIANBAO_KILLS'] ?? 20);
 
 const program = resolve('src/cli/main.ts');
 const folder = emptyProject();
