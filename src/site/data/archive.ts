@@ -14,9 +14,19 @@ export function loadArchive(): Promise<Archive> {
   return once;
 }
 
+/** Reports read last; pages ask for a report and for those that share words with it many times. */
+const lastRead = new Map<ReportId, Report>();
+const mostKept = 256;
+
 /** A whole report, as the content loader parsed it. */
 export function loadReport(id: ReportId): Report {
-  return readCachedReport(process.cwd(), id);
+  if (import.meta.env.DEV) return readCachedReport(process.cwd(), id);
+  const report = lastRead.get(id) ?? readCachedReport(process.cwd(), id);
+  lastRead.delete(id);
+  lastRead.set(id, report);
+  const [oldest] = lastRead.keys();
+  if (lastRead.size > mostKept && oldest !== undefined) lastRead.delete(oldest);
+  return report;
 }
 
 async function makeArchive(): Promise<Archive> {

@@ -193,7 +193,7 @@ class ArchiveSearch extends HTMLElement {
     this.dataset['reports'] = String(reports);
     this.one('[data-after]').hidden = sections === 0;
     this.one('[data-more]').hidden = this.hits.length >= sections;
-    this.show('done', sections === 0 ? '没有' : `${sections} 节，在 ${reports} 份报告中`);
+    this.show('done', sections === 0 ? '没有找到，0 节' : `${sections} 节，在 ${reports} 份报告中`);
   }
 
   print(hits: readonly Hit[], { view }: SearchState): void {

@@ -31,7 +31,7 @@ export async function showRelated(
     const answer = await words.find(state.query, wordFiltersOf(state));
     const hits = await answer.hits(0, pageLength);
     if (signal.aborted) return;
-    const fragment = pageTemplate('related');
+    const fragment = pageTemplate(answer.total === 0 ? 'related-none' : 'related');
     write(fragment, '[data-related-count]', `${answer.total} 节`);
     place.replaceChildren(fragment);
     addHits(place, hits, { answer, signal });

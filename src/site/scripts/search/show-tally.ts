@@ -29,7 +29,10 @@ export function showTally(page: HTMLElement, { facets }: Tally): void {
   showBars(
     page,
     'level',
-    [...facets.levels].map(([level, count]) => [labels.get(level) ?? level, count]),
+    [...labels].flatMap(([level, label]) => {
+      const count = facets.levels.get(level);
+      return count === undefined ? [] : [[label, count] as const];
+    }),
   );
 }
 
