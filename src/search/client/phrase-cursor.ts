@@ -17,6 +17,9 @@ export interface PhrasePiece {
 /** How many sections of the leading gram are looked up at once in the lists of the others. */
 const lookahead = 24;
 
+/** A list so many times as long as the leading one is read only where that leads. */
+const similarLength = 16;
+
 /** Joins the grams that cover a phrase: where all stand at their distances stands the phrase. */
 export function phraseCursor(pieces: readonly PhrasePiece[]): PhraseCursor {
   const [lead, ...others] = pieces.toSorted((a, b) => a.cursor.atMost - b.cursor.atMost);
@@ -35,10 +38,20 @@ function joinedCursor(lead: PhrasePiece, others: readonly PhrasePiece[]): Phrase
     },
     count: () => occurrences(cursor.positions()) || lead.cursor.count(),
     seek(target: number): Promise<void> | undefined {
-      return cursor.section >= target ? undefined : advance(target);
+      if (cursor.section >= target) return undefined;
+      if (cursor.section === -1) askForOthers(target);
+      return advance(target);
     },
   };
   return cursor;
+
+  /** Not much longer lists probably have what is wanted where the leading one has it. */
+  function askForOthers(target: number): void {
+    for (const { cursor: other } of others) {
+      if (other.atMost > lead.cursor.atMost * similarLength) continue;
+      other.prefetch([target])?.catch(() => undefined);
+    }
+  }
 
   /** Begins anew behind whatever has to be read first: seeking twice does no harm. */
   function advance(target: number): Promise<void> | undefined {

@@ -19,6 +19,9 @@ interface PlannedPiece {
 /** Of a longer phrase not all grams of two are looked up at first. */
 const longPhrase = 8;
 
+/** In an archive of so many sections, some grams of two have long lists. */
+const manySections = 10_000;
+
 /** Longer grams are looked for as long as reading the lists would cost more than this, in bytes. */
 const enoughBytes = 24_000;
 
@@ -36,6 +39,7 @@ export async function planPhrase(
   const size = Math.min(phrase.length, 2);
   const offsets = offsetsOf(phrase.length - size + 1);
   const first = phrase.length > longPhrase ? coveringOffsets(offsets) : offsets;
+  if (index.meta.sections > manySections) askForTriples(index, phrase);
   const [whole, covering] = await Promise.all([
     phrase.length > 2 && phrase.length <= longestGram ? lookUp(index, phrase) : undefined,
     lookUpAll(index, phrase, { size, offsets: first }),
@@ -68,6 +72,14 @@ export async function planPhrase(
   }
   const known = whole ?? (phrase.length <= 2 ? found[0]?.entry : undefined);
   return { pieces: coverOf(all, phrase.length), ...(known && { known }) };
+}
+
+/** Where lists are long, grams of three are mostly needed next: asked for now they cost no trip. */
+function askForTriples(index: StoredIndex, phrase: string): void {
+  if (phrase.length < 4 || phrase.length > longPhrase) return;
+  for (const offset of offsetsOf(phrase.length - 2)) {
+    lookUp(index, phrase.slice(offset, offset + 3)).catch(() => undefined);
+  }
 }
 
 /** Opens the lists of a plan. */
