@@ -4,9 +4,10 @@ import { parseQuery } from '../../../search/client/parse-query.ts';
 import { isSearchable } from '../../../search/client/searchable-term.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { citationsOf, jsonOf, saveFile, tableOf } from './save-hits.ts';
+import { clearFilters, fillForm, stateOfForm } from './search-form.ts';
 import { focusOnSlash, stepThrough } from './search-keys.ts';
 import { type Question, searchSession } from './search-session.ts';
-import { addressOf, filterNames, isFiltered, type SearchState, stateOf } from './search-state.ts';
+import { addressOf, isFiltered, type SearchState, stateOf } from './search-state.ts';
 import { showLines } from './show-lines.ts';
 import { showReasons } from './show-reasons.ts';
 import { showRelated } from './show-related.ts';
@@ -75,13 +76,8 @@ class ArchiveSearch extends HTMLElement {
     return element;
   }
 
-  field(name: string): HTMLSelectElement | null {
-    return this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-  }
-
   state(): SearchState {
-    const values = [...new FormData(this.form)].map(([name, value]) => [name, String(value)]);
-    return stateOf(String(new URLSearchParams(values)));
+    return stateOfForm(this.form);
   }
 
   /** Searches, and makes it a step to come back to. */
@@ -111,16 +107,9 @@ class ArchiveSearch extends HTMLElement {
 
   readAddress(): void {
     this.isStep = true;
-    const { query, ...choices } = stateOf(location.search);
-    this.input.value = query;
-    for (const [name, value] of Object.entries(choices)) {
-      const field = this.field(name);
-      if (!field) continue;
-      const isOffered = [...field.options].some((option) => option.value === value);
-      if (!isOffered) field.add(new Option(value, value));
-      field.value = value;
-    }
-    if (query === '') this.input.focus({ preventScroll: true });
+    const state = stateOf(location.search);
+    fillForm(this.form, state);
+    if (state.query === '') this.input.focus({ preventScroll: true });
     void this.run();
   }
 
@@ -286,15 +275,8 @@ class ArchiveSearch extends HTMLElement {
     if ('save' in dataset) void this.save(dataset['save'] ?? '');
     if ('askRelated' in dataset) void this.showRelated();
     if ('query' in dataset) this.input.value = dataset['query'] ?? '';
-    if ('clear' in dataset) this.clearFilters();
+    if ('clear' in dataset) clearFilters(this.form);
     if ('query' in dataset || 'clear' in dataset) this.go();
-  }
-
-  clearFilters(): void {
-    for (const name of filterNames) {
-      const field = this.field(name);
-      if (field) field.value = '';
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Tally } from '../../../search/client/tally.ts';
 import { pageTemplate, write } from './page-template.ts';
+import { fieldOf } from './search-form.ts';
 
 /** Which of the tally's counts stand behind the choices of which field. */
 const facetOf = { level: 'levels', issuer: 'issuerKinds', part: 'parts', topic: 'topics' } as const;
@@ -44,10 +45,6 @@ function countChoices(page: HTMLElement, field: string, countOf: (value: string)
     const label = option.dataset['label'] ?? '';
     option.textContent = isChosen ? label : `${label}（${countOf(option.value)}）`;
   }
-}
-
-function fieldOf(page: HTMLElement, name: string): HTMLSelectElement | null {
-  return page.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
 }
 
 function labelsOf(page: HTMLElement, field: string): ReadonlyMap<string, string> {
