@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { pdfOf } from '../importer/pdf.ts';
 import { badFiles } from './bad-inputs.ts';
 import { emptyProject, filesOfArchive, type Written, written } from './import-project.ts';
 
@@ -42,6 +43,15 @@ test.each(badFiles)('$name is no report: exit code $code', async ({ file, bytes,
     new RegExp(`in/${file.replace('.', '\\.')}:\\d+:\\d+ {2}(?:错误|请看)`, 'u'),
   );
   expect(found.code).toBe(code);
+});
+
+test('where pdftotext is missing, a PDF gets the word how to install it', async () => {
+  vi.stubEnv('PATH', '');
+  writeFileSync('in/page.pdf', pdfOf(['法治政府']));
+  const found = await written('import', 'in/page.pdf');
+  expectPlain(found);
+  expect(found.printed).toMatch(/in\/page\.pdf:1:1 {2}错误 {2}.*apt install poppler-utils/u);
+  vi.unstubAllEnvs();
 });
 
 const file = 'in/good.txt';

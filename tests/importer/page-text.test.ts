@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { decode } from '../../src/importer/decode.ts';
 import { importPage } from '../../src/importer/import-page.ts';
@@ -167,18 +166,28 @@ test('a Word file that unpacks beyond all measure is refused', async () => {
   expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'docx-archive' }] });
 });
 
-const hasPdftotext = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+test('a PDF file is read, and its cut lines are paragraphs again', async () => {
+  const bytes = pdfOf([
+    '曲江区2023年度法治政府建设情况报告',
+    '2023年，曲江区深入推进法治政府建设，现将有关情况报',
+    '告如下。',
+    '一、主要做法',
+    '做好各项工作。',
+  ]);
+  const result = await importPage({ name: 'page.pdf', bytes }, { regions });
+  expect(result).toMatchObject({
+    kind: 'report',
+    draft: {
+      id: '440205/2023',
+      sections: [
+        { paragraphs: [{ text: '2023年，曲江区深入推进法治政府建设，现将有关情况报告如下。' }] },
+        { heading: { marker: '一、' }, paragraphs: [{ text: '做好各项工作。' }] },
+      ],
+    },
+  });
+});
 
-test.runIf(hasPdftotext)('a PDF file is read, and its cut lines are paragraphs again', async () => {
-  const bytes = pdfOf(['Hello law']);
-  const result = await pageTextOf({ name: 'page.pdf', bytes });
-  // A page without a Chinese character is taken for a scan.
+test('a PDF file without a Chinese character is taken for a scan', async () => {
+  const result = await pageTextOf({ name: 'page.pdf', bytes: pdfOf(['Hello law']) });
   expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'pdf' }] });
 });

@@ -6,4 +6,5 @@ const result = await pageTextOf({
   name: process.argv[2] ?? '',
   bytes: await buffer(process.stdin),
 });
-process.stdout.write(JSON.stringify(result));
+// A program that could not be started leaves its timer behind, which would keep this one waiting.
+process.stdout.write(JSON.stringify(result), () => process.exit());

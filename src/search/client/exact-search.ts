@@ -3,6 +3,7 @@ import type { StoredDocument } from '../shared/text-record.ts';
 import type { Excerpt, ExcerptWidth } from './excerpt.ts';
 import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';
+import { countAll, findPage } from './find-page.ts';
 import { loadPart } from './load-part.ts';
 import type { SortOrder } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
@@ -62,12 +63,9 @@ export interface Hit {
   readonly excerpt?: Excerpt;
 }
 
-/** Opens the current build of an index. What answers queries is loaded meanwhile. */
+/** Opens the current build of an index. */
 export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
-  const [index, { countAll, findPage }] = await Promise.all([
-    openStoredIndex(read),
-    loadPart(import('./find-page.ts')),
-  ]);
+  const index = await openStoredIndex(read);
   return {
     meta: index.meta,
     find: (query, options = {}) => findPage(whileWanted(index, options), query, options),

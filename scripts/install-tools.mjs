@@ -3,12 +3,13 @@ import { findBrowser, hasChineseFont } from './find-browser.mjs';
 import { outputOf, run } from './run.mjs';
 
 /**
- * Installs Chromium and a Chinese font for the browser tests, where they are missing: from Debian's
- * packages as root, else Chromium alone through Playwright.
+ * Installs what the tests drive besides npm's packages, where it is missing: Chromium and a Chinese
+ * font, and poppler's `pdftotext`, from Debian's packages as root; else Chromium alone through
+ * Playwright.
  *
  * @returns {Promise<string>} the path of Chromium
  */
-export async function installBrowser() {
+export async function installTools() {
   const missing = await missingPackages();
   if (missing.length > 0 && isRootOnDebian()) await aptInstall(missing);
   if ((await findBrowser()) === undefined) {
@@ -18,6 +19,13 @@ export async function installBrowser() {
   if (!hasChineseFont()) {
     process.stderr.write(
       'No Chinese font was found: pages will show boxes. Install fonts-noto-cjk.\n',
+    );
+  }
+  if (!hasPdftotext()) {
+    throw new Failure(
+      'The tests of PDF files need pdftotext, and it could not be installed:\n' +
+        '  apt-get install -y --no-install-recommends poppler-utils   (as root), or\n' +
+        '  brew install poppler',
     );
   }
   const path = await findBrowser();
@@ -31,8 +39,15 @@ export async function installBrowser() {
 }
 
 async function missingPackages() {
-  const browser = (await findBrowser()) === undefined ? ['chromium'] : [];
-  return hasChineseFont() ? browser : [...browser, 'fonts-noto-cjk'];
+  return [
+    ...((await findBrowser()) === undefined ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+    ...(hasPdftotext() ? [] : ['poppler-utils']),
+  ];
+}
+
+function hasPdftotext() {
+  return outputOf('pdftotext', ['-v']) !== undefined;
 }
 
 function isRootOnDebian() {
@@ -41,7 +56,7 @@ function isRootOnDebian() {
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {
-  process.stdout.write(`Installing ${packages.join(' and ')} from Debian …\n`);
+  process.stdout.write(`Installing ${packages.join(', ')} from Debian …\n`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], environment);
   await run(
