@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { staticServer } from '../src/cli/static-server.ts';
@@ -86,6 +87,7 @@ async function printFigures(browser: Browser, origin: string): Promise<void> {
   print('first query', first ?? []);
   print('later query', later ?? []);
   print('from a link, with the page', direct ?? []);
+  await printScripts(browser, origin);
   await printTyping(browser, origin);
 }
 
@@ -172,6 +174,32 @@ async function answerOf(page: Page): Promise<Answer> {
   await page.waitForFunction('seen.done > 0 && seen.hits > 0');
   const { asked, hits, done, requests } = (await page.evaluate('seen')) as Watched;
   return { hits: hits - asked, done: done - asked, requests };
+}
+
+/** What the browser has to fetch of the search's own program before it can show the first hits. */
+async function printScripts(browser: Browser, origin: string): Promise<void> {
+  const page = await open(browser, `${origin}/search/`);
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
+  });
+  await page.reload({ waitUntil: 'load' });
+  const opened = new Set(scripts);
+  await ask(page, readers[0][0]);
+  const weigh = async (addresses: Iterable<string>): Promise<string> => {
+    const sizes = await Promise.all(
+      [...addresses].map(async (address) => {
+        const text = await page.evaluate(async (url) => (await fetch(url)).text(), address);
+        return gzipSync(text).length;
+      }),
+    );
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+    return `${kilobytes.toFixed(1)} KB gzip in ${sizes.length} files`;
+  };
+  console.log(
+    `scripts                      with the page ${await weigh(opened)}, until counted ${await weigh(scripts)}`,
+  );
+  await page.context().close();
 }
 
 /** A word typed letter by letter: how many requests that makes, and how many wait at once. */

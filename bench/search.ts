@@ -1,9 +1,10 @@
 /**
- * Measures the exact search over made-up reports and prints it beside the budgets.
+ * Measures the exact search over made-up reports and prints it beside the budgets, and then beside
+ * Pagefind, MiniSearch, FlexSearch and Orama.
  *
- *     node bench/search.ts [--reports 1000]
+ *     npm run bench:search -- [--reports 1000] [--alone]
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,12 @@ import { queriesFor } from './search-queries.ts';
 import { steppedHost } from './search-trips.ts';
 
 const { values } = parseArgs({
-  options: { reports: { type: 'string', default: '1000' }, build: { type: 'string' } },
+  options: {
+    reports: { type: 'string', default: '1000' },
+    /** Without the others. */
+    alone: { type: 'boolean', default: false },
+    build: { type: 'string' },
+  },
 });
 const reports = Number(values.reports);
 
@@ -222,5 +228,13 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+function printPeers(): void {
+  const script = fileURLToPath(new URL('./search-peers.ts', import.meta.url));
+  execFileSync(process.execPath, [script, '--reports', values.reports], { stdio: 'inherit' });
+}
+
 if (values.build !== undefined) build(values.build);
-else await measure();
+else {
+  await measure();
+  if (!values.alone) printPeers();
+}
