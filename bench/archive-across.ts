@@ -20,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { citationsOf } from '../src/annotate/citations.ts';
 import { figuresOf } from '../src/annotate/figures.ts';
 import { mergeAnnotations } from '../src/annotate/merge-annotations.ts';
+import { placeFinderOf } from '../src/annotate/named-places.ts';
 import { acrossOf } from '../src/archive/across.ts';
 import { archiveOf } from '../src/archive/archive.ts';
 import { packMentions, unpackMentions } from '../src/archive/mentions/pack-mentions.ts';
@@ -35,6 +36,7 @@ const { values } = parseArgs({ options: { reports: { type: 'string', default: '1
 const count = Number(values.reports);
 const authorities = readAuthorities('.');
 const regions = readRegions('.');
+const findPlaces = placeFinderOf(regions);
 const seconds = { mentions: 0, across: 0, parts: 0 };
 
 const summaries: ReportSummary[] = [];
@@ -47,7 +49,7 @@ for (const bare of made) {
   const { report } = mergeAnnotations(bare, [...proposals, ...figures]);
   summaries.push(summaryOf(report));
   const packed = timed('mentions', () =>
-    JSON.stringify(packMentions(mentionsOf(report, authorities))),
+    JSON.stringify(packMentions(mentionsOf(report, { authorities, findPlaces }))),
   );
   kept += Buffer.byteLength(packed);
   mentions.push(timed('mentions', () => unpackMentions(JSON.parse(packed))));

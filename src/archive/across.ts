@@ -4,6 +4,8 @@ import type { Archive } from './archive.ts';
 import { checksOf, type FullRate, fullRatesOf } from './figures/claims.ts';
 import { figuresAcross } from './figures/figures-of.ts';
 import type { Figures } from './figures/indicator-entry.ts';
+import { allMentions, type InReport } from './mentions/in-report.ts';
+import type { PlaceMention } from './mentions/place-mentions.ts';
 import type { ReportMentions } from './mentions/report-mentions.ts';
 import type { Topics } from './topics/topic-entry.ts';
 import { topicsAcross } from './topics/topics-of.ts';
@@ -18,6 +20,8 @@ export interface AcrossArchive {
   readonly figures: Figures;
   readonly fullRates: readonly FullRate[];
   readonly checks: ReturnType<typeof checksOf>;
+  /** By the code of the place that is named, in reports of other places. */
+  readonly placesNamed: ReadonlyMap<string, readonly InReport<PlaceMention>[]>;
 }
 
 /** Puts together what all reports mention. */
@@ -37,5 +41,9 @@ export function acrossOf(
     figures,
     fullRates: fullRatesOf(across, figures),
     checks: checksOf(across),
+    placesNamed: Map.groupBy(
+      allMentions(across, ({ places }) => places),
+      ({ mention }) => mention.place,
+    ),
   };
 }

@@ -56,6 +56,11 @@ export function planUrl(id: ReportId): string {
   return `/parts/plans/${id}/`;
 }
 
+/** The address of a search for some words. */
+export function searchUrl(query: string): string {
+  return `/search/?q=${encodeURIComponent(query)}`;
+}
+
 /** The address of a cited work: every place that cites it. */
 export function workUrl(id: string, page = 1): string {
   return paged(`/works/${id}/`, page);

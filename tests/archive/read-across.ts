@@ -3,6 +3,7 @@ import type { Authorities } from '../../src/annotate/authorities.ts';
 import { citationsOf } from '../../src/annotate/citations.ts';
 import { figuresOf } from '../../src/annotate/figures.ts';
 import { mergeAnnotations } from '../../src/annotate/merge-annotations.ts';
+import { placeFinderOf } from '../../src/annotate/named-places.ts';
 import { type AcrossArchive, acrossOf } from '../../src/archive/across.ts';
 import { type Archive, archiveOf } from '../../src/archive/archive.ts';
 import { mentionsOf } from '../../src/archive/mentions/report-mentions.ts';
@@ -23,6 +24,7 @@ export interface ReadAcross {
 
 const authorities = readAuthorities('.');
 const regions = readRegions('.');
+const findPlaces = placeFinderOf(regions);
 
 /** The archive as it stands. */
 export const theArchive = readAcross('the archive', reportIds.map(reportOf));
@@ -47,7 +49,7 @@ export function syntheticArchive(): ReadAcross {
 /** Puts reports together as a build does. */
 export function readAcross(name: string, reports: readonly Report[]): ReadAcross {
   const archive = archiveOf(reports.map(summaryOf), regions);
-  const mentions = reports.map((report) => mentionsOf(report, authorities));
+  const mentions = reports.map((report) => mentionsOf(report, { authorities, findPlaces }));
   return {
     name,
     reports,

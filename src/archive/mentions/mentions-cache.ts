@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Authorities } from '../../annotate/authorities.ts';
 import type { Report, ReportId } from '../../model/report.ts';
 import { type PackedMentions, packMentions, unpackMentions } from './pack-mentions.ts';
-import { mentionsOf, type ReportMentions } from './report-mentions.ts';
+import { type MentionSources, mentionsOf, type ReportMentions } from './report-mentions.ts';
 
 /** Folder of what reports mention, below the root of the archive. Safe to remove at any time. */
 const cacheFolder = '.cache/mentions';
@@ -16,7 +15,7 @@ export function readMentionsDigest(root: string): string {
     [
       'src/{annotate,chinese,model}/**/*.ts',
       'src/archive/mentions/*.ts',
-      'content/authorities/topics.yaml',
+      'content/authorities/{regions.csv,topics.yaml}',
     ],
     { cwd: root },
   );
@@ -25,9 +24,8 @@ export function readMentionsDigest(root: string): string {
 }
 
 /** Where mentions are kept, and what makes them anew. */
-export interface MentionsReading {
+export interface MentionsReading extends MentionSources {
   readonly root: string;
-  readonly authorities: Authorities;
   /** Of {@link readMentionsDigest}. */
   readonly code: string;
 }
@@ -48,7 +46,7 @@ export function readMentions(
     ? JSON.parse(readFileSync(path, 'utf8'))
     : undefined;
   if (kept?.digest === wanted) return unpackMentions(kept);
-  const packed = packMentions(mentionsOf(reading.readReport(id), reading.authorities));
+  const packed = packMentions(mentionsOf(reading.readReport(id), reading));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify({ digest: wanted, ...packed } satisfies Kept));
   return unpackMentions(packed);

@@ -36,6 +36,7 @@ export function packMentions(mentions: ReportMentions): PackedMentions {
     unresolved: pack(mentions.unresolved),
     figures: pack(mentions.figures),
     checks: pack(mentions.checks),
+    places: pack(mentions.places),
   };
   return { sentences: [...sentences.keys()], mentions: packed as Replaced<ReportMentions> };
 }
@@ -50,5 +51,6 @@ export function unpackMentions({ sentences, mentions }: PackedMentions): ReportM
     unresolved: unpack(mentions.unresolved),
     figures: unpack(mentions.figures),
     checks: unpack(mentions.checks),
+    places: unpack(mentions.places),
   };
 }

@@ -1,6 +1,7 @@
 import type { ArithmeticCheck } from '../../annotate/arithmetic/arithmetic-check.ts';
 import { arithmeticChecksOf } from '../../annotate/arithmetic.ts';
 import type { Authorities } from '../../annotate/authorities.ts';
+import type { placeFinderOf } from '../../annotate/named-places.ts';
 import { type ReportLine, reportLinesOf } from '../../annotate/report-lines.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import type { Report, ReportId } from '../../model/report.ts';
@@ -9,6 +10,7 @@ import { type FigureMention, figureMentionsOf } from './figure-mentions.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
 import { type PassageMention, passageMentionsOf } from './passage-mentions.ts';
+import { type PlaceMention, placeMentionsOf } from './place-mentions.ts';
 import { type TitleMention, unresolvedTitlesOf } from './unresolved-titles.ts';
 
 /**
@@ -24,6 +26,8 @@ export interface ReportMentions {
   readonly figures: readonly FigureMention[];
   readonly passages: readonly PassageMention[];
   readonly checks: readonly CheckMention[];
+  /** Other places that are named. */
+  readonly places: readonly PlaceMention[];
 }
 
 /** A sum done again; the mention is the number that the others confirm or contradict. */
@@ -34,9 +38,19 @@ export interface CheckMention extends Mention {
   readonly result: string;
 }
 
+/** What mentions are drawn with besides the report. */
+export interface MentionSources {
+  readonly authorities: Authorities;
+  readonly findPlaces: ReturnType<typeof placeFinderOf>;
+}
+
 /** Draws from a report what it mentions. */
-export function mentionsOf(report: Report, { topics }: Authorities): ReportMentions {
+export function mentionsOf(
+  report: Report,
+  { authorities: { topics }, findPlaces }: MentionSources,
+): ReportMentions {
   const lines = reportLinesOf(report);
+  const findNearby = findPlaces(report.metadata);
   return {
     id: report.id,
     citations: lines.flatMap(citationMentionsOf),
@@ -44,6 +58,7 @@ export function mentionsOf(report: Report, { topics }: Authorities): ReportMenti
     figures: lines.flatMap(figureMentionsOf),
     passages: passageMentionsOf(report, topics),
     checks: checkMentionsOf(report, new Map(lines.map((line) => [line.anchor, line]))),
+    places: lines.flatMap((line) => placeMentionsOf(line, findNearby)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { placeFinderOf } from '../../annotate/named-places.ts';
 import { type AcrossArchive, acrossOf } from '../../archive/across.ts';
 import { readMentions, readMentionsDigest } from '../../archive/mentions/mentions-cache.ts';
 import { readAuthorities } from '../../archive/read-archive.ts';
@@ -20,9 +21,16 @@ async function makeAcross(
 ): Promise<AcrossArchive> {
   const root = process.cwd();
   const authorities = readAuthorities(root);
-  const reading = { root, authorities, code: readMentionsDigest(root), readReport: loadReport };
+  const archive = await loadArchive();
+  const reading = {
+    root,
+    authorities,
+    findPlaces: placeFinderOf(archive.regions),
+    code: readMentionsDigest(root),
+    readReport: loadReport,
+  };
   const mentions = entries.map(({ id, digest }) =>
     readMentions({ id, digest: String(digest) }, reading),
   );
-  return acrossOf(await loadArchive(), { mentions, authorities });
+  return acrossOf(archive, { mentions, authorities });
 }

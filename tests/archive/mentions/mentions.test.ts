@@ -10,8 +10,12 @@ describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, across }
   const everything = reports.map((report) => {
     const mentions = across.mentions.get(report.id);
     if (mentions === undefined) throw new Error(`${report.id} has no mentions.`);
-    const { citations, unresolved, figures, checks } = mentions;
-    return { report, mentions, all: [...citations, ...unresolved, ...figures, ...checks] };
+    const { citations, unresolved, figures, checks, places } = mentions;
+    return {
+      report,
+      mentions,
+      all: [...citations, ...unresolved, ...figures, ...checks, ...places],
+    };
   });
 
   test('every mention stands where it says, in the sentence it says', () => {
