@@ -86,6 +86,16 @@ export function topicFeedUrl(id: string): string {
   return `/topics/${id}/feed.xml`;
 }
 
+/** The address of the feed of reports that came out last. */
+export function reportsFeedUrl(): string {
+  return '/feed.xml';
+}
+
+/** The address of a file that tells search engines addresses: `index` names the others. */
+export function sitemapUrl(part: string): string {
+  return `/sitemap-${part}.xml`;
+}
+
 /** The address of an indicator: its values by place and year. */
 export function indicatorUrl(id: string, page = 1): string {
   return paged(`/figures/${id}/`, page);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { topicFeed } from '../../../src/archive/feeds/topic-feed.ts';
 import { chapterOf, noChapter } from '../../../src/archive/topics/outline-chapters.ts';
-import { topicFeed } from '../../../src/archive/topics/topic-feed.ts';
 import truth from '../../ground-truth/topics.json' with { type: 'json' };
 import { syntheticArchive, theArchive } from '../read-across.ts';
 

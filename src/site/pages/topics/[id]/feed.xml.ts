@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { topicFeed } from '../../../../archive/topics/topic-feed.ts';
+import { topicFeed } from '../../../../archive/feeds/topic-feed.ts';
 import { loadAcross } from '../../../data/across.ts';
 import { loadArchive } from '../../../data/archive.ts';
 

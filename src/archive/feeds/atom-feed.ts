@@ -1,0 +1,80 @@
+/** A feed, as RFC 4287 has it. All dates are those of reports: the same archive, the same feed. */
+export interface Feed {
+  /** Its own address, from the root of the archive. */
+  readonly self: string;
+  /** The page that shows the same. */
+  readonly page: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** Address from the root of the archive; its name too. */
+  readonly address: string;
+  readonly title: string;
+  /** RFC 3339. */
+  readonly updated: string;
+  readonly authors: readonly string[];
+  readonly summary?: string;
+}
+
+/**
+ * Writes a feed.
+ *
+ * Without an origin the entries cannot have addresses of their own: they then have `tag:` names
+ * (RFC 4151) under `nianbao.invalid`, which by RFC 2606 belongs to nobody, and links relative to the
+ * feed; the feed says so.
+ *
+ * @param origin where the archive is published, without a slash at the end; absent where that is
+ * not known
+ */
+export function atomFeed(
+  { self, page, title, subtitle, entries }: Feed,
+  origin: string | undefined,
+): string {
+  const withoutOrigin = '本档案没有设定公布网址，条目以 tag: 名称标识，链接相对于本文件。';
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `  <id>${escaped(nameOf(page, origin))}</id>`,
+    `  <title>${escaped(title)}</title>`,
+    `  <subtitle>${escaped(subtitle + (origin === undefined ? withoutOrigin : ''))}</subtitle>`,
+    `  <updated>${entries[0]?.updated ?? '2000-01-01T00:00:00+08:00'}</updated>`,
+    `  <link rel="self" type="application/atom+xml" href="${escaped((origin ?? '') + self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escaped((origin ?? '') + page)}"/>`,
+    '  <author><name>年报文库</name></author>',
+    ...entries.flatMap((entry) => entryLines(entry, origin)),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function entryLines(
+  { address, title, updated, authors, summary }: FeedEntry,
+  origin: string | undefined,
+): readonly string[] {
+  return [
+    '  <entry>',
+    `    <id>${escaped(nameOf(address, origin))}</id>`,
+    `    <title>${escaped(title)}</title>`,
+    `    <updated>${updated}</updated>`,
+    ...authors.map((author) => `    <author><name>${escaped(author)}</name></author>`),
+    `    <link rel="alternate" type="text/html" href="${escaped((origin ?? '') + address)}"/>`,
+    ...(summary === undefined ? [] : [`    <summary>${escaped(summary)}</summary>`]),
+    '  </entry>',
+  ];
+}
+
+function nameOf(path: string, origin: string | undefined): string {
+  return origin === undefined ? `tag:nianbao.invalid,2026:${path}` : origin + path;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,49 @@
+import { placeUrl, reportUrl, yearUrl } from '../../model/permalink.ts';
+import type { Archive } from '../archive.ts';
+
+/** Addresses that one file may hold; the protocol allows 50,000. */
+const mostInFile = 40_000;
+
+/**
+ * The addresses that search engines are told of, in files of bearable length: the reports and what
+ * leads to them. All other pages are found by links.
+ */
+export function sitemapParts({ reports, places, years }: Archive): readonly (readonly string[])[] {
+  const addresses = [
+    '/',
+    ...years.map(({ year }) => yearUrl(year)),
+    ...[...places.keys()].map(placeUrl),
+    ...reports.map(({ id }) => reportUrl(id)),
+  ];
+  const parts: string[][] = [];
+  for (let at = 0; at < addresses.length; at += mostInFile) {
+    parts.push(addresses.slice(at, at + mostInFile));
+  }
+  return parts;
+}
+
+/** A file of addresses, as sitemaps.org has it. */
+export function sitemap(addresses: readonly string[], origin: string): string {
+  return xml(
+    'urlset',
+    addresses.map((address) => `<url><loc>${origin}${address}</loc></url>`),
+  );
+}
+
+/** The file that names the others. */
+export function sitemapIndex(addresses: readonly string[], origin: string): string {
+  return xml(
+    'sitemapindex',
+    addresses.map((address) => `<sitemap><loc>${origin}${address}</loc></sitemap>`),
+  );
+}
+
+function xml(root: string, lines: readonly string[]): string {
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...lines,
+    `</${root}>`,
+    '',
+  ].join('\n');
+}

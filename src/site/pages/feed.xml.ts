@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { reportsFeed } from '../../archive/feeds/reports-feed.ts';
+import { loadArchive } from '../data/archive.ts';
+
+/** The reports that came out last, as an Atom feed. */
+export const GET: APIRoute = async ({ site }) =>
+  new Response(reportsFeed(await loadArchive(), site?.origin));
