@@ -44,11 +44,8 @@ export interface Regions {
   /** By the code of their parent, in the order of the table. */
   readonly byParent: ReadonlyMap<string | undefined, readonly Region[]>;
   readonly byName: ReadonlyMap<string, readonly Region[]>;
-}
-
-/** A moment that a question is about; without it, the newest answer is given. */
-export interface InYear {
-  readonly year?: number | undefined;
+  /** By the code of their successor, in the order of the table. */
+  readonly bySuccessor: ReadonlyMap<string | undefined, readonly Region[]>;
 }
 
 /** Makes regions ready to be looked up. Those of one code are given oldest first. */
@@ -57,6 +54,7 @@ export function regionsOf(rows: readonly Region[]): Regions {
     byCode: Map.groupBy(rows, ({ code }) => code),
     byParent: Map.groupBy(rows, ({ parent }) => parent),
     byName: Map.groupBy(rows, ({ name }) => name),
+    bySuccessor: Map.groupBy(rows, ({ successor }) => successor),
   };
 }
 
@@ -77,9 +75,9 @@ export function regionOf(regions: Regions, code: string, at: InYear = {}): Regio
   return periods.findLast((region) => stoodIn(region, at)) ?? periods.at(-1);
 }
 
-/** What a code stood for before, oldest first: 元坝区 for 510811, today 昭化区. */
-export function formerRegionsOf(regions: Regions, code: string): readonly Region[] {
-  return (regions.byCode.get(code) ?? []).slice(0, -1);
+/** The places that a place carries on, in one step: 元坝区 for 昭化区, 曲江县 for 曲江区. */
+export function predecessorsOf(regions: Regions, code: string): readonly Region[] {
+  return regions.bySuccessor.get(code) ?? [];
 }
 
 /**

@@ -5,9 +5,9 @@ import { parseRegions } from '../../src/archive/parse-regions.ts';
 import {
   ancestorsOf,
   childrenOf,
-  formerRegionsOf,
   fullNameOf,
   pathNamesOf,
+  predecessorsOf,
   presentRegionOf,
   type Region,
   regionLevelOf,
@@ -107,9 +107,10 @@ describe('regionOf', () => {
   });
 });
 
-test('formerRegionsOf gives the names that a code had', () => {
-  expect(formerRegionsOf(regions, '510811').map(({ name }) => name)).toEqual(['元坝区']);
-  expect(formerRegionsOf(regions, '440205')).toEqual([]);
+test('predecessorsOf gives the places that a place carries on, under its code or another', () => {
+  expect(predecessorsOf(regions, '510811').map(({ name }) => name)).toEqual(['元坝区']);
+  expect(predecessorsOf(regions, '440205').map(({ name }) => name)).toEqual(['曲江县']);
+  expect(predecessorsOf(regions, '130300')).toEqual([]);
 });
 
 test('ancestorsOf goes from the province down', () => {

@@ -1,12 +1,13 @@
 import type { Archive, PlaceEntry } from '../../archive/archive.ts';
-import { ancestorsOf, formerRegionsOf, fullNameOf, type Region } from '../../model/region.ts';
+import { ancestorsOf, fullNameOf, predecessorsOf, type Region } from '../../model/region.ts';
 
 /** What a place's page prints besides its reports. */
 export interface PlacePage {
   readonly fullName: string;
   /** The places above, outermost first. */
   readonly above: readonly Region[];
-  readonly formerNames: readonly string[];
+  /** The places that it carries on, under other names or codes. */
+  readonly predecessors: readonly Region[];
 }
 
 /** Gathers what the page of a place prints. */
@@ -14,8 +15,6 @@ export function placePageOf({ region }: PlaceEntry, { regions }: Archive): Place
   return {
     fullName: fullNameOf(regions, region.code),
     above: ancestorsOf(regions, region.code),
-    formerNames: [...new Set(formerRegionsOf(regions, region.code).map(({ name }) => name))].filter(
-      (name) => name !== region.name,
-    ),
+    predecessors: predecessorsOf(regions, region.code),
   };
 }
