@@ -50,15 +50,23 @@ export interface StoredDocument extends SearchDocument {
   readonly folds: CharacterFolds;
 }
 
-/** The record of a section. */
+/**
+ * The record of a section.
+ *
+ * @param foldsUsed the traditional characters of a text, each with its simplified form behind it
+ */
 export function textRecordOf(
   document: SearchDocument,
   vocabulary: Vocabulary,
-  folds: CharacterFolds,
+  foldsUsed: (text: string) => string,
 ): TextRecord {
   const { levels, issuerKinds, parts, topics } = vocabulary;
-  const used = foldsUsed(document, folds);
-  const { sectionTitle, part } = document;
+  const { sectionTitle, part, lines } = document;
+  const texts = lines.flatMap(({ text, printed = [] }) => [
+    text,
+    ...printed.map((reading) => reading.text),
+  ]);
+  const used = foldsUsed(texts.join(''));
   return {
     r: document.report,
     a: document.anchor,
@@ -120,17 +128,6 @@ function lineOf([anchor, text, readings = [], places = []]: RecordLine): SearchL
     ...(printed.length > 0 && { printed }),
     ...(items.length > 0 && { items }),
   };
-}
-
-function foldsUsed({ lines }: SearchDocument, folds: CharacterFolds): string {
-  const used = new Map<string, string>();
-  for (const { text, printed = [] } of lines) {
-    for (const character of text + printed.map((reading) => reading.text).join('')) {
-      const simplified = folds.get(character);
-      if (simplified !== undefined) used.set(character, simplified);
-    }
-  }
-  return [...used].flat().join('');
 }
 
 function foldsOf(pairs: string): CharacterFolds {
