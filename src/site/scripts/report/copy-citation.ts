@@ -1,33 +1,27 @@
-import { quoteWords } from '../../../archive/cite/quote-words.ts';
-import { sectionCitation } from '../../../archive/cite/section-citation.ts';
-import { anchorUrl, quoteUrl } from '../../../model/permalink.ts';
-import { citedPlaceOf } from './cited-place.ts';
+import { type CitationOffer, citationOfferOf } from './citation-offer.ts';
+import { putUnder } from './put-under.ts';
 import { type SelectedQuote, selectedQuoteOf } from './selected-quote.ts';
 
-/** What the buttons copy, ready before one is pressed: some browsers copy at once or not at all. */
-interface Offer {
-  readonly citation: string;
-  readonly link: string;
-  readonly isWidened: boolean;
-}
-
-/** As long as a selection is likely to grow still. */
-const settling = 250;
+/** Milliseconds after which words are taken for chosen. */
+const settled = 250;
 
 /**
  * Offers to copy a citation of a place when its permalink is followed, and of words when they are
  * chosen. Without script a permalink leads there all the same, and the address bar has the address.
  */
 class CopyCitation extends HTMLElement {
-  offer: Offer | undefined;
+  /** Ready before a button is pressed: some browsers copy at once or not at all. */
+  offer: CitationOffer | undefined;
+  turn = 0;
   timer = 0;
 
   connectedCallback() {
     if (!('popover' in HTMLElement.prototype)) return;
+    const { panel } = this;
     this.addEventListener('click', (event) => this.onClick(event));
     // The words stay chosen while a button is pressed.
-    this.panel.addEventListener('mousedown', (event) => {
-      if (event.target !== this.manual) event.preventDefault();
+    panel.addEventListener('mousedown', (event) => {
+      if (event.target !== this.piece('textarea')) event.preventDefault();
     });
     document.addEventListener('selectionchange', () => this.onSelection());
     document.addEventListener('pointerup', () => this.onSelection());
@@ -39,10 +33,6 @@ class CopyCitation extends HTMLElement {
     return this.piece('[popover]');
   }
 
-  get manual(): HTMLTextAreaElement {
-    return this.piece('textarea');
-  }
-
   piece<T extends HTMLElement>(selector: string): T {
     const found = this.querySelector<T>(selector);
     if (found === null) throw new Error(`The copying of citations has no ${selector}.`);
@@ -50,87 +40,77 @@ class CopyCitation extends HTMLElement {
   }
 
   onClick(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : undefined;
-    const button = target?.closest<HTMLElement>('[data-copy]');
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>('[data-copy]');
     if (button) void this.copy(button.dataset['copy'] === 'link' ? 'link' : 'citation');
-    const link = target?.closest<HTMLAnchorElement>('a.permalink');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const element = document.getElementById(link.hash.slice(1));
-    if (!element) return;
+    const link = event.target.closest<HTMLAnchorElement>('a.permalink');
+    const element = link && document.getElementById(link.hash.slice(1));
+    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Going there first, so that the page has come to rest, and the focus is not taken away again.
     event.preventDefault();
     location.hash = link.hash;
     link.focus({ preventScroll: true });
-    void this.show(element, { at: link }).then(() => this.piece('button').focus());
+    void this.show(element, { under: link }).then(() => this.piece('button').focus());
   }
 
   /** Waits until no more is being chosen, by hand, by finger or by key. */
   onSelection(): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.offerSelection(), settling);
+    this.timer = window.setTimeout(() => this.offerSelection(), settled);
   }
 
   offerSelection(): void {
+    if (this.panel.contains(document.activeElement)) return;
     const selection = getSelection();
-    const text = this.querySelector('.text');
-    if (!selection || !text || this.panel.contains(document.activeElement)) return;
-    const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const quoted =
-      range && !range.collapsed && text.contains(range.commonAncestorContainer)
-        ? selectedQuoteOf(text, range)
-        : undefined;
+      range?.collapsed === false ? selectedQuoteOf(this.piece('.text'), range) : undefined;
     const element = quoted?.line.closest('[id]');
-    if (quoted && range && element) void this.show(element, { at: range, quoted });
-    else if (!this.panel.contains(document.activeElement)) this.panel.hidePopover();
+    if (element && range) void this.show(element, { under: range, quoted });
+    else if (this.offer?.quoted) this.panel.hidePopover();
   }
 
   async show(
     element: Element,
-    { at, quoted }: { readonly at: Element | Range; readonly quoted?: SelectedQuote },
+    {
+      under,
+      quoted,
+    }: { readonly under: Element | Range; readonly quoted?: SelectedQuote | undefined },
   ): Promise<void> {
-    const { lead = '', date } = this.dataset;
+    this.turn += 1;
+    const { turn } = this;
     const report = this.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? '';
-    const cited = await citedPlaceOf(element);
-    const link = location.origin + anchorUrl(report, cited.anchor);
-    // The words of a heading stand in the contents too, where they would be found first.
-    const words =
-      quoted?.line.localName === 'p' ? quoteWords(quoted.quote, quoted.before) : undefined;
-    const address = words ? quoteUrl(link, words) : link;
-    const citation = { lead, ...(date !== undefined && { date }) };
-    this.offer = {
-      link: address,
-      citation: sectionCitation({ ...cited, ...quoted, citation, address }),
-      isWidened: quoted?.isWidened ?? false,
-    };
+    const page = { report, lead: this.dataset['lead'] ?? '', date: this.dataset['date'] };
+    const offer = await citationOfferOf(element, { page, quoted });
+    // Other words were chosen meanwhile.
+    if (this.turn !== turn) return;
+    this.offer = offer;
     this.piece('label').hidden = true;
     this.panel.showPopover();
-    this.place([...at.getClientRects()].at(quoted ? -1 : 0));
-  }
-
-  /** Puts the buttons under the words, where they hide none of them. */
-  place(under: DOMRect | undefined): void {
-    if (!under) return;
-    const { offsetWidth, style } = this.panel;
-    const most = document.documentElement.clientWidth - offsetWidth - 8;
-    const left = Math.max(8, Math.min(under.left, most));
-    style.setProperty('--left', `${left + scrollX}px`);
-    style.setProperty('--top', `${under.bottom + scrollY + 6}px`);
+    const lines = [...under.getClientRects()];
+    const words = quoted ? lines.at(-1) : lines[0];
+    if (words) putUnder(this.panel, words);
   }
 
   async copy(what: 'citation' | 'link'): Promise<void> {
-    const { offer, manual } = this;
-    if (!offer) return;
+    if (!this.offer) return;
     try {
-      await navigator.clipboard.writeText(offer[what]);
+      await navigator.clipboard.writeText(this.offer[what]);
     } catch {
-      this.piece('label').hidden = false;
-      manual.value = offer[what];
-      manual.select();
+      this.showForHand(this.offer[what]);
       return;
     }
     this.panel.hidePopover();
-    const widened = offer.isWidened ? '，补足到整句' : '';
+    const widened = this.offer.quoted?.isWidened ? '，补足到整句' : '';
     this.say(what === 'link' ? '已复制链接' : `已复制引文${widened}`);
+  }
+
+  /** Copying was not allowed, or the browser cannot: the reader does it. */
+  showForHand(text: string): void {
+    const field = this.piece<HTMLTextAreaElement>('textarea');
+    this.piece('label').hidden = false;
+    field.value = text;
+    field.select();
   }
 
   say(text: string): void {
@@ -143,9 +123,8 @@ class CopyCitation extends HTMLElement {
 
   /** From chosen words the next stop is the buttons that have come up for them. */
   onKey(event: KeyboardEvent): void {
-    const { panel } = this;
-    if (event.key !== 'Tab' || event.shiftKey || !panel.matches(':popover-open')) return;
-    if (panel.contains(document.activeElement)) return;
+    if (event.key !== 'Tab' || event.shiftKey || !this.panel.matches(':popover-open')) return;
+    if (this.panel.contains(document.activeElement)) return;
     event.preventDefault();
     this.piece('button').focus();
   }

@@ -12,8 +12,12 @@ export interface SelectedQuote {
   readonly corrections: number;
 }
 
-/** What of the text a range covers, sentence by sentence; `undefined` where it covers no words. */
+/**
+ * What of the text a range covers, sentence by sentence; `undefined` where it covers no words of it,
+ * or others too.
+ */
 export function selectedQuoteOf(text: Element, range: Range): SelectedQuote | undefined {
+  if (!text.contains(range.commonAncestorContainer)) return undefined;
   const pieces = [...text.querySelectorAll<HTMLElement>('[data-text]')]
     .filter((line) => range.intersectsNode(line))
     .map((line) => ({ line, text: line.textContent ?? '', ...offsetsIn(line, range) }))
