@@ -244,6 +244,16 @@ test('where copying is not allowed, the citation is there to be copied by hand',
   expect([left >= 0, right <= 390]).toEqual([true, true]);
 });
 
+test('without what makes the offer a permalink leads to its place, and says where the address is', async () => {
+  const page = await openPage();
+  await page.route('**/citation-offer*', (route) => route.abort());
+  await page.goto(reportUrl(report));
+  await page.locator('a.permalink[href="#s2-1"]').click();
+  await page.getByText('现在无法复制，地址在地址栏里').waitFor();
+  expect(page.url()).toBe(siteOrigin + anchorUrl(report, 's2-1'));
+  expect(await page.locator('fieldset[popover]').isVisible()).toBe(false);
+});
+
 test('without script a permalink leads to its place', async () => {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(reportUrl(report));

@@ -1,6 +1,4 @@
-import { type CitationOffer, citationOfferOf } from './citation-offer.ts';
-import { putUnder } from './put-under.ts';
-import { type SelectedQuote, selectedQuoteOf } from './selected-quote.ts';
+import type { CitationOffer, CitedPage } from './citation-offer.ts';
 
 /** Milliseconds after which words are taken for chosen. */
 const settled = 250;
@@ -29,6 +27,11 @@ class CopyCitation extends HTMLElement {
     document.addEventListener('keydown', (event) => this.onKey(event));
   }
 
+  get page(): CitedPage {
+    const report = this.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? '';
+    return { report, lead: this.dataset['lead'] ?? '', date: this.dataset['date'] };
+  }
+
   get panel(): HTMLElement {
     return this.piece('[popover]');
   }
@@ -44,13 +47,12 @@ class CopyCitation extends HTMLElement {
     const button = event.target.closest<HTMLElement>('[data-copy]');
     if (button) void this.copy(button.dataset['copy'] === 'link' ? 'link' : 'citation');
     const link = event.target.closest<HTMLAnchorElement>('a.permalink');
-    const element = link && document.getElementById(link.hash.slice(1));
-    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Going there first, so that the page has come to rest, and the focus is not taken away again.
     event.preventDefault();
     location.hash = link.hash;
     link.focus({ preventScroll: true });
-    void this.show(element, { under: link }).then(() => this.piece('button').focus());
+    void this.show(link).then(() => this.piece('button').focus());
   }
 
   /** Waits until no more is being chosen, by hand, by finger or by key. */
@@ -63,33 +65,26 @@ class CopyCitation extends HTMLElement {
     if (this.panel.contains(document.activeElement)) return;
     const selection = getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-    const quoted =
-      range?.collapsed === false ? selectedQuoteOf(this.piece('.text'), range) : undefined;
-    const element = quoted?.line.closest('[id]');
-    if (element && range) void this.show(element, { under: range, quoted });
-    else if (this.offer?.quoted) this.panel.hidePopover();
+    const isInside = this.piece('.text').contains(range?.commonAncestorContainer ?? null);
+    if (range && !range.collapsed && isInside) void this.show(range);
+    else if (this.offer?.isQuoted) this.panel.hidePopover();
   }
 
-  async show(
-    element: Element,
-    {
-      under,
-      quoted,
-    }: { readonly under: Element | Range; readonly quoted?: SelectedQuote | undefined },
-  ): Promise<void> {
+  /** Shows the offer under the words or the link. What makes it is read when it is first wanted. */
+  async show(at: HTMLAnchorElement | Range): Promise<void> {
     this.turn += 1;
-    const { turn } = this;
-    const report = this.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? '';
-    const page = { report, lead: this.dataset['lead'] ?? '', date: this.dataset['date'] };
-    const offer = await citationOfferOf(element, { page, quoted });
+    const { turn, panel } = this;
+    const tools = await import('./citation-offer.ts').catch(() => undefined);
+    if (!tools && !(at instanceof Range)) this.say('现在无法复制，地址在地址栏里');
+    const chosen = at instanceof Range ? at : document.getElementById(at.hash.slice(1));
+    const offer = chosen && (await tools?.citationOfferOf(chosen, this.page));
     // Other words were chosen meanwhile.
-    if (this.turn !== turn) return;
+    if (this.turn !== turn || !offer) return;
     this.offer = offer;
     this.piece('label').hidden = true;
-    this.panel.showPopover();
-    const lines = [...under.getClientRects()];
-    const words = quoted ? lines.at(-1) : lines[0];
-    if (words) putUnder(this.panel, words);
+    panel.showPopover();
+    const under = [...at.getClientRects()].at(-1);
+    if (under) putUnder(panel, under);
   }
 
   async copy(what: 'citation' | 'link'): Promise<void> {
@@ -101,7 +96,7 @@ class CopyCitation extends HTMLElement {
       return;
     }
     this.panel.hidePopover();
-    const widened = this.offer.quoted?.isWidened ? '，补足到整句' : '';
+    const widened = this.offer.isWidened ? '，补足到整句' : '';
     this.say(what === 'link' ? '已复制链接' : `已复制引文${widened}`);
   }
 
@@ -128,6 +123,15 @@ class CopyCitation extends HTMLElement {
     event.preventDefault();
     this.piece('button').focus();
   }
+}
+
+/** Puts a panel under words, inside the window; its style says where it stands on a narrow one. */
+function putUnder(panel: HTMLElement, words: DOMRect): void {
+  const margin = 8;
+  const most = document.documentElement.clientWidth - panel.offsetWidth - margin;
+  const left = Math.max(margin, Math.min(words.left, most));
+  panel.style.setProperty('--left', `${left + scrollX}px`);
+  panel.style.setProperty('--top', `${words.bottom + scrollY + margin}px`);
 }
 
 customElements.define('copy-citation', CopyCitation);

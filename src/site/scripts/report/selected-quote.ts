@@ -12,13 +12,9 @@ export interface SelectedQuote {
   readonly corrections: number;
 }
 
-/**
- * What of the text a range covers, sentence by sentence; `undefined` where it covers no words of it,
- * or others too.
- */
-export function selectedQuoteOf(text: Element, range: Range): SelectedQuote | undefined {
-  if (!text.contains(range.commonAncestorContainer)) return undefined;
-  const pieces = [...text.querySelectorAll<HTMLElement>('[data-text]')]
+/** What of the report a range covers, sentence by sentence; `undefined` where it covers no words. */
+export function selectedQuoteOf(range: Range): SelectedQuote | undefined {
+  const pieces = [...document.querySelectorAll<HTMLElement>('.text [data-text]')]
     .filter((line) => range.intersectsNode(line))
     .map((line) => ({ line, text: line.textContent ?? '', ...offsetsIn(line, range) }))
     .filter(({ text: whole, start, end }) => whole.slice(start, end).trim() !== '');
