@@ -116,6 +116,19 @@ export function readRegions(root: string): Regions {
   return regions;
 }
 
+/** Paths of the tables that the archive is read with, relative to `content`, in order. */
+export function readTablePaths(root: string): readonly string[] {
+  const folder = join(root, 'content');
+  return globSync(['authorities/*', 'ledger/*.yaml'], { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** One of these tables, byte for byte. */
+export function readTable(root: string, path: string): Buffer {
+  return readFileSync(join(root, 'content', path));
+}
+
 /** Works, topics and indicators. Throws where a table of them is unsound. */
 export function readAuthorities(root: string): Authorities {
   return {

@@ -21,6 +21,44 @@ export function twinUrl(id: ReportId, format: TwinFormat): string {
   return `/reports/${id}.${format}`;
 }
 
+/** The forms a report's citation can be had in. */
+export const citationFormats = ['csl.json', 'ris', 'bib'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/** The address of a report's citation as data: `/reports/440205/2023.ris`. */
+export function citationUrl(id: ReportId, format: CitationFormat): string {
+  return `/reports/${id}.${format}`;
+}
+
+/** The address of the list of a report's addresses, each with the fingerprint of its text. */
+export function addressesUrl(id: ReportId): string {
+  return `/reports/${id}.anchors.tsv`;
+}
+
+/**
+ * The address of words at a place: browsers go to the place, and to the words and mark them where
+ * they know text fragments. Without `last` the words are `first`, else they run from one to the other.
+ */
+export function quoteUrl(
+  place: string,
+  { first, last }: { readonly first: string; readonly last?: string | undefined },
+): string {
+  const words = [first, ...(last === undefined ? [] : [last])];
+  // The mark `-` has a meaning in a text fragment, and `encodeURIComponent` leaves it.
+  const written = words.map((text) => encodeURIComponent(text).replaceAll('-', '%2D'));
+  return `${place}:~:text=${written.join(',')}`;
+}
+
+/** The address of everything there is to download, or of the files of one year, one by one. */
+export function dataUrl(year?: number, page = 1): string {
+  return year === undefined ? '/data/' : paged(`/data/${year}/`, page);
+}
+
+/** The address of one file to download. */
+export function downloadUrl(name: string): string {
+  return `/data/${name}`;
+}
+
 /** The address of the untouched capture a report was made from. */
 export function sourceUrl(report: Report): string {
   return `/sources/${report.metadata.source.file}`;

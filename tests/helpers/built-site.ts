@@ -63,6 +63,8 @@ export const pageKinds = [
   { name: 'unresolved titles', path: '/works/unresolved/' },
   { name: 'a comparison of nothing', path: '/compare/' },
   { name: 'a comparison', path: '/compare/?a=440205/2023&b=510811/2019/s3' },
+  { name: 'everything to download', path: '/data/' },
+  { name: 'the files of a year', path: '/data/2023/' },
   { name: 'search', path: '/search/' },
   { name: 'about', path: '/about/' },
   { name: 'the page for what is missing', path: '/404.html' },

@@ -11,13 +11,21 @@ const searches = [
   { name: 'search that fails', path: '/search/?q=行政复议', state: 'error' },
 ] as const;
 
-const kinds: readonly Kind[] = [...pageKinds, ...searches];
+const offer = {
+  name: 'a report whose citation is offered',
+  path: '/reports/440205/2023/',
+  opens: 'a.permalink[href="#s2-1"]',
+} as const;
+
+const kinds: readonly Kind[] = [...pageKinds, ...searches, offer];
 
 interface Kind {
   readonly name: string;
   readonly path: string;
   /** Of the search, once it is over. */
   readonly state?: 'done' | 'error';
+  /** What is pressed to bring up a panel. */
+  readonly opens?: string;
 }
 
 test.each(kinds)('axe finds nothing on $name, light or dark, wide or narrow', async (kind) => {
@@ -57,10 +65,14 @@ test.each(kinds)('$name is never wider than the window, in the largest size too'
   expect(tooWide).toEqual([]);
 });
 
-async function show(page: Page, { path, state }: Kind): Promise<void> {
+async function show(page: Page, { path, state, opens }: Kind): Promise<void> {
   if (state === 'error') await page.route('/exact/**', (route) => route.abort());
   await page.goto(path);
   if (state) await page.locator(`[data-search][data-state=${state}]`).waitFor();
+  if (opens) {
+    await page.locator(opens).click();
+    await page.locator(':popover-open').waitFor();
+  }
 }
 
 /** The element that reaches furthest to the right. */

@@ -42,14 +42,14 @@ test('the questions 1 to 21 are there, none with more than three clicks', () => 
 });
 
 test.each(tasks)('question $number: $question', async ({ clicks, address, words }) => {
-  const page = await openPage();
+  const page = await openPage({ permissions: ['clipboard-write'] });
   await page.goto('/');
   for (const click of clicks) await take(page, click);
   await page.waitForURL((url) => url.pathname + url.hash === address);
   await page.getByText(words).first().waitFor({ state: 'attached' });
 });
 
-/** Follows a link, opens a note, or types words into the search field. */
+/** Follows a link, presses a button, opens a note, or types words into the search field. */
 async function take(page: Page, click: string): Promise<void> {
   if (click.startsWith('⌨ ')) {
     await page.getByRole('searchbox').first().fill(click.slice(2));
@@ -63,14 +63,19 @@ async function take(page: Page, click: string): Promise<void> {
   if (leads) await page.waitForURL((url) => url.href !== before);
 }
 
-/** The link or note of that very name, else the first whose name has it; in the page before its header. */
+/**
+ * The note, link or button of that very name, else the first whose name has it; in the page before
+ * its header and footer.
+ */
 async function targetOf(page: Page, name: string): Promise<Locator> {
   const summary = page.locator('main summary', { hasText: name });
   if ((await summary.count()) > 0) return summary.first();
-  for (const area of [page.getByRole('main'), page.getByRole('banner')]) {
+  for (const area of ['main', 'banner', 'contentinfo'] as const) {
     for (const exact of [true, false]) {
-      const link = area.getByRole('link', { name, exact });
-      if ((await link.count()) > 0) return link.first();
+      const named = { name, exact };
+      const ways = page.getByRole(area).getByRole('link', named);
+      const found = ways.or(page.getByRole(area).getByRole('button', named));
+      if ((await found.count()) > 0) return found.first();
     }
   }
   throw new Error(`The page has no way named ${name}.`);

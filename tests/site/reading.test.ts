@@ -33,21 +33,6 @@ describe('the contents list', () => {
   });
 });
 
-test.each([
-  { name: 'a heading’s number', anchor: 's2-1' },
-  { name: 'an item’s marker', anchor: 's1-2-i2' },
-  { name: 'a paragraph’s pilcrow', anchor: 's1-1-p1' },
-])('following $name goes there and copies the full address', async ({ anchor }) => {
-  const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(reportUrl(report));
-  await page.locator(`a.permalink[href="#${anchor}"]`).click();
-  await page.locator('copy-permalink [role=status]:not(:empty)').waitFor();
-  const address = siteOrigin + anchorUrl(report, anchor);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-  expect(page.url()).toBe(address);
-  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(anchor);
-});
-
 test('a place of a report opens at its words, from its address alone', async () => {
   const page = await openPage(phone);
   await page.goto(anchorUrl(report, 's4-1'));

@@ -1,5 +1,6 @@
 import { type ApparatusEntry, apparatusOf } from '../../archive/apparatus.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { placeLabelOf } from '../../archive/cite/place-label.ts';
 import { type Neighbours, neighboursOf } from '../../archive/neighbours.ts';
 import type { ReportSummary, SectionSummary } from '../../archive/report-summary.ts';
 import { titlePhrasesOf } from '../../archive/title-phrases.ts';
@@ -26,6 +27,8 @@ export interface ReportPage {
 
 interface PageSection {
   readonly section: Section;
+  /** How a citation names it. */
+  readonly place: string;
   /** At the end of each main part: the parts before and behind it. */
   readonly steps?: {
     readonly previous: SectionSummary | undefined;
@@ -46,27 +49,26 @@ export function reportPageOf(summary: ReportSummary, archive: Archive): ReportPa
     path: [...ancestorsOf(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
     contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
-    sections: withSteps(report.sections, summary.sections),
+    sections: withSteps(report, summary.sections),
     apparatus: apparatusOf(report),
     neighbours: neighboursOf(summary, archive),
   };
 }
 
-/** Adds, behind the last section of each main part, the way to the parts beside it. */
-function withSteps(
-  sections: readonly Section[],
-  summaries: readonly SectionSummary[],
-): readonly PageSection[] {
+/** Names each section, and adds behind the last of each main part the way to the parts beside it. */
+function withSteps(report: Report, summaries: readonly SectionSummary[]): readonly PageSection[] {
   const parts = summaries.filter(
     ({ level, kind }) => level <= 2 && (kind === 'heading' || kind === 'tail'),
   );
+  const { sections } = report;
   return sections.map((section, position) => {
+    const place = placeLabelOf(report, section);
     const next = sections[position + 1];
     const current = parts.findLastIndex(({ anchor }) =>
       sections.slice(0, position + 1).some((earlier) => earlier.anchor === anchor),
     );
     const endsPart = next === undefined || next.level <= 2;
-    if (current === -1 || !endsPart || section.kind === 'closing') return { section };
-    return { section, steps: { previous: parts[current - 1], next: parts[current + 1] } };
+    if (current === -1 || !endsPart || section.kind === 'closing') return { section, place };
+    return { section, place, steps: { previous: parts[current - 1], next: parts[current + 1] } };
   });
 }

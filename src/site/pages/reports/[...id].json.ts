@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { readTwin } from '../../../archive/read-twin.ts';
 import { loadArchive, loadReport } from '../../data/archive.ts';
 
 export async function getStaticPaths() {
@@ -8,4 +9,4 @@ export async function getStaticPaths() {
 
 /** A report as data: the very value that its page is made of. */
 export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(loadReport(params.id ?? ''), null, 1));
+  new Response(readTwin(process.cwd(), loadReport(params.id ?? ''), 'json'));

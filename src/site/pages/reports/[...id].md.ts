@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readReportFile } from '../../../archive/read-archive.ts';
-import { loadArchive } from '../../data/archive.ts';
+import { readTwin } from '../../../archive/read-twin.ts';
+import { loadArchive, loadReport } from '../../data/archive.ts';
 
 export async function getStaticPaths() {
   const { reports } = await loadArchive();
@@ -9,4 +9,4 @@ export async function getStaticPaths() {
 
 /** A report's own Markdown, as it stands in the archive. */
 export const GET: APIRoute = ({ params }) =>
-  new Response(String(readReportFile(process.cwd(), params.id ?? '')));
+  new Response(readTwin(process.cwd(), loadReport(params.id ?? ''), 'md'));

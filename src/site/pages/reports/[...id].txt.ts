@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { plainTextOf } from '../../../model/printed-text.ts';
+import { readTwin } from '../../../archive/read-twin.ts';
 import { loadArchive, loadReport } from '../../data/archive.ts';
 
 export async function getStaticPaths() {
@@ -8,4 +8,5 @@ export async function getStaticPaths() {
 }
 
 /** A report as plain text, one paragraph a line. */
-export const GET: APIRoute = ({ params }) => new Response(plainTextOf(loadReport(params.id ?? '')));
+export const GET: APIRoute = ({ params }) =>
+  new Response(readTwin(process.cwd(), loadReport(params.id ?? ''), 'txt'));

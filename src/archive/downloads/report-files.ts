@@ -1,0 +1,37 @@
+import {
+  addressesUrl,
+  citationFormats,
+  citationUrl,
+  sourceUrl,
+  twinFormats,
+  twinUrl,
+} from '../../model/permalink.ts';
+import type { Report } from '../../model/report.ts';
+import { extendedLedger } from '../address-ledger.ts';
+import { citationOf } from '../cite/citation-of.ts';
+import type { CitingOptions } from '../cite/cited-report.ts';
+import { readLedger, readSource } from '../read-archive.ts';
+import { readTwin } from '../read-twin.ts';
+import type { PackedFile } from './tar-entry.ts';
+
+/** Every form of a report, each under the path that the site has it at, and its untouched capture. */
+export function readReportFiles(
+  root: string,
+  report: Report,
+  options: CitingOptions,
+): readonly PackedFile[] {
+  const texts = [
+    ...twinFormats.map((format) => [twinUrl(report.id, format), readTwin(root, report, format)]),
+    ...citationFormats.map((format) => [
+      citationUrl(report.id, format),
+      citationOf(report, { format, ...options }),
+    ]),
+    [addressesUrl(report.id), readAddresses(root, report)],
+  ].map(([url = '', text = '']) => ({ path: url.slice(1), bytes: Buffer.from(text) }));
+  return [...texts, { path: sourceUrl(report).slice(1), bytes: readSource(root, report) }];
+}
+
+/** Every address of a report with the fingerprint of its printed text, published ones first. */
+export function readAddresses(root: string, report: Report): string {
+  return extendedLedger(report, readLedger(root, report.id).ledger);
+}

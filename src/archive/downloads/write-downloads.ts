@@ -1,0 +1,121 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report, ReportId } from '../../model/report.ts';
+import type { YearEntry } from '../archive.ts';
+import { archiveName } from '../cite/cited-report.ts';
+import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
+import { licenceFile, licences } from './licence.ts';
+import { manifestBytes, reportManifestOf, type YearManifest } from './manifest.ts';
+import { packGroup, packWriter } from './pack-writer.ts';
+import { readReportFiles } from './report-files.ts';
+import type { PackedFile } from './tar-entry.ts';
+import { type WholePack, wholePack } from './whole-pack.ts';
+
+/** Everything there is to download. */
+export interface Downloads {
+  /** The checksum of `manifest.json`, which leads to that of every file. */
+  readonly version: string;
+  /** Everything in one archive, while it fits into one. */
+  readonly whole: FileFacts | undefined;
+  /** Newest first. */
+  readonly years: readonly YearDownloads[];
+  /** The tables, and the archives that hold them. */
+  readonly tables: readonly FileFacts[];
+  readonly tablePacks: readonly FileFacts[];
+  /** Names of all files that were written, in order. */
+  readonly names: readonly string[];
+}
+
+export interface YearDownloads extends YearManifest {
+  readonly packs: readonly FileFacts[];
+}
+
+/** What is packed, and how. */
+export interface DownloadInput {
+  /** Root of the archive, where its captures and tables are. */
+  readonly root: string;
+  /** Newest first. */
+  readonly years: readonly YearEntry[];
+  readonly readReport: (id: ReportId) => Report;
+  /** The full address of a report's page, where the archive has one. */
+  readonly addressOf: (id: ReportId) => string | undefined;
+  /** The tables of the archive, and those made from the reports. */
+  readonly tables: readonly PackedFile[];
+  /** Bytes that no archive may exceed. */
+  readonly most: number;
+}
+
+interface Packing extends DownloadInput {
+  readonly folder: string;
+  readonly whole: WholePack;
+}
+
+/**
+ * Writes into `folder`, and leaves nothing else there: `nianbao.tar.gz` with everything, as long as
+ * it is not too large; an archive a year and one of the tables; the manifests; `SHA256SUMS`.
+ */
+export function writeDownloads(folder: string, input: DownloadInput): Downloads {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const packing = { ...input, folder, whole: wholePack(folder, 'nianbao', input) };
+  const years = input.years.map((year) => packYear(year, packing));
+  const tables = input.tables.map(factsOf);
+  const manifest = manifestFile(years, tables);
+  const tablePacks = packTables(manifest, packing);
+  const whole = packing.whole.close();
+
+  const packs = [...(whole ? [whole] : []), ...years.flatMap((year) => year.packs), ...tablePacks];
+  const manifests = [manifest, ...years.map((year) => year.manifest)];
+  const facts = [...packs, ...manifests.map(factsOf)];
+  const sums = { path: 'SHA256SUMS', bytes: Buffer.from(facts.map(checksumLine).join('')) };
+  for (const { path, bytes } of [...manifests, sums]) writeFileSync(join(folder, path), bytes);
+  const names = [...facts, sums].map(({ path }) => path);
+  return { version: sha256Of(manifest.bytes), whole, years, tables, tablePacks, names };
+}
+
+interface PackedYear extends YearDownloads {
+  readonly manifest: PackedFile;
+}
+
+/** Packs the reports of a year one by one; only what is said of them is kept. */
+function packYear({ year, reports: summaries }: YearEntry, packing: Packing): PackedYear {
+  const { root, folder, whole, readReport, addressOf } = packing;
+  const pack = packWriter(folder, `nianbao-${year}`, packing);
+  const reports = summaries.map((summary) => {
+    const address = addressOf(summary.id);
+    const files = readReportFiles(root, readReport(summary.id), { address });
+    const group = packGroup(files);
+    pack.add(group);
+    whole.add(group);
+    return reportManifestOf(summary, files.map(factsOf));
+  });
+  const manifest = { path: `manifest-${year}.json`, bytes: manifestBytes({ year, reports }) };
+  pack.add(packGroup([manifest, licenceFile]));
+  whole.add(packGroup([manifest]));
+  return { year, reports, packs: pack.close(), manifest };
+}
+
+function packTables(
+  manifest: PackedFile,
+  { folder, whole, tables, most }: Packing,
+): readonly FileFacts[] {
+  const pack = packWriter(folder, 'nianbao-tables', { most });
+  const group = packGroup([...tables, manifest, licenceFile]);
+  pack.add(group);
+  whole.add(group);
+  return pack.close();
+}
+
+function manifestFile(years: readonly PackedYear[], tables: readonly FileFacts[]): PackedFile {
+  const bytes = manifestBytes({
+    name: archiveName,
+    licences,
+    years: years.map(({ year, reports, manifest }) => ({
+      year,
+      reports: reports.length,
+      ...factsOf(manifest),
+    })),
+    tables,
+  });
+  return { path: 'manifest.json', bytes };
+}

@@ -1,0 +1,137 @@
+import type { CitationOffer, CitedPage } from './citation-offer.ts';
+
+/** Milliseconds after which words are taken for chosen. */
+const settled = 250;
+
+/**
+ * Offers to copy a citation of a place when its permalink is followed, and of words when they are
+ * chosen. Without script a permalink leads there all the same, and the address bar has the address.
+ */
+class CopyCitation extends HTMLElement {
+  /** Ready before a button is pressed: some browsers copy at once or not at all. */
+  offer: CitationOffer | undefined;
+  turn = 0;
+  timer = 0;
+
+  connectedCallback() {
+    if (!('popover' in HTMLElement.prototype)) return;
+    const { panel } = this;
+    this.addEventListener('click', (event) => this.onClick(event));
+    // The words stay chosen while a button is pressed.
+    panel.addEventListener('mousedown', (event) => {
+      if (event.target !== this.piece('textarea')) event.preventDefault();
+    });
+    document.addEventListener('selectionchange', () => this.onSelection());
+    document.addEventListener('pointerup', () => this.onSelection());
+    document.addEventListener('pointerdown', () => clearTimeout(this.timer));
+    document.addEventListener('keydown', (event) => this.onKey(event));
+  }
+
+  get page(): CitedPage {
+    const report = this.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? '';
+    return { report, lead: this.dataset['lead'] ?? '', date: this.dataset['date'] };
+  }
+
+  get panel(): HTMLElement {
+    return this.piece('[popover]');
+  }
+
+  piece<T extends HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (found === null) throw new Error(`The copying of citations has no ${selector}.`);
+    return found;
+  }
+
+  onClick(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>('[data-copy]');
+    if (button) void this.copy(button.dataset['copy'] === 'link' ? 'link' : 'citation');
+    const link = event.target.closest<HTMLAnchorElement>('a.permalink');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Going there first, so that the page has come to rest, and the focus is not taken away again.
+    event.preventDefault();
+    location.hash = link.hash;
+    link.focus({ preventScroll: true });
+    void this.show(link).then(() => this.piece('button').focus());
+  }
+
+  /** Waits until no more is being chosen, by hand, by finger or by key. */
+  onSelection(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.offerSelection(), settled);
+  }
+
+  offerSelection(): void {
+    if (this.panel.contains(document.activeElement)) return;
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const isInside = this.piece('.text').contains(range?.commonAncestorContainer ?? null);
+    if (range && !range.collapsed && isInside) void this.show(range);
+    else if (this.offer?.isQuoted) this.panel.hidePopover();
+  }
+
+  /** Shows the offer under the words or the link. What makes it is read when it is first wanted. */
+  async show(at: HTMLAnchorElement | Range): Promise<void> {
+    this.turn += 1;
+    const { turn, panel } = this;
+    const tools = await import('./citation-offer.ts').catch(() => undefined);
+    if (!tools && !(at instanceof Range)) this.say('现在无法复制，地址在地址栏里');
+    const chosen = at instanceof Range ? at : document.getElementById(at.hash.slice(1));
+    const offer = chosen && (await tools?.citationOfferOf(chosen, this.page));
+    // Other words were chosen meanwhile.
+    if (this.turn !== turn || !offer) return;
+    this.offer = offer;
+    this.piece('label').hidden = true;
+    panel.showPopover();
+    const under = [...at.getClientRects()].at(-1);
+    if (under) putUnder(panel, under);
+  }
+
+  async copy(what: 'citation' | 'link'): Promise<void> {
+    if (!this.offer) return;
+    try {
+      await navigator.clipboard.writeText(this.offer[what]);
+    } catch {
+      this.showForHand(this.offer[what]);
+      return;
+    }
+    this.panel.hidePopover();
+    const widened = this.offer.isWidened ? '，补足到整句' : '';
+    this.say(what === 'link' ? '已复制链接' : `已复制引文${widened}`);
+  }
+
+  /** Copying was not allowed, or the browser cannot: the reader does it. */
+  showForHand(text: string): void {
+    const field = this.piece<HTMLTextAreaElement>('textarea');
+    this.piece('label').hidden = false;
+    field.value = text;
+    field.select();
+  }
+
+  say(text: string): void {
+    const status = this.piece('[role="status"]');
+    status.textContent = text;
+    window.setTimeout(() => {
+      if (status.textContent === text) status.textContent = '';
+    }, 2500);
+  }
+
+  /** From chosen words the next stop is the buttons that have come up for them. */
+  onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || event.shiftKey || !this.panel.matches(':popover-open')) return;
+    if (this.panel.contains(document.activeElement)) return;
+    event.preventDefault();
+    this.piece('button').focus();
+  }
+}
+
+/** Puts a panel under words, inside the window; its style says where it stands on a narrow one. */
+function putUnder(panel: HTMLElement, words: DOMRect): void {
+  const margin = 8;
+  const most = document.documentElement.clientWidth - panel.offsetWidth - margin;
+  const left = Math.max(margin, Math.min(words.left, most));
+  panel.style.setProperty('--left', `${left + scrollX}px`);
+  panel.style.setProperty('--top', `${words.bottom + scrollY + margin}px`);
+}
+
+customElements.define('copy-citation', CopyCitation);

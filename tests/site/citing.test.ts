@@ -1,0 +1,315 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../src/chinese/sentences.ts';
+import type { Anchor } from '../../src/model/anchor.ts';
+import { anchorUrl, reportUrl } from '../../src/model/permalink.ts';
+import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import { openPage, phone } from '../helpers/browser.ts';
+import { readPage, siteOrigin } from '../helpers/built-site.ts';
+import { attributeOf, elementsOf, parseHtml, textOf } from '../helpers/html.ts';
+
+const report = '440205/2023';
+const copying: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** Opens a report, ready for copying. */
+async function openReport(options: BrowserContextOptions = {}, id = report): Promise<Page> {
+  const page = await openPage({ ...copying, ...options });
+  await page.goto(reportUrl(id));
+  return page;
+}
+
+function copied(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Chooses text as a reader does: from a place in one line to a place in another. */
+async function choose(
+  page: Page,
+  from: { readonly anchor: Anchor; readonly at: number },
+  to: { readonly anchor: Anchor; readonly at: number },
+): Promise<void> {
+  await page.evaluate(
+    (ends) => {
+      const [start, end] = ends.map(({ anchor, at }) => {
+        const walker = document.createTreeWalker(
+          document.getElementById(anchor) ?? document.body,
+          NodeFilter.SHOW_TEXT,
+        );
+        let left = at;
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          if (left <= node.length) return { node, offset: left };
+          left -= node.length;
+        }
+        throw new Error(`#${anchor} is shorter than ${at}.`);
+      });
+      if (!start || !end) return;
+      start.node.parentElement?.scrollIntoView({ block: 'center' });
+      getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+    },
+    [from, to],
+  );
+  await page.getByRole('button', { name: '复制引文' }).waitFor();
+}
+
+function textAt(id: string, anchor: Anchor): string {
+  const paragraph = reportOf(id)
+    .sections.flatMap(({ paragraphs }) => paragraphs)
+    .find((one) => one.anchor === anchor);
+  if (paragraph === undefined) throw new Error(`No paragraph ${anchor} in ${id}.`);
+  return paragraph.text;
+}
+
+/** The fingerprint that the ledger of published addresses has of a place. */
+function ledgerFingerprint(id: string, anchor: Anchor): string | undefined {
+  const lines = readFileSync(`content/ledger/anchors/${id}.tsv`, 'utf8').split('\n');
+  return lines.find((line) => line.startsWith(`${anchor}\t`))?.split('\t')[1];
+}
+
+/** The address that a copied citation names. */
+function addressIn(text: string): string {
+  const address = /https?:\S+(?=\.(?:\n|$))/u.exec(text)?.[0];
+  if (address === undefined) throw new Error(`No address in ${text}`);
+  return address;
+}
+
+describe.each([
+  { name: 'a desk', options: {} },
+  { name: 'a phone', options: phone },
+])('words chosen on $name', ({ options }) => {
+  test('are copied as whole sentences with their citation, and their address leads back', async () => {
+    const page = await openReport(options);
+    const text = textAt(report, 's1-1-p1');
+    const [, second, third] = sentencesOf(text);
+    if (!second || !third) throw new Error('The paragraph has fewer than three sentences.');
+    const [from, to] = [second.start + 7, third.start + 3];
+    await choose(page, { anchor: 's1-1-p1', at: from }, { anchor: 's1-1-p1', at: to });
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.getByText('已复制引文，补足到整句').waitFor();
+
+    const written = await copied(page);
+    const [quote, source, print] = written.split('\n');
+    expect(quote).toBe(text.slice(second.start, third.end));
+    expect(source).toContain(
+      '——中共韶关市曲江区委，韶关市曲江区人民政府. 中共韶关市曲江区委 韶关市曲江区人民政府关于2023年法治政府建设的情况报告[R/OL]. 一、（一）紧抓理论学习，全面深入学习宣传贯彻习近平法治思想，第1段. ',
+    );
+    expect(print).toContain(ledgerFingerprint(report, 's1-1-p1'));
+
+    const address = addressIn(written);
+    expect(address).toContain(`${siteOrigin}${anchorUrl(report, 's1-1-p1')}:~:text=`);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await other.waitForFunction(() => scrollY > 0);
+    expect(await other.evaluate(whatIsShown)).toEqual({ target: 's1-1-p1', isSeen: true });
+    const plain = await page.context().newPage();
+    await plain.goto(anchorUrl(report, 's1-1-p1'));
+    // The paragraph is marked by its address, and the sentences in it by theirs.
+    expect(await imageOf(other)).not.toEqual(await imageOf(plain));
+  });
+
+  test('are offered within the window, clear of what else floats there', async () => {
+    const page = await openReport(options);
+    await choose(page, { anchor: 's1-1-p1', at: 2 }, { anchor: 's1-1-p1', at: 30 });
+    const boxes = await page
+      .locator('fieldset:popover-open, .to-contents')
+      .filter({ visible: true })
+      .evaluateAll((elements) =>
+        elements.map((element) => element.getBoundingClientRect().toJSON()),
+      );
+    const [panel, button] = boxes;
+    const width = await page.evaluate(() => innerWidth);
+    expect(boxes.length).toBe(options === phone ? 2 : 1);
+    expect(panel.left).toBeGreaterThanOrEqual(0);
+    expect(panel.right).toBeLessThanOrEqual(width);
+    if (button) expect(panel.right).toBeLessThanOrEqual(button.left);
+  });
+});
+
+test('words of several paragraphs are quoted from the first, each on its line', async () => {
+  const page = await openReport();
+  await choose(page, { anchor: 's1-1-p1', at: 3 }, { anchor: 's1-2-p1', at: 3 });
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await page.getByText('已复制引文').waitFor();
+  const written = await copied(page);
+  const [first, heading, second] = written.split('\n');
+  expect(first).toBe(textAt(report, 's1-1-p1'));
+  expect(heading).toMatch(/^（二）/u);
+  expect(textAt(report, 's1-2-p1').startsWith(second ?? '-')).toBe(true);
+  expect(addressIn(written)).toContain('#s1-1-p1:~:text=');
+});
+
+test('words of a heading lead to the heading alone, as the contents have them too', async () => {
+  const page = await openReport();
+  await choose(page, { anchor: 's1-1', at: 4 }, { anchor: 's1-1', at: 6 });
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await page.getByText('已复制链接').waitFor();
+  expect(await copied(page)).toBe(siteOrigin + anchorUrl(report, 's1-1'));
+});
+
+test('words that the editor has corrected say so, and the fingerprint is of the print', async () => {
+  const id = '130300/2023';
+  const paragraph = reportOf(id)
+    .sections.flatMap(({ paragraphs }) => paragraphs)
+    .find(({ annotations }) => annotations.some(({ kind }) => kind === 'supplied'));
+  const change = paragraph?.annotations.find(({ kind }) => kind === 'supplied');
+  if (!paragraph || !change) throw new Error('The report has nothing supplied.');
+  const { anchor } = paragraph;
+  const page = await openReport({}, id);
+  await choose(page, { anchor, at: change.start }, { anchor, at: change.end });
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await page.getByText('已复制引文').waitFor();
+  const written = await copied(page);
+  expect(written).toMatch(/\n引文有 \d+ 处从编者校改，原样见校勘记。\n/u);
+  expect(written).toContain(`文字指纹：${ledgerFingerprint(id, anchor)}（${anchor} `);
+});
+
+test('chosen words let go take the offer along', async () => {
+  const page = await openReport();
+  await choose(page, { anchor: 's1-1-p1', at: 2 }, { anchor: 's1-1-p1', at: 9 });
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.locator('fieldset[popover]').waitFor({ state: 'hidden' });
+});
+
+test.each([
+  {
+    name: 'a heading’s number',
+    anchor: 's2-1',
+    place: '二、（一）多措并举，打造最优法治化营商环境',
+  },
+  {
+    name: 'an item’s marker',
+    anchor: 's1-2-i2',
+    place: '一、（二）紧抓组织领导，切实发挥区委全面依法治区委员会牵头抓总作用，“二是”',
+  },
+  {
+    name: 'a paragraph’s pilcrow',
+    anchor: 's1-1-p1',
+    place: '一、（一）紧抓理论学习，全面深入学习宣传贯彻习近平法治思想，第1段',
+  },
+])(
+  'from $name a citation and an address are copied by keyboard alone',
+  async ({ anchor, place }) => {
+    const page = await openReport();
+    const link = page.locator(`a.permalink[href="#${anchor}"]`);
+    const address = siteOrigin + anchorUrl(report, anchor);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '复制引文' }).waitFor();
+    expect(page.url()).toBe(address);
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(anchor);
+    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === '复制引文');
+    await page.keyboard.press('Enter');
+    await page.getByText('已复制引文').waitFor();
+    const written = await copied(page);
+    expect(written).toContain(`[R/OL]. ${place}. ${address}.\n`);
+    expect(written).toContain(`文字指纹：${ledgerFingerprint(report, anchor)}（${anchor} `);
+
+    // The focus is back at the link, and the way to the second button is one step longer.
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === '复制引文');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('已复制链接').waitFor();
+    expect(await copied(page)).toBe(address);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.locator('fieldset[popover]').waitFor({ state: 'hidden' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  },
+);
+
+test('chosen words are copied by keyboard alone', async () => {
+  const page = await openReport();
+  await choose(page, { anchor: 's1-1-p1', at: 2 }, { anchor: 's1-1-p1', at: 9 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('已复制引文').waitFor();
+  expect((await copied(page)).startsWith(textAt(report, 's1-1-p1').slice(0, 9))).toBe(true);
+});
+
+test('where copying is not allowed, the citation is there to be copied by hand', async () => {
+  const page = await openPage(phone);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(reportUrl(report));
+  await page.locator('a.permalink[href="#s2-1"]').click();
+  await page.getByRole('button', { name: '复制引文' }).click();
+  const field = page.getByLabel('浏览器不让网页复制');
+  expect(await field.inputValue()).toContain(siteOrigin + anchorUrl(report, 's2-1'));
+  expect(await page.evaluate(() => String(getSelection()))).toContain('[R/OL]');
+  const { left, right } = await field.evaluate((element) => element.getBoundingClientRect());
+  expect([left >= 0, right <= 390]).toEqual([true, true]);
+});
+
+test('without what makes the offer a permalink leads to its place, and says where the address is', async () => {
+  const page = await openPage();
+  await page.route('**/citation-offer*', (route) => route.abort());
+  await page.goto(reportUrl(report));
+  await page.locator('a.permalink[href="#s2-1"]').click();
+  await page.getByText('现在无法复制，地址在地址栏里').waitFor();
+  expect(page.url()).toBe(siteOrigin + anchorUrl(report, 's2-1'));
+  expect(await page.locator('fieldset[popover]').isVisible()).toBe(false);
+});
+
+test('without script a permalink leads to its place', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(reportUrl(report));
+  await page.locator('a.permalink[href="#s2-1"]').click();
+  expect(new URL(page.url()).hash).toBe('#s2-1');
+  expect(await page.locator('fieldset[popover]').isVisible()).toBe(false);
+});
+
+test('the offer is not printed', async () => {
+  const page = await openReport();
+  await choose(page, { anchor: 's1-1-p1', at: 2 }, { anchor: 's1-1-p1', at: 9 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('fieldset[popover]').isVisible()).toBe(false);
+});
+
+describe.each(reportIds)('for reference managers the page of %s', (id) => {
+  const elements = elementsOf(parseHtml(readPage(reportUrl(id))));
+  const { title, titleBasis, issuers, published, signed, publisher } = reportOf(id).metadata;
+  const shown = titleBasis === 'supplied' ? `[${title}]` : title;
+  const date = (published ?? signed)?.slice(0, 10);
+
+  test('names what it is, who made it, and when, and nothing that is not known', () => {
+    const facts = elements
+      .filter(({ tagName }) => tagName === 'meta')
+      .map((meta) => [attributeOf(meta, 'name') ?? '', attributeOf(meta, 'content') ?? ''])
+      .filter(([name]) => name?.startsWith('citation_'));
+    expect(facts).toEqual([
+      ['citation_title', shown],
+      ...issuers.map((issuer) => ['citation_author', issuer]),
+      ['citation_technical_report_institution', issuers.join('、')],
+      ...(date === undefined ? [] : [['citation_publication_date', date]]),
+      ...(publisher === undefined ? [] : [['citation_publisher', publisher]]),
+      ['citation_language', 'zh-CN'],
+    ]);
+  });
+
+  test('has a report of schema.org in it', () => {
+    const [script] = elements.filter(
+      (element) => attributeOf(element, 'type') === 'application/ld+json',
+    );
+    const data = JSON.parse(script === undefined ? '' : textOf(script));
+    expect(data['@type']).toBe('Report');
+    expect(data.name).toBe(shown);
+    expect(data.datePublished).toBe(date);
+    expect(data.author.map(({ name }: { name: string }) => name)).toEqual(issuers);
+  });
+});
+
+/** Where an address has led, and whether the marked paragraph can be seen. */
+function whatIsShown(): { target: string | undefined; isSeen: boolean } {
+  const target = document.querySelector(':target');
+  const { top = -1, bottom = -1 } = target?.getBoundingClientRect() ?? {};
+  return { target: target?.id, isSeen: bottom > 0 && top < innerHeight };
+}
+
+/** What the first paragraph of the first section looks like. */
+function imageOf(page: Page): Promise<Buffer> {
+  return page.locator('#s1-1-p1').screenshot();
+}

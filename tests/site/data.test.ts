@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { reportIds } from '../helpers/archive-files.ts';
+import { openPage } from '../helpers/browser.ts';
+import { filesOf, readPage, siteFolder } from '../helpers/built-site.ts';
+
+const folder = join(siteFolder, 'data');
+const packs = filesOf(folder).filter((path) => path.endsWith('.tar.gz'));
+
+test('SHA256SUMS holds for every archive and manifest', () => {
+  const listed = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  expect(listed.map((line) => `/${line.split('  ')[1]}`).sort()).toEqual(
+    filesOf(folder).filter((path) => /\.(?:tar\.gz|json)$/u.test(path)),
+  );
+  expect(String(execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder }))).toBe(
+    '',
+  );
+});
+
+test('what a report’s address serves is what the archive has, byte for byte', () => {
+  const out = mkdtempSync(join(tmpdir(), 'nianbao-data-'));
+  onTestFinished(() => rmSync(out, { recursive: true }));
+  execFileSync('tar', ['-xzf', join(folder, 'nianbao.tar.gz'), '-C', out]);
+  const unpacked = filesOf(join(out, 'nianbao'));
+  const served = new Set(filesOf(siteFolder));
+  const both = unpacked.filter((path) => served.has(path));
+  expect(both.length).toBeGreaterThanOrEqual(reportIds.length * 8);
+  const different = both.filter(
+    (path) =>
+      !readFileSync(join(out, 'nianbao', path)).equals(readFileSync(join(siteFolder, path))),
+  );
+  expect(different).toEqual([]);
+  // Whatever is not served by itself is a table, a list or the licence.
+  expect(
+    unpacked.filter((path) => !served.has(path) && !/^\/(?:authorities|ledger)\//u.test(path)),
+  ).toEqual([
+    '/LICENCE.txt',
+    '/manifest-2019.json',
+    '/manifest-2021.json',
+    '/manifest-2023.json',
+    '/manifest.json',
+    '/nianbao.sha256',
+  ]);
+});
+
+test('no archive is larger than common hosts take', () => {
+  expect(packs).toContain('/nianbao.tar.gz');
+  for (const path of packs) expect(statSync(join(folder, path)).size).toBeLessThan(25 * 1024 ** 2);
+});
+
+test('the page names the version, which is the checksum of the manifest', () => {
+  const manifest = readFileSync(join(folder, 'manifest.json'));
+  expect(readPage('/data/')).toContain(createHash('sha256').update(manifest).digest('hex'));
+});
+
+test('the manifest leads to the checksum of every form of every report', () => {
+  const { years } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const found = years.flatMap(({ path, sha256 }: { path: string; sha256: string }) => {
+    const bytes = readFileSync(join(folder, path));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    return JSON.parse(String(bytes)).reports;
+  });
+  expect(found.map(({ id }: { id: string }) => id).sort()).toEqual(reportIds);
+  for (const { files } of found) {
+    for (const { path, bytes, sha256 } of files) {
+      const file = readFileSync(join(siteFolder, path));
+      expect([file.length, createHash('sha256').update(file).digest('hex')]).toEqual([
+        bytes,
+        sha256,
+      ]);
+    }
+  }
+});
+
+test('a reader downloads everything with one click', async () => {
+  const page = await openPage();
+  await page.goto('/data/');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载整库' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('nianbao.tar.gz');
+  const stream = await download.createReadStream();
+  const hash = createHash('sha256');
+  for await (const chunk of stream) hash.update(chunk);
+  expect(readPage('/data/')).toContain(hash.digest('hex'));
+});
