@@ -19,7 +19,12 @@ export interface Bounds {
 /** The first line that is the report's: below its title, or the first running text. */
 export function bodyStart(
   entries: readonly Entry[],
-  { from, to, title }: Bounds & { readonly title: PrintedTitle | undefined },
+  {
+    from,
+    to,
+    title,
+    facts,
+  }: Bounds & { readonly title: PrintedTitle | undefined; readonly facts: ReadonlySet<Entry> },
 ): number {
   const titleStart = title?.entries[0]?.at ?? -1;
   const titleEnd = title?.entries.at(-1)?.at ?? -1;
@@ -29,7 +34,10 @@ export function bodyStart(
   if (letter !== -1) return letter;
   const isAfter = (at: number) => at > titleEnd && at >= from && at < to;
   const start = entries.findIndex(
-    (entry, at) => isAfter(at) && (isBodyLike(entry) || (title !== undefined && isLoose(entry))),
+    (entry, at) =>
+      isAfter(at) &&
+      !facts.has(entry) &&
+      (isBodyLike(entry) || (title !== undefined && isLoose(entry))),
   );
   return start === -1 ? entries.length : start;
 }

@@ -33,7 +33,7 @@ interface Source {
 
 /** Works out whose report it is. A place is never taken because it is merely likely. */
 export function placeGuess(regions: Regions, sources: PlaceSources): PlaceGuess {
-  const context = contextOf(sources);
+  const context = withFullNames(regions, contextOf(sources));
   let open: readonly Region[] = [];
   for (const source of sourcesOf(sources)) {
     const named = narrowed(placesIn(regions, source.text), sources.year);

@@ -10,6 +10,8 @@ export interface PrintedTitle {
   readonly entries: readonly Entry[];
   /** In one line, as the frontmatter has it. */
   readonly text: string;
+  /** Its line goes on with the name of the site: it is the site's title, not the report's. */
+  readonly ofSite?: true;
 }
 
 /** The lines that a title may be printed on. */
@@ -39,6 +41,8 @@ export function titlesIn(entries: readonly Entry[]): readonly PrintedTitle[] {
 function titleAt(entries: readonly Entry[], at: number): PrintedTitle | undefined {
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = entries.slice(at, at + count);
+    const named = lines.length === 1 ? withoutSite(lines[0] as Entry) : undefined;
+    if (named !== undefined) return named;
     if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
     if (!isTitle(lines)) continue;
     if (!belongTogether(lines)) return undefined;
@@ -52,6 +56,15 @@ function titleAt(entries: readonly Entry[], at: number): PrintedTitle | undefine
   return undefined;
 }
 
+/** `…情况的报告 - 乐山市住房和城乡建设局`: a title in the page's head, with the name of the site. */
+function withoutSite(entry: Entry): PrintedTitle | undefined {
+  if (entry.line.trail !== 'head') return undefined;
+  const cut = entry.narrow.search(/\s?[-–—_|]{1,2}\s?[^-–—_|]{2,30}$/u);
+  const title = { ...entry, text: entry.text.slice(0, cut), narrow: entry.narrow.slice(0, cut) };
+  if (cut < 8 || !canBePart(title) || !isTitle([title])) return undefined;
+  return { entries: [entry], text: title.text, ofSite: true };
+}
+
 /**
  * Whether lines that make a title all belong to it. When the last ones are a title by themselves,
  * only bodies may stand above them, and above a title that names its body only the party's.
@@ -60,6 +73,8 @@ function belongTogether(lines: readonly Entry[]): boolean {
   const alone = lines.findIndex((_, at) => at > 0 && isTitle(lines.slice(at)));
   if (alone === -1) return true;
   const above = lines.slice(0, alone).map(({ narrow }) => bare(narrow));
+  // 潭下镇人民政府关于 / 2024年度…报告: a line that ends in 关于 is not whole.
+  if (alone === 1 && /关于$/u.test(above[0] ?? '')) return true;
   if (!above.every(isBodyName)) return false;
   const first = bare(lines[alone]?.narrow ?? '');
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readGoldPages } from '../../bench/importer-gold.ts';
+import { addressOf, readGoldPages } from '../../bench/importer-gold.ts';
 import { rateOf, scoredFields, scoreOf } from '../../bench/importer-score.ts';
 import { importPage } from '../../src/importer/import-page.ts';
 import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
@@ -8,8 +8,8 @@ import { regions } from './regions.ts';
 const pages = readGoldPages(new URL('../fixtures/pages/', import.meta.url));
 
 async function imported(page: (typeof pages)[number]) {
-  const url = page.kind === 'mirror' ? 'https://www.gov.cn/' : undefined;
-  return importPage({ name: `${page.id}.txt`, bytes: Buffer.from(page.text) }, { regions, url });
+  const { name, bytes } = page;
+  return importPage({ name, bytes }, { regions, url: addressOf(page) });
 }
 
 const results = await Promise.all(pages.map(async (page) => [page, await imported(page)] as const));
@@ -27,10 +27,10 @@ test.each(results.map(([{ id }, result]) => ({ id, result })))(
   },
 );
 
-test.each(pages.filter(({ text }) => /[國務關辦]/u.test(text)))(
+test.each(pages.filter(({ bytes }) => /[國務關辦]/u.test(Buffer.from(bytes).toString())))(
   '$id, a copy in traditional characters, is refused without a government address',
-  async ({ id, text }) => {
-    const result = await importPage({ name: id, text }, { regions });
+  async ({ name, bytes }) => {
+    const result = await importPage({ name, bytes }, { regions });
     expect(result).toMatchObject({ kind: 'not-a-report', reason: 'mirror' });
   },
 );

@@ -243,7 +243,7 @@ const headings = [
   {
     name: 'full width',
     text: '一、做法\n（一）加强领导。正文。\n１．学习。正文。',
-    expected: ['2 一、做法', '3 （一）加强领导。'],
+    expected: ['2 一、做法', '3 （一）加强领导。', '4 １．学习。'],
   },
   {
     name: 'a blank behind the number',

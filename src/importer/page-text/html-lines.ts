@@ -15,7 +15,7 @@ export class TooDeep extends Error {}
 /**
  * What a reader of the page sees, one line for each block of text, in the order of the markup.
  * Scripts, styles and hidden elements are not seen. Every run of blanks is one space, but a blank
- * that is full width or may not break stays.
+ * that is full width or may not break stays. A line end ends the line in preformatted text only.
  *
  * @throws {TooDeep}
  */
@@ -39,13 +39,21 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
     blank = true;
   };
 
+  const read = (value: string, ancestors: readonly HtmlElement[]) => {
+    const visible = visibleText(value);
+    if (blank) owner = ancestors;
+    if (blank && /\S/u.test(visible)) blank = false;
+    text += visible;
+    if (ancestors.some(isLink)) linked += visible.trim().length;
+  };
+
   const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
     if (node.type === 'text') {
-      const visible = visibleText(node.value);
-      if (blank) owner = ancestors;
-      if (blank && /\S/u.test(visible)) blank = false;
-      text += visible;
-      if (ancestors.some(isLink)) linked += visible.trim().length;
+      const rows = ancestors.some(isPreformatted) ? node.value.split('\n') : [node.value];
+      rows.forEach((row, at) => {
+        if (at > 0) flush();
+        read(row, ancestors);
+      });
       return;
     }
     if (node.type !== 'element' || isUnseen(node)) return;
@@ -101,6 +109,13 @@ function itemCounter(): (list: HtmlElement | undefined) => string {
     counts.set(list, count + 1);
     return `${count}.`;
   };
+}
+
+/** Where a line end of the markup is one of the page too. */
+function isPreformatted(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'pre' || /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(styleOf(element))
+  );
 }
 
 function isLink({ tagName }: HtmlElement): boolean {
