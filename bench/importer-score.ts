@@ -203,8 +203,7 @@ function strayVerdicts(
     .map(({ level, marker, title = '' }): Verdict => {
       const isLabelled = gold.headings.some(
         (heading) =>
-          level === Number(heading.level) + 1 &&
-          sameTitle(heading, `${marker ?? ''}${title}`),
+          level === Number(heading.level) + 1 && sameTitle(heading, `${marker ?? ''}${title}`),
       );
       const outcome = isLabelled ? 'right' : 'wrong';
       return { field: 'strays', outcome, expected: '—', found: `${marker ?? ''}${title}` };

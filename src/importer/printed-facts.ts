@@ -39,10 +39,7 @@ export function printedFactsOf({ body, meta, title }: PageParts): PrintedFacts {
 }
 
 /** The letter that a report is sent with is signed above the report's title. */
-function letterDate(
-  body: readonly Entry[],
-  title: PageParts['title'],
-): Entry | undefined {
+function letterDate(body: readonly Entry[], title: PageParts['title']): Entry | undefined {
   const titleStart = title?.entries[0]?.at ?? 0;
   return body.findLast((entry) => entry.at < titleStart && dateIn(entry) !== undefined);
 }

@@ -33,7 +33,11 @@ export function metaFactsIn(entries: readonly Entry[]): readonly MetaFact[] {
       facts.push(...found);
       continue;
     }
-    facts.push(...found.slice(0, -1), { field: open, value: tidyValue(unbulleted(next.text)), entry });
+    facts.push(...found.slice(0, -1), {
+      field: open,
+      value: tidyValue(unbulleted(next.text)),
+      entry,
+    });
     at += 1;
   }
   return facts;

@@ -114,7 +114,8 @@ function itemCounter(): (list: HtmlElement | undefined) => string {
 /** Where a line end of the markup is one of the page too. */
 function isPreformatted(element: HtmlElement): boolean {
   return (
-    element.tagName === 'pre' || /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(styleOf(element))
+    element.tagName === 'pre' ||
+    /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(styleOf(element))
   );
 }
 
