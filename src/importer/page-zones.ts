@@ -38,9 +38,8 @@ export function judge(
   if (titles.some(({ entries }) => entries.includes(entry))) {
     return { kind: 'page-title', why: '页面标题' };
   }
-  if (entry.at >= start && entry.at < end) {
-    return isPageNumber(entry.text) ? { kind: 'chrome', why: '页码' } : { kind: 'body' };
-  }
+  if (isPageNumber(entry.text)) return { kind: 'chrome', why: '页码' };
+  if (entry.at >= start && entry.at < end) return { kind: 'body' };
   if (entry.at >= end) return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? unknownBelow };
   if (title !== undefined && isLike(entry, title)) return { kind: 'page-title', why: '页面标题' };
   if (facts.has(entry)) return metaOf(entry);

@@ -46,11 +46,12 @@ function titleAt(entries: readonly Entry[], at: number): PrintedTitle | undefine
     if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
     if (!isTitle(lines)) continue;
     if (!belongTogether(lines)) return undefined;
-    const subtitle = entries[at + count];
-    const whole =
-      subtitle !== undefined && isSubtitle(subtitle) && areClose([...lines, subtitle])
-        ? [...lines, subtitle]
-        : lines;
+    const next = entries[at + count];
+    const goesOn =
+      next !== undefined &&
+      areClose([...lines, next]) &&
+      (isSubtitle(next) || isRestOfTitle(lines, next));
+    const whole = goesOn ? [...lines, next] : lines;
     return { entries: whole, text: joined(whole) };
   }
   return undefined;
@@ -139,6 +140,11 @@ export function isBodyName(text: string): boolean {
 /** `（2023年度）`, `——在区人大常委会第十次会议上` below a title. */
 function isSubtitle({ narrow }: Entry): boolean {
   return /^(?:[-—(]{0,2}(?:20\d{2}年?度?|公开版)\)?|[—–-]{1,2}.{4,40})$/u.test(bare(narrow));
+}
+
+/** …法治政府建设情况 / 的报告: what reads as a title is one without its end. */
+function isRestOfTitle(lines: readonly Entry[], { narrow }: Entry): boolean {
+  return /情况$/u.test(bare(lines.at(-1)?.narrow ?? '')) && /^的?.{0,6}报告$/u.test(bare(narrow));
 }
 
 /** Two bodies keep a blank between them; a title broken in its midst is whole again. */
