@@ -245,10 +245,8 @@ function documentNumber(
   title: string | undefined,
 ): string | undefined {
   if (page.documentNumber !== undefined) return page.documentNumber;
-  const line = parts.meta
-    .map(({ text }) => text)
-    .find((text) => documentNumberOf(text) !== undefined);
-  const found = line ?? title;
+  const texts = [...parts.meta, { text: title ?? '' }, ...parts.pageTitles].map(({ text }) => text);
+  const found = texts.find((text) => documentNumberOf(text) !== undefined);
   return found === undefined ? undefined : documentNumberOf(found);
 }
 

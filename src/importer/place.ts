@@ -230,9 +230,13 @@ function byContext(regions: Regions, named: readonly Region[], context: string):
   return best === 0 ? named : named.filter((_, at) => scores[at] === best);
 }
 
-/** One region for each code. */
+/** One region for each place: of two codes that it bore one after the other, the later. */
 function distinct(named: readonly Region[]): readonly Region[] {
-  return [...new Map(named.map((region) => [region.code, region])).values()];
+  const byCode = new Map(named.map((region) => [region.code, region]));
+  return [...byCode.values()].filter(
+    ({ code, successor }) =>
+      successor === undefined || successor === code || !byCode.has(successor),
+  );
 }
 
 function guessOf(region: Region, { basis, confidence, why }: Source): Guess {

@@ -76,7 +76,7 @@ function belongTogether(lines: readonly Entry[]): boolean {
   const above = lines.slice(0, alone).map(({ narrow }) => bare(narrow));
   // 潭下镇人民政府关于 / 2024年度…报告: a line that ends in 关于 is not whole.
   if (alone === 1 && /关于$/u.test(above[0] ?? '')) return true;
-  if (!above.every(isBodyName)) return false;
+  if (!above.every((name) => isBodyName(name) || isPlaceName(name))) return false;
   const first = bare(lines[alone]?.narrow ?? '');
   return (
     /^(?:关于|20\d{2}年|法治|推进|\d{4})/u.test(first) ||
@@ -124,6 +124,7 @@ function core(text: string): string {
     .replace(/^[《"“【[]{1,2}/u, '')
     .replace(/[》"”]{1,2}$/u, '')
     .replace(/(?:\((?:\d{4}年?度?|公开版|公示|全文|摘要|征求意见稿|送审稿)\))$/u, '')
+    .replace(/\([^()]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号\)$/u, '')
     .replace(/[》"”]{1,2}$/u, '')
     .replace(/(?<=报告|总结|汇报)(?:——|—|--).{4,40}$/u, '');
 }
@@ -135,6 +136,11 @@ const bodyEnd =
 export function isBodyName(text: string): boolean {
   const name = bare(text);
   return name.length <= 60 && !/[,。;:、]/u.test(name) && bodyEnd.test(name);
+}
+
+/** 王庆坨镇 above 2020年度法治政府建设情况报告. */
+function isPlaceName(text: string): boolean {
+  return /^\p{Script=Han}{1,15}(?:[省市县区旗州镇乡]|街道)$/u.test(text);
 }
 
 /** `（2023年度）`, `——在区人大常委会第十次会议上` below a title. */

@@ -18,7 +18,9 @@ export function factsNotRecorded(line: string, metadata: Metadata): readonly str
     }))
     .filter((fact) => !isKept(fact, metadata))
     .map(printedValue);
-  return lead === '' || isMoment(lead, metadata.published) ? missing : [lead, ...missing];
+  const isHeld =
+    lead === '' || lead === metadata.documentNumber || isMoment(lead, metadata.published);
+  return isHeld ? missing : [lead, ...missing];
 }
 
 interface Fact {

@@ -1,4 +1,5 @@
 import {
+  columnLabelsIn,
   fieldOfCell,
   type LabelMatch,
   labelsIn,
@@ -92,19 +93,23 @@ function factsOfLine(entry: Entry): readonly MetaFact[] {
   const [first] = labels;
   if (first === undefined) {
     const spaced = factsOfCells(entry, text.split(/\s{2,}/u));
-    return spaced.length > 0 ? spaced : unlabelledFacts(entry);
+    if (spaced.length > 0) return spaced;
+    const columns = columnLabelsIn(narrow);
+    return columns.length > 0 ? factsBehind(columns, entry) : unlabelledFacts(entry);
   }
   // A label deep in a line without a stop before it is a word of the text.
   if (/[。;]/u.test(narrow.slice(0, first.start)) || first.start > 60) return [];
   const before = first.start > 0 ? unlabelledFacts(part(entry, 0, first.start)) : [];
-  return [
-    ...before.map((fact) => ({ ...fact, entry })),
-    ...labels.map(({ field, end }, position) => ({
-      field,
-      value: tidyValue(text.slice(end, labels[position + 1]?.start)),
-      entry,
-    })),
-  ];
+  return [...before.map((fact) => ({ ...fact, entry })), ...factsBehind(labels, entry)];
+}
+
+/** What stands between each label and the next. */
+function factsBehind(labels: readonly LabelMatch[], entry: Entry): readonly MetaFact[] {
+  return labels.map(({ field, end }, position) => ({
+    field,
+    value: tidyValue(entry.text.slice(end, labels[position + 1]?.start)),
+    entry,
+  }));
 }
 
 /** `来源:市司法局 | 作者: | …`: what stands between the bars is label and value, not one of them. */
