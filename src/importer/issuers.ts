@@ -55,13 +55,17 @@ function holds(full: string, short: string): boolean {
 
 /** The government of a place, where the page names the place only; none for a department. */
 export function issuersOfPlace(place: string): readonly Guess[] {
-  const office = /街道$/u.test(place)
-    ? '办事处'
-    : /(?:开发区|园区|管理区|新区)$/u.test(place)
-      ? '管理委员会'
-      : '人民政府';
+  return supplied(`${place}${/街道$/u.test(place) ? '办事处' : '人民政府'}`);
+}
+
+/** The same for a zone, which is no place of the table: 曲靖经开区. */
+export function issuersOfZone(zone: string): readonly Guess[] {
+  return supplied(`${zone}${/(?:经开|高新)区$/u.test(zone) ? '管委会' : '管理委员会'}`);
+}
+
+function supplied(body: string): readonly Guess[] {
   const why = '原页只有地名，没有机关全称';
-  return named([`${place}${office}`], { basis: 'text', confidence: 0.6, why });
+  return named([body], { basis: 'text', confidence: 0.6, why });
 }
 
 /** The words of a title before its year and before 关于: 秦皇岛市人民政府. */

@@ -154,7 +154,7 @@ const commonNouns =
 /** 宁河经济开发区, 陕西2021年, 鹤龙街: a name without its class. */
 function shortNames(regions: Regions, text: string): readonly Region[] {
   const zone =
-    /(\p{Script=Han}{2,4})(?:(?:国家级|省级)?(?:经济|高新|经济技术|高新技术)(?:产业)?(?:开发)?区)/u.exec(
+    /(\p{Script=Han}{2,4})(?:(?:国家级|省级)?(?:经济|高新|经济技术|高新技术)(?:产业)?(?:开发)?区|经开区)/u.exec(
       text,
     )?.[1];
   if (zone !== undefined) {
