@@ -13,6 +13,7 @@ export interface GoldPage {
   readonly url?: string;
   /** The page is there to its end: what the labels leave out, it does not have. */
   readonly whole?: boolean;
+  /** Of a page that has to be refused, never asked for. */
   readonly gold: GoldLabels;
 }
 

@@ -15,16 +15,17 @@ export interface HeadingMarker {
 const numeral = '[一二三四五六七八九十]{1,3}';
 
 const digit = '[0-9０-９]';
+const blanks = String.raw`\s{0,2}`;
 
 /**
  * Either width of bracket and digit; after an Arabic number a dot, its full-width form or 、;
  * brackets and numeral in one character, ㈠ and ⑴, as old word processors write them.
  */
 const patterns: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['一、', new RegExp(`^(${numeral})[、.．]`, 'u')],
-  ['（一）', new RegExp(`^(?:[（(](${numeral})[）)]|([㈠-㈩]))`, 'u')],
-  ['1.', new RegExp(`^(${digit}{1,2})(?:[、．]|\\.(?!${digit}))`, 'u')],
-  ['（1）', new RegExp(`^(?:[（(](${digit}{1,2})[）)]|([⑴-⒇]))`, 'u')],
+  ['一、', new RegExp(`^(${numeral})${blanks}[、.．]`, 'u')],
+  ['（一）', new RegExp(`^(?:[（(]${blanks}(${numeral})${blanks}[）)]|([㈠-㈩]))`, 'u')],
+  ['1.', new RegExp(`^(${digit}{1,2})(?:${blanks}[、．]|\\.(?!${digit}))`, 'u')],
+  ['（1）', new RegExp(`^(?:[（(]${blanks}(${digit}{1,2})${blanks}[）)]|([⑴-⒇]))`, 'u')],
 ];
 
 /** The marker that a line begins with, or `undefined`. */

@@ -223,6 +223,7 @@ const words: Readonly<Record<MetaField, readonly string[]>> = {
       '瀏覽次數',
     ],
     ...[
+      '公开目录',
       '公开期限',
       '获取方式',
       '更新频率',
@@ -284,8 +285,9 @@ export function labelsIn(narrow: string): readonly LabelMatch[] {
   if (!/[:：\]】]/u.test(narrow)) return [];
   const found = [...narrow.matchAll(labelled)].map(labelAt);
   if (found.length === 0) return found;
-  const moments = [...narrow.matchAll(moment)].map(labelAt);
-  return [...found, ...moments.filter(({ start }) => start > (found[0]?.start ?? 0))].toSorted(
+  const first = found[0]?.start ?? 0;
+  const others = [...narrow.matchAll(moment)].map(labelAt);
+  return [...found, ...others.filter(({ start }) => start > first)].toSorted(
     (one, other) => one.start - other.start,
   );
 }

@@ -14,6 +14,8 @@ test.each([
   { line: '(12)学习', style: '（1）', text: '(12)', number: 12 },
   { line: '１２．学习', style: '1.', text: '１２．', number: 12 },
   { line: '（３）学习', style: '（1）', text: '（３）', number: 3 },
+  { line: '一 、学习', style: '一、', text: '一 、', number: 1 },
+  { line: '（ 二 ）学习', style: '（一）', text: '（ 二 ）', number: 2 },
   { line: '㈡学习', style: '（一）', text: '㈡', number: 2 },
   { line: '⑾学习', style: '（1）', text: '⑾', number: 11 },
 ])('headingMarkerOf finds $text in “$line”', ({ line, style, text, number }) => {

@@ -496,7 +496,7 @@ const places = [
     name: 'a township that no table knows',
     text: `无此名街道2023年法治政府建设情况报告\n2023年,在太仓市委、市政府领导下推进法治。\n一、做法`,
     region: undefined,
-    level: undefined,
+    level: '街道',
   },
   {
     name: 'a name that only stood then',
