@@ -1,3 +1,4 @@
+import { isPageNumber } from './chrome.ts';
 import { narrow } from './narrow.ts';
 import type { PageLine } from './page-text/page-text.ts';
 
@@ -23,10 +24,9 @@ export function entriesOf(lines: readonly PageLine[]): readonly Entry[] {
 /** The paragraphs of a page whose lines were cut by its width: each begins with an indent. */
 export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] {
   const filled = lines.filter(isFilled);
-  const width = filled
-    .filter(isRunning)
-    .reduce((widest, { text }) => Math.max(widest, columnsOf(text)), 0);
-  const margin = marginOf(filled.filter(({ text }) => isFull(text, width)));
+  const running = filled.filter(isRunning);
+  const width = running.reduce((widest, { text }) => Math.max(widest, columnsOf(text)), 0);
+  const margin = marginOf(running.filter(({ text }) => isFull(text, width)));
   const groups: PageLine[][] = [];
   for (const line of filled) {
     const group = groups.at(-1);
@@ -34,6 +34,7 @@ export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] 
     const goesOn =
       before !== undefined &&
       line.number === before.number + 1 &&
+      !isPageNumber(before.text) &&
       indentOf(line) < margin + 2 &&
       isFull(before.text, width);
     if (goesOn) group?.push(line);
