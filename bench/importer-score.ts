@@ -12,12 +12,16 @@ export const scoredFields = [
   'level',
   'issuers',
   'published',
+  'signed',
+  'publisher',
   'addressee',
   'documentNumber',
   'indexNumber',
   'bodyStart',
   'headings',
   'items',
+  'strays',
+  'refusal',
 ] as const;
 type ScoredField = (typeof scoredFields)[number];
 
@@ -78,23 +82,29 @@ export function rateOf({ right, wrong, missed }: FieldScore): number {
 }
 
 function verdictsOf(page: GoldPage, result: ImportResult, regions: Regions): readonly Verdict[] {
-  if (result.kind !== 'report') {
-    return scoredFields.map((field) => ({
-      field,
-      outcome: 'wrong',
-      expected: 'report',
-      found: result.reason,
-    }));
+  const found = result.kind === 'report' ? 'report' : result.reason;
+  const expected = page.reason ?? 'report';
+  if (found !== 'report' || expected !== 'report') {
+    const fields = expected === 'report' ? scoredFields : (['refusal'] as const);
+    const outcome = found === expected ? 'right' : 'wrong';
+    return fields.map((field) => ({ field, outcome, expected, found }));
   }
-  return [...factVerdicts(page, result, regions), ...headingVerdicts(page, result)];
+  return [
+    ...factVerdicts(page, result as ImportedReport, regions),
+    ...headingVerdicts(page, result as ImportedReport),
+    ...strayVerdicts(page, result as ImportedReport),
+    { field: 'refusal', outcome: 'right', expected, found },
+  ];
 }
 
 function factVerdicts(
-  { gold, text }: GoldPage,
-  { draft, guesses }: ImportedReport,
+  { gold, whole = false }: GoldPage,
+  { draft, guesses, capture }: ImportedReport,
   regions: Regions,
 ): readonly Verdict[] {
   const { metadata, sections } = draft;
+  const isToldIn = (test: (text: string) => boolean) => whole || test(capture);
+  const isPlaceTold = isToldIn((text) => isNamed(gold.region ?? '', text, regions));
   const body = sections.filter(({ kind }) => kind !== 'opening');
   const first = body[0]?.paragraphs[0]?.text ?? body[0]?.heading?.line.text ?? '';
   const level = guesses.find(({ field }) => field === 'level')?.value;
@@ -103,32 +113,42 @@ function factVerdicts(
   return [
     verdict('title', { expected: gold.title?.join(''), found: printed, same: equal }),
     verdict('year', {
-      expected: `${gold.year}`,
+      expected: gold.year === null ? undefined : `${gold.year}`,
       found: metadata.year && `${metadata.year}`,
       same: equal,
-      told: text.replace(/《[^》]*》|〔\d{4}〕/gu, '').includes(`${gold.year}`),
+      told: isToldIn((text) => text.replace(/《[^》]*》|〔\d{4}〕/gu, '').includes(`${gold.year}`)),
     }),
     verdict('region', {
-      expected: gold.region,
+      expected: gold.region ?? undefined,
       found: place,
       same: samePlace,
-      told: isNamed(gold.region, text, regions),
+      told: isPlaceTold,
     }),
     verdict('level', {
-      expected: gold.level,
+      expected: gold.level ?? undefined,
       found: level,
       same: equal,
-      told: isNamed(gold.region, text, regions) || /我[省市县区局]/u.test(text),
+      told: isPlaceTold || /我[省市县区局]/u.test(capture),
     }),
     verdict('issuers', {
-      expected: gold.issuers.join(' '),
+      expected: gold.issuers?.join(' '),
       found: metadata.issuers.join(' ') || undefined,
       same: sameBodies,
-      told: isNamed(gold.region, text, regions),
+      told: isPlaceTold,
     }),
     verdict('published', {
       expected: gold.publicationDate ?? undefined,
       found: metadata.published?.slice(0, 10),
+      same: equal,
+    }),
+    verdict('signed', {
+      expected: gold.composeDate ?? undefined,
+      found: metadata.signed,
+      same: equal,
+    }),
+    verdict('publisher', {
+      expected: gold.source?.replace('(空)', '') || undefined,
+      found: metadata.publisher,
       same: equal,
     }),
     verdict('addressee', {
@@ -172,6 +192,24 @@ function verdict(
   return [{ ...words, outcome: same(expected, found) ? 'right' : 'wrong' }];
 }
 
+/** Headings of a whole page that no reader would see as such. */
+function strayVerdicts(
+  { gold, whole = false }: GoldPage,
+  { outline }: ImportedReport,
+): readonly Verdict[] {
+  if (!whole) return [];
+  return outline
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ level, marker, title = '' }): Verdict => {
+      const isLabelled = gold.headings.some(
+        (heading) =>
+          level === Number(heading.level) + 1 && sameTitle(heading, `${marker ?? ''}${title}`),
+      );
+      const outcome = isLabelled ? 'right' : 'wrong';
+      return { field: 'strays', outcome, expected: '—', found: `${marker ?? ''}${title}` };
+    });
+}
+
 function headingVerdicts({ gold }: GoldPage, { outline }: ImportedReport): readonly Verdict[] {
   return gold.headings.flatMap((heading): readonly Verdict[] => {
     if (heading.level === 'unmarked') return [];
@@ -184,16 +222,18 @@ function headingVerdicts({ gold }: GoldPage, { outline }: ImportedReport): reado
       ({ kind, level, marker, title }) =>
         kind === (heading.level === 'item' ? 'item' : 'heading') &&
         (heading.level === 'item' || level === Number(heading.level) + 1) &&
-        plain(marker ?? '') === plain(heading.marker ?? '') &&
-        (heading.title === null || sameTitle(heading, title ?? '')),
+        (heading.title === null
+          ? plain(marker ?? '') === plain(heading.marker ?? '')
+          : sameTitle(heading, `${marker ?? ''}${title ?? ''}`)),
     );
     return [{ field, ...words, outcome: isThere ? 'right' : 'missed' }];
   });
 }
 
-function sameTitle({ title }: GoldHeading, found: string): boolean {
+/** With the marker, for where a number is lost only its mark is there: `、坚持党的领导`. */
+function sameTitle({ marker, title }: GoldHeading, found: string): boolean {
   const strip = (text: string) => plain(text).replace(/[:;,。]$/u, '');
-  return strip(title ?? '') === strip(found);
+  return strip(`${marker ?? ''}${title ?? ''}`) === strip(found);
 }
 
 function equal(expected: string, found: string): boolean {

@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
 import { parseRegions } from '../src/archive/parse-regions.ts';
 import { importPage } from '../src/importer/import-page.ts';
-import { readGoldPages } from './importer-gold.ts';
+import { addressOf, readGoldPages } from './importer-gold.ts';
 import { rateOf, scoredFields, scoreOf } from './importer-score.ts';
 
-/** Prints how often the importer reads each field of the labelled pages right. */
-const folder = new URL('../tests/fixtures/pages/', import.meta.url);
+/**
+ * Prints how often the importer reads each field of labelled pages right.
+ * `node bench/importer.ts [folder]`, where the folder holds the pages and their `gold.jsonl`.
+ */
+const [, , given = fileURLToPath(new URL('../tests/fixtures/pages', import.meta.url))] =
+  process.argv;
+const folder = pathToFileURL(`${resolve(given)}/`);
 const table = new URL('../content/authorities/regions.csv', import.meta.url);
 const regions = parseRegions(new VFile(readFileSync(table, 'utf8')));
 
 const results = [];
 for (const page of readGoldPages(folder)) {
-  // Mirrors are tried as if a government had published them: here the reading counts.
-  const url = page.kind === 'mirror' ? 'https://www.gov.cn/' : undefined;
-  const capture = { name: `${page.id}.txt`, bytes: Buffer.from(page.text) };
-  results.push([page, await importPage(capture, { regions, url })] as const);
+  const { name, bytes } = page;
+  const url = addressOf(page);
+  results.push([page, await importPage({ name, bytes }, { regions, url })] as const);
 }
 
 const { scores, misses } = scoreOf(results, regions);

@@ -14,24 +14,34 @@ export interface HeadingMarker {
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 
-/** Either width of bracket; after an Arabic number a dot, its full-width form or 、. */
+const digit = '[0-9０-９]';
+const blanks = String.raw`\s{0,2}`;
+
+/**
+ * Either width of bracket and digit; after an Arabic number a dot, its full-width form or 、;
+ * brackets and numeral in one character, ㈠ and ⑴, as old word processors write them.
+ */
 const patterns: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['一、', new RegExp(`^(${numeral})[、.．]`, 'u')],
-  ['（一）', new RegExp(`^[（(](${numeral})[）)]`, 'u')],
-  ['1.', /^(\d{1,2})(?:[、．]|\.(?!\d))/u],
-  ['（1）', /^[（(](\d{1,2})[）)]/u],
+  ['一、', new RegExp(`^(${numeral})${blanks}[、.．]`, 'u')],
+  ['（一）', new RegExp(`^(?:[（(]${blanks}(${numeral})${blanks}[）)]|([㈠-㈩]))`, 'u')],
+  ['1.', new RegExp(`^(${digit}{1,2})(?:${blanks}[、．]|\\.(?!${digit}))`, 'u')],
+  ['（1）', new RegExp(`^(?:[（(]${blanks}(${digit}{1,2})${blanks}[）)]|([⑴-⒇]))`, 'u')],
 ];
 
 /** The marker that a line begins with, or `undefined`. */
 export function headingMarkerOf(line: string): HeadingMarker | undefined {
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(line);
-    const printed = match?.[1];
+    const printed = match?.[1] ?? match?.[2];
     if (match === null || printed === undefined) continue;
-    const number = /\d/u.test(printed) ? Number(printed) : parseNumeral(printed);
+    const number = valueOf(printed.normalize('NFKC').replace(/[()]/gu, ''));
     if (number !== undefined) return { style, text: match[0], number };
   }
   return undefined;
+}
+
+function valueOf(digits: string): number | undefined {
+  return /\d/u.test(digits) ? Number(digits) : parseNumeral(digits);
 }
 
 /** A point of an enumeration inside a paragraph: 一是, 二是 … */

@@ -19,7 +19,12 @@ export interface Bounds {
 /** The first line that is the report's: below its title, or the first running text. */
 export function bodyStart(
   entries: readonly Entry[],
-  { from, to, title }: Bounds & { readonly title: PrintedTitle | undefined },
+  {
+    from,
+    to,
+    title,
+    facts,
+  }: Bounds & { readonly title: PrintedTitle | undefined; readonly facts: ReadonlySet<Entry> },
 ): number {
   const titleStart = title?.entries[0]?.at ?? -1;
   const titleEnd = title?.entries.at(-1)?.at ?? -1;
@@ -29,7 +34,10 @@ export function bodyStart(
   if (letter !== -1) return letter;
   const isAfter = (at: number) => at > titleEnd && at >= from && at < to;
   const start = entries.findIndex(
-    (entry, at) => isAfter(at) && (isBodyLike(entry) || (title !== undefined && isLoose(entry))),
+    (entry, at) =>
+      isAfter(at) &&
+      !facts.has(entry) &&
+      (isBodyLike(entry) || (title !== undefined && isLoose(entry))),
   );
   return start === -1 ? entries.length : start;
 }
@@ -109,11 +117,20 @@ function isCore(entry: Entry): boolean {
 /** Whether the line begins what stands below every article: previous and next page, editor. */
 function isFooterStart(entry: Entry, entries: readonly Entry[]): boolean {
   const why = chromeReasonOf(entry.text);
-  if (why !== '上下篇链接' && why !== '页脚' && why !== '责任编辑') return false;
+  const isFooter =
+    why === '上下篇链接' || why === '页脚' || why === '责任编辑' || isListOfLinks(entry);
+  if (!isFooter) return false;
   if (isLongProse(entry)) return false;
   return !entries
     .slice(entry.at + 1)
     .some((later) => /^[一二三四五六七八九十]{1,3}、/u.test(later.narrow));
+}
+
+/** 相关文章 on a line of its own: what follows are titles of other pages. */
+function isListOfLinks({ narrow }: Entry): boolean {
+  return /^[【[]?(?:相关|推荐|热门|更多|延伸|最新|猜你喜欢|为您推荐)(?:文章|链接|阅读|新闻|信息|稿件|内容|文档|资讯|推荐)?[】\]]?[:>]{0,2}$/u.test(
+    bare(narrow),
+  );
 }
 
 /** Signature, date, attachment: what may stand below the last text of a report. */

@@ -8,6 +8,7 @@ import {
   isLetterText,
 } from './body-bounds.ts';
 import { type Entry, isProse } from './entry.ts';
+import { stackedFactLines } from './metadata/meta-line.ts';
 import type { MainText } from './page-text/page-text.ts';
 import { judge, zonesOf } from './page-zones.ts';
 import { type PrintedTitle, titlesIn } from './title.ts';
@@ -29,10 +30,12 @@ export interface PageParts {
 export function partsOf(entries: readonly Entry[], main: MainText | undefined): PageParts {
   const { from, to } = boundsOf(entries, main);
   const titles = titlesAbove(entries, from);
-  const title = titles.findLast((one) => isOwnTitle(one, titles, main)) ?? titles.at(-1);
-  const start = bodyStart(entries, { from, to, title });
+  const own = titles.filter(({ ofSite }) => ofSite === undefined);
+  const title = own.findLast((one) => isOwnTitle(one, own, main)) ?? own.at(-1);
+  const facts = stackedFactLines(entries.slice(0, titleLimit(entries, from)));
+  const start = bodyStart(entries, { from, to, title, facts });
   const end = bodyEnd(entries, { start, to });
-  const judgements = entries.map((entry) => judge(entry, { start, end, title, titles }));
+  const judgements = entries.map((entry) => judge(entry, { start, end, title, titles, facts }));
   return {
     body: entries.filter((_, at) => judgements[at]?.kind === 'body'),
     ...(title && { title }),

@@ -16,12 +16,19 @@ export function chromeReasonOf(line: string): string | undefined {
   return rules.find(({ pattern, most }) => squeezed.length <= most && pattern.test(squeezed))?.why;
 }
 
-/** The number of a page, printed at its foot: `- 3 -`, `第 3 页 共 9 页`. */
+/**
+ * The number of a page, printed at its foot, `- 3 -`, `第 3 页 共 9 页`; or what browsers print on
+ * every page, `2024/3/5 14:06   法治政府建设…` and `https://… 1/2`.
+ */
 export function isPageNumber(line: string): boolean {
+  if (printedByBrowser.test(narrow(line).trim())) return true;
   return /^(?:[-—–－·]{1,2}\d{1,3}[-—–－·]{1,2}|第\d{1,3}页(?:[,，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u.test(
     bare(line),
   );
 }
+
+const printedByBrowser =
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}\/\d{1,2}\/\d{1,2}),? {1,2}(?:[上下]午 ?)?\d{1,2}:\d{2}(?: [AP]M)?(?: {2,200}\S.{0,200})?$|^(?:https?|file):\/\/\S{1,500} {2,200}\d{1,3}\/\d{1,3}$/u;
 
 /** 推广“扫码入企”，提升服务效能。 A sentence of a report may speak of what sites print. */
 function isSentence(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isPageNumber } from './chrome.ts';
 import { narrow } from './narrow.ts';
 import type { PageLine } from './page-text/page-text.ts';
 
@@ -23,8 +24,9 @@ export function entriesOf(lines: readonly PageLine[]): readonly Entry[] {
 /** The paragraphs of a page whose lines were cut by its width: each begins with an indent. */
 export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] {
   const filled = lines.filter(isFilled);
-  const width = filled.reduce((widest, { text }) => Math.max(widest, text.trimEnd().length), 0);
-  const margin = marginOf(filled.filter(({ text }) => isFull(text, width)));
+  const running = filled.filter(isRunning);
+  const width = running.reduce((widest, { text }) => Math.max(widest, columnsOf(text)), 0);
+  const margin = marginOf(running.filter(({ text }) => isFull(text, width)));
   const groups: PageLine[][] = [];
   for (const line of filled) {
     const group = groups.at(-1);
@@ -32,6 +34,7 @@ export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] 
     const goesOn =
       before !== undefined &&
       line.number === before.number + 1 &&
+      !isPageNumber(before.text) &&
       indentOf(line) < margin + 2 &&
       isFull(before.text, width);
     if (goesOn) group?.push(line);
@@ -50,8 +53,19 @@ function isFilled({ text }: PageLine): boolean {
   return text.trim() !== '';
 }
 
+/** Text from margin to margin: what stands in columns, or is Latin, is wider or narrower than that. */
+function isRunning({ text }: PageLine): boolean {
+  return !/\S\s{3,}\S/u.test(text) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 10;
+}
+
 function isFull(text: string, width: number): boolean {
-  return text.trimEnd().length >= width * 0.8;
+  return width > 0 && columnsOf(text) >= width * 0.8;
+}
+
+/** How wide a line is: a Chinese character or mark is as wide as two Latin ones. */
+function columnsOf(text: string): number {
+  const line = text.trimEnd();
+  return line.length + (line.match(/[\u2E80-\uFFEF“”‘’—…]/gu)?.length ?? 0);
 }
 
 /** How far a line is indented, in characters. */

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 import { messagesOf } from './facts-messages.ts';
 import type { Guess } from './guess.ts';
 import type { ImportOptions } from './import-options.ts';
-import { issuerGuesses, issuersOfPlace, nameInTitle } from './issuers.ts';
+import { issuerGuesses, issuersOfPlace, issuersOfZone, nameInTitle } from './issuers.ts';
 import { levelGuess } from './level.ts';
 import type { ImportMessage } from './message.ts';
 import { metaFactsIn } from './metadata/meta-line.ts';
@@ -178,7 +178,8 @@ function placeIssuers({
 }): readonly Guess[] {
   if (level?.value.startsWith('部门')) return [];
   const written = title === undefined ? '' : nameInTitle(title);
-  if (/(?:[省市区县旗州乡镇]|街道|开发区)$/u.test(written)) return issuersOfPlace(written);
+  if (level?.value === '开发区' && /区$/u.test(written)) return issuersOfZone(written);
+  if (/(?:[省市区县旗州乡镇]|街道)$/u.test(written)) return issuersOfPlace(written);
   return place.guess === undefined
     ? []
     : issuersOfPlace(lastName(options.regions, place.guess.value));
@@ -245,10 +246,8 @@ function documentNumber(
   title: string | undefined,
 ): string | undefined {
   if (page.documentNumber !== undefined) return page.documentNumber;
-  const line = parts.meta
-    .map(({ text }) => text)
-    .find((text) => documentNumberOf(text) !== undefined);
-  const found = line ?? title;
+  const texts = [...parts.meta, { text: title ?? '' }, ...parts.pageTitles].map(({ text }) => text);
+  const found = texts.find((text) => documentNumberOf(text) !== undefined);
   return found === undefined ? undefined : documentNumberOf(found);
 }
 

@@ -58,8 +58,8 @@ interface FoundMarker {
 function markerIn(line: string): FoundMarker | undefined {
   const printed = headingMarkerOf(line);
   if (printed !== undefined) {
-    const next = line.slice(printed.text.length);
-    if (isRange(printed.text, next)) return undefined;
+    const next = narrow(line.slice(printed.text.length));
+    if (isRange(narrow(printed.text), next)) return undefined;
     return { marker: printed.text, depth: depths[printed.style], lost: false };
   }
   if (/^[、](?=\p{Script=Han}{2})/u.test(line)) return { marker: '、', depth: 2, lost: true };

@@ -28,6 +28,7 @@ import { type Capture, pageTextOf } from './page-text/page-text-of.ts';
 import { unknownAbove, unknownBelow } from './page-zones.ts';
 import { refusalOf } from './refusals.ts';
 import { withTails } from './tails.ts';
+import { titlesIn } from './title.ts';
 
 /**
  * Makes a draft of a saved page, or says why it is no yearly report. Nothing of the page is lost:
@@ -50,6 +51,7 @@ export function importText(page: PageText, options: ImportOptions): ImportResult
   const refusal = refusalOf({
     titles: [parts.title, ...parts.pageTitles].flatMap((title) => title?.text ?? []),
     entries: entries.filter((entry) => isNear(entry, page)),
+    all: entries,
     body: parts.body,
     url: options.url,
   });
@@ -95,6 +97,7 @@ function imported(
       ...reading.messages,
       ...traced.messages,
       ...lostCharacters(parts),
+      ...secondReports(parts),
       ...leftOut(page, parts, entries),
     ]),
   };
@@ -191,6 +194,21 @@ function lostCharacters({ body }: PageParts): readonly ImportMessage[] {
     const column = line.text.length - line.text.trimStart().length + found.index + 1;
     const words = `“${text.slice(found.index, found.index + 12)}”处像是丢了字，请对照原页。`;
     return [messageAt('lost-character', words, { severity: 'warning', line: line.number, column })];
+  });
+}
+
+/** A title below the first heading, with a 一、 of its own: two reports were published on one page. */
+function secondReports({ body }: PageParts): readonly ImportMessage[] {
+  const firsts = body.flatMap(({ narrow }, at) => (/^一、/u.test(narrow) ? [at] : []));
+  const [first, ...later] = firsts;
+  if (first === undefined || later.length === 0) return [];
+  const inside = body.slice(first, later.at(-1)).filter(({ narrow }) => !/^附/u.test(narrow));
+  return titlesIn(inside).map(({ text, entries: [entry] }) => {
+    const words = `“${text.slice(0, 40)}”像是另一份报告的标题，以下又从“一、”数起。如是两份报告，请拆成两个文件分别导入。`;
+    return messageAt('second-report', words, {
+      severity: 'warning',
+      line: entry?.line.number ?? 1,
+    });
   });
 }
 

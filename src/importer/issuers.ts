@@ -17,7 +17,7 @@ export function issuerGuesses(sources: IssuerSources): readonly Guess[] {
   const signed = sources.signatures.flatMap(bodiesIn);
   const titled = bodiesIn(nameInTitle(sources.title ?? ''));
   const opening = openingBodies(sources.paragraphs[0] ?? '');
-  if (titled.length > 0 && titled.length >= signed.length) {
+  if (titled.length > 0 && titled.length >= signed.length && !areFuller(signed, titled)) {
     return named(titled, { basis: 'title', confidence: 0.98, why: '标题写明' });
   }
   if (signed.length > 0)
@@ -30,15 +30,42 @@ export function issuerGuesses(sources: IssuerSources): readonly Guess[] {
   return named([publisher], { basis: 'printed', confidence: 0.6, why: '只有来源一栏写了机关' });
 }
 
+/**
+ * Whether the signature names the bodies of the title, and more of each name: 黔东南州生态环境局 for
+ * 州生态环境局, 宝丰县人民政府 where the title lost 县.
+ */
+function areFuller(signed: readonly string[], titled: readonly string[]): boolean {
+  return (
+    signed.length === titled.length &&
+    titled.every((short, at) => {
+      const full = signed[at] ?? '';
+      return full.length > short.length && full.endsWith(short.slice(-3)) && holds(full, short);
+    })
+  );
+}
+
+/** Whether all characters of the short name are in the full one, in their order. */
+function holds(full: string, short: string): boolean {
+  let at = -1;
+  return [...short].every((character) => {
+    at = full.indexOf(character, at + 1);
+    return at !== -1;
+  });
+}
+
 /** The government of a place, where the page names the place only; none for a department. */
 export function issuersOfPlace(place: string): readonly Guess[] {
-  const office = /街道$/u.test(place)
-    ? '办事处'
-    : /(?:开发区|园区|管理区|新区)$/u.test(place)
-      ? '管理委员会'
-      : '人民政府';
+  return supplied(`${place}${/街道$/u.test(place) ? '办事处' : '人民政府'}`);
+}
+
+/** The same for a zone, which is no place of the table: 曲靖经开区. */
+export function issuersOfZone(zone: string): readonly Guess[] {
+  return supplied(`${zone}${/(?:经开|高新)区$/u.test(zone) ? '管委会' : '管理委员会'}`);
+}
+
+function supplied(body: string): readonly Guess[] {
   const why = '原页只有地名，没有机关全称';
-  return named([`${place}${office}`], { basis: 'text', confidence: 0.6, why });
+  return named([body], { basis: 'text', confidence: 0.6, why });
 }
 
 /** The words of a title before its year and before 关于: 秦皇岛市人民政府. */

@@ -69,11 +69,13 @@ function isDepartment({ issuers, title = '', opening }: LevelSources): boolean {
   );
 }
 
-function isZone({ issuers, title = '', opening }: LevelSources): boolean {
-  const zone = /(?:开发区|高新区|新区|示范区|园区|风景区|度假区|管理区)/u;
+/** 浦东新区 is a district that is called so: the name of the place itself makes no zone. */
+function isZone({ issuers, title = '', opening, place = '' }: LevelSources): boolean {
+  const zone = /(?:开发区|经开区|高新区|新区|示范区|园区|风景区|度假区|管理区)/u;
+  const isOfZone = (text: string) => zone.test(place === '' ? text : text.replaceAll(place, ''));
   const named = [...issuers, title].filter((text) => text !== '').map(bare);
-  if (named.some((text) => zone.test(text) && !/[县市]人民政府/u.test(text))) return true;
-  return named.length === 0 && zone.test(bare(opening).slice(0, 30));
+  if (named.some((text) => isOfZone(text) && !/[县市]人民政府/u.test(text))) return true;
+  return named.length === 0 && isOfZone(bare(opening).slice(0, 30));
 }
 
 /** 州生态环境局, 区政府办: a department named from within its place. */
@@ -108,6 +110,10 @@ function spokenLevel(
     if (/[县区]委|[县区]政府/u.test(`${addressee}${text}`)) return '部门(县)';
     return /市委|市政府/u.test(`${addressee}${text}`) ? '部门(市)' : undefined;
   }
+  const township = /^[^,《》]{2,12}?(街道|[镇乡])(?:人民政府|办事处|关于|法治|20\d{2})/u.exec(
+    bare(issuers[0] ?? title),
+  )?.[1];
+  if (township !== undefined) return township === '街道' ? '街道' : '乡镇';
   if (/我[省]/u.test(text)) return '省';
   if (/我[县区旗]/u.test(text)) return '县区';
   if (/我[镇乡]/u.test(text)) return '乡镇';

@@ -24,22 +24,25 @@ export function judge(
     end,
     title,
     titles,
+    facts,
   }: {
     readonly start: number;
     readonly end: number;
     readonly title: PrintedTitle | undefined;
     readonly titles: readonly PrintedTitle[];
+    /** Lines that are facts of the page by where they stand. */
+    readonly facts: ReadonlySet<Entry>;
   },
 ): Judgement {
   if (title?.entries.includes(entry)) return { kind: 'title' };
   if (titles.some(({ entries }) => entries.includes(entry))) {
     return { kind: 'page-title', why: '页面标题' };
   }
-  if (entry.at >= start && entry.at < end) {
-    return isPageNumber(entry.text) ? { kind: 'chrome', why: '页码' } : { kind: 'body' };
-  }
+  if (isPageNumber(entry.text)) return { kind: 'chrome', why: '页码' };
+  if (entry.at >= start && entry.at < end) return { kind: 'body' };
   if (entry.at >= end) return { kind: 'chrome', why: chromeReasonOf(entry.text) ?? unknownBelow };
   if (title !== undefined && isLike(entry, title)) return { kind: 'page-title', why: '页面标题' };
+  if (facts.has(entry)) return metaOf(entry);
   const titleEnd = title?.entries.at(-1)?.at ?? 0;
   if (entry.at > titleEnd && isByline(entry)) return { kind: 'meta', why: byline };
   return knownAboveBody(entry) ?? { kind: 'chrome', why: unknownAbove };

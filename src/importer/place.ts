@@ -33,7 +33,7 @@ interface Source {
 
 /** Works out whose report it is. A place is never taken because it is merely likely. */
 export function placeGuess(regions: Regions, sources: PlaceSources): PlaceGuess {
-  const context = contextOf(sources);
+  const context = withFullNames(regions, contextOf(sources));
   let open: readonly Region[] = [];
   for (const source of sourcesOf(sources)) {
     const named = narrowed(placesIn(regions, source.text), sources.year);
@@ -154,7 +154,7 @@ const commonNouns =
 /** 宁河经济开发区, 陕西2021年, 鹤龙街: a name without its class. */
 function shortNames(regions: Regions, text: string): readonly Region[] {
   const zone =
-    /(\p{Script=Han}{2,4})(?:(?:国家级|省级)?(?:经济|高新|经济技术|高新技术)(?:产业)?(?:开发)?区)/u.exec(
+    /(\p{Script=Han}{2,4})(?:(?:国家级|省级)?(?:经济|高新|经济技术|高新技术)(?:产业)?(?:开发)?区|经开区)/u.exec(
       text,
     )?.[1];
   if (zone !== undefined) {
@@ -230,9 +230,13 @@ function byContext(regions: Regions, named: readonly Region[], context: string):
   return best === 0 ? named : named.filter((_, at) => scores[at] === best);
 }
 
-/** One region for each code. */
+/** One region for each place: of two codes that it bore one after the other, the later. */
 function distinct(named: readonly Region[]): readonly Region[] {
-  return [...new Map(named.map((region) => [region.code, region])).values()];
+  const byCode = new Map(named.map((region) => [region.code, region]));
+  return [...byCode.values()].filter(
+    ({ code, successor }) =>
+      successor === undefined || successor === code || !byCode.has(successor),
+  );
 }
 
 function guessOf(region: Region, { basis, confidence, why }: Source): Guess {

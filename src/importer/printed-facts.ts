@@ -28,7 +28,7 @@ export function printedFactsOf({ body, meta, title }: PageParts): PrintedFacts {
   const bylines = meta.filter(({ at, narrow }) => at > titleEnd && narrow.length <= 30);
   const dated = closing.findLast((entry) => dateIn(entry) !== undefined);
   const below = meta.find(({ narrow }) => /^\(20\d{2}年\d{1,2}月\d{1,2}日\)$/u.test(bare(narrow)));
-  const signedLine = dated ?? below;
+  const signedLine = dated ?? below ?? letterDate(body, title);
   const date = signedLine && dateIn(signedLine);
   return {
     ...(addressee !== undefined && { addressee }),
@@ -36,6 +36,12 @@ export function printedFactsOf({ body, meta, title }: PageParts): PrintedFacts {
     ...(date && signedLine && { signed: date.date, signedLine }),
     signedDamaged: date?.damaged === true,
   };
+}
+
+/** The letter that a report is sent with is signed above the report's title. */
+function letterDate(body: readonly Entry[], title: PageParts['title']): Entry | undefined {
+  const titleStart = title?.entries[0]?.at ?? 0;
+  return body.findLast((entry) => entry.at < titleStart && dateIn(entry) !== undefined);
 }
 
 function addresseeOf(first: Entry | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { headingLineOf } from './headings.ts';
+import { isMetaLine } from './metadata/meta-line.ts';
 import { bare } from './narrow.ts';
 import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
 
@@ -127,7 +128,7 @@ function looseTitles(entries: readonly Entry[], first: Entry | undefined): reado
     .filter(({ at }) => first === undefined || at < first.at)
     .slice(0, 25)
     .filter(({ narrow }) => narrow.length >= 6 && narrow.length <= 80 && !/[。;>|:]/u.test(narrow))
-    .filter(({ text }) => headingLineOf(text) === undefined)
+    .filter((entry) => headingLineOf(entry.text) === undefined && !isMetaLine(entry))
     .map(({ text }) => text)
     .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u.test(text))
     .filter(

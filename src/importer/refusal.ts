@@ -14,6 +14,7 @@ const refusalKinds = [
   'news',
   'notice',
   'mirror',
+  'attachment-only',
   'no-report',
   'too-long',
 ] as const;
@@ -32,8 +33,10 @@ export interface Refusal {
 export interface Suspect {
   /** The report's title and those that the site prints. */
   readonly titles: readonly string[];
-  /** All filled lines of the page. */
+  /** The filled lines of the head and the main text. */
   readonly entries: readonly Entry[];
+  /** All filled lines of the page. */
+  readonly all: readonly Entry[];
   /** The lines taken for the report's own. */
   readonly body: readonly Entry[];
   /** Address of the page, when it is known. */

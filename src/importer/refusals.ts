@@ -2,6 +2,7 @@ import { headingLineOf } from './headings.ts';
 import { mirror } from './mirror.ts';
 import { bare } from './narrow.ts';
 import type { Refusal, Suspect } from './refusal.ts';
+import { attachmentOnly } from './refusal-by-attachment.ts';
 import { journal, modelText, refusalByText } from './refusal-by-text.ts';
 import { refusalByTitle } from './refusal-by-title.ts';
 
@@ -13,6 +14,7 @@ export function refusalOf(suspect: Suspect): Refusal | undefined {
     mirror(suspect) ??
     journal(suspect) ??
     refusalByText(suspect) ??
+    attachmentOnly(suspect) ??
     noReport(suspect)
   );
 }
@@ -22,7 +24,11 @@ function noReport({ titles, body }: Suspect): Refusal | undefined {
   const line = body[0]?.line.number ?? 1;
   const headings = body.filter(({ text }) => headingLineOf(text) !== undefined).length;
   if (body.length === 0) {
-    return { kind: 'no-report', text: '页面里没有成段的正文。', line };
+    return {
+      kind: 'no-report',
+      text: '页面里没有成段的正文。正文如在图片或附件里，请取得文字再导入。',
+      line,
+    };
   }
   const text = bare(
     body

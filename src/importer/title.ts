@@ -10,6 +10,8 @@ export interface PrintedTitle {
   readonly entries: readonly Entry[];
   /** In one line, as the frontmatter has it. */
   readonly text: string;
+  /** Its line goes on with the name of the site: it is the site's title, not the report's. */
+  readonly ofSite?: true;
 }
 
 /** The lines that a title may be printed on. */
@@ -39,17 +41,29 @@ export function titlesIn(entries: readonly Entry[]): readonly PrintedTitle[] {
 function titleAt(entries: readonly Entry[], at: number): PrintedTitle | undefined {
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = entries.slice(at, at + count);
+    const named = lines.length === 1 ? withoutSite(lines[0] as Entry) : undefined;
+    if (named !== undefined) return named;
     if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
     if (!isTitle(lines)) continue;
     if (!belongTogether(lines)) return undefined;
-    const subtitle = entries[at + count];
-    const whole =
-      subtitle !== undefined && isSubtitle(subtitle) && areClose([...lines, subtitle])
-        ? [...lines, subtitle]
-        : lines;
+    const next = entries[at + count];
+    const goesOn =
+      next !== undefined &&
+      areClose([...lines, next]) &&
+      (isSubtitle(next) || isRestOfTitle(lines, next));
+    const whole = goesOn ? [...lines, next] : lines;
     return { entries: whole, text: joined(whole) };
   }
   return undefined;
+}
+
+/** `…情况的报告 - 乐山市住房和城乡建设局`: a title in the page's head, with the name of the site. */
+function withoutSite(entry: Entry): PrintedTitle | undefined {
+  if (entry.line.trail !== 'head') return undefined;
+  const cut = entry.narrow.search(/\s?[-–—_|]{1,2}\s?[^-–—_|]{2,30}$/u);
+  const title = { ...entry, text: entry.text.slice(0, cut), narrow: entry.narrow.slice(0, cut) };
+  if (cut < 8 || !canBePart(title) || !isTitle([title])) return undefined;
+  return { entries: [entry], text: title.text, ofSite: true };
 }
 
 /**
@@ -60,7 +74,9 @@ function belongTogether(lines: readonly Entry[]): boolean {
   const alone = lines.findIndex((_, at) => at > 0 && isTitle(lines.slice(at)));
   if (alone === -1) return true;
   const above = lines.slice(0, alone).map(({ narrow }) => bare(narrow));
-  if (!above.every(isBodyName)) return false;
+  // 潭下镇人民政府关于 / 2024年度…报告: a line that ends in 关于 is not whole.
+  if (alone === 1 && /关于$/u.test(above[0] ?? '')) return true;
+  if (!above.every((name) => isBodyName(name) || isPlaceName(name))) return false;
   const first = bare(lines[alone]?.narrow ?? '');
   return (
     /^(?:关于|20\d{2}年|法治|推进|\d{4})/u.test(first) ||
@@ -108,6 +124,7 @@ function core(text: string): string {
     .replace(/^[《"“【[]{1,2}/u, '')
     .replace(/[》"”]{1,2}$/u, '')
     .replace(/(?:\((?:\d{4}年?度?|公开版|公示|全文|摘要|征求意见稿|送审稿)\))$/u, '')
+    .replace(/\([^()]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号\)$/u, '')
     .replace(/[》"”]{1,2}$/u, '')
     .replace(/(?<=报告|总结|汇报)(?:——|—|--).{4,40}$/u, '');
 }
@@ -121,9 +138,19 @@ export function isBodyName(text: string): boolean {
   return name.length <= 60 && !/[,。;:、]/u.test(name) && bodyEnd.test(name);
 }
 
+/** 王庆坨镇 above 2020年度法治政府建设情况报告. */
+function isPlaceName(text: string): boolean {
+  return /^\p{Script=Han}{1,15}(?:[省市县区旗州镇乡]|街道)$/u.test(text);
+}
+
 /** `（2023年度）`, `——在区人大常委会第十次会议上` below a title. */
 function isSubtitle({ narrow }: Entry): boolean {
   return /^(?:[-—(]{0,2}(?:20\d{2}年?度?|公开版)\)?|[—–-]{1,2}.{4,40})$/u.test(bare(narrow));
+}
+
+/** …法治政府建设情况 / 的报告: what reads as a title is one without its end. */
+function isRestOfTitle(lines: readonly Entry[], { narrow }: Entry): boolean {
+  return /情况$/u.test(bare(lines.at(-1)?.narrow ?? '')) && /^的?.{0,6}报告$/u.test(bare(narrow));
 }
 
 /** Two bodies keep a blank between them; a title broken in its midst is whole again. */

@@ -10,7 +10,7 @@ export function factsNotRecorded(line: string, metadata: Metadata): readonly str
   const cells = factsOfCells(line);
   if (cells !== undefined) return cells.filter((fact) => !isKept(fact, metadata)).map(printedValue);
   const labels = labelsIn(line);
-  const lead = line.slice(0, labels[0]?.start ?? line.length).trim();
+  const lead = line.slice(0, labels[0]?.start ?? line.length).replace(/^[\s|]+|[\s|]+$/gu, '');
   const missing = labels
     .map(({ field, end }, at) => ({
       field,
@@ -18,7 +18,9 @@ export function factsNotRecorded(line: string, metadata: Metadata): readonly str
     }))
     .filter((fact) => !isKept(fact, metadata))
     .map(printedValue);
-  return lead === '' || isMoment(lead, metadata.published) ? missing : [lead, ...missing];
+  const isHeld =
+    lead === '' || lead === metadata.documentNumber || isMoment(lead, metadata.published);
+  return isHeld ? missing : [lead, ...missing];
 }
 
 interface Fact {

@@ -223,6 +223,7 @@ const words: Readonly<Record<MetaField, readonly string[]>> = {
       '瀏覽次數',
     ],
     ...[
+      '公开目录',
       '公开期限',
       '获取方式',
       '更新频率',
@@ -269,16 +270,38 @@ const labelled = new RegExp(
   `(?:[[【] {0,4})?(${alternatives}) {0,6}(?:[:：] {0,40}|[\\]】] {0,4}:? {0,40})`,
   'gu',
 );
+const columnLabel = new RegExp(`(?<=^| )(${alternatives})(?= |$)`, 'gu');
 
-/** The labels of a line: each a known word with a colon behind it, or in square brackets. */
+/** A moment between labels that has none itself: `来源:司法局 2023-01-19 浏览次数:`, `【2024-01-11】`. */
+const moment =
+  /(?<=[^:：\s\]】至到~—-]) {1,40}(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: {1,4}\d{1,2}:\d{2}(?::\d{2})?)?(?:[ |[【]|$))|[[【] {0,4}(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: {1,4}\d{1,2}:\d{2}(?::\d{2})?)? {0,4}[\]】])/gu;
+
+/**
+ * The labels of a line: each a known word with a colon behind it, or in square brackets; and where
+ * there are such, a moment without a label, whose word is empty.
+ */
 export function labelsIn(narrow: string): readonly LabelMatch[] {
   // Most lines have no mark that could end a label, and the pattern is long.
   if (!/[:：\]】]/u.test(narrow)) return [];
-  return [...narrow.matchAll(labelled)].map((match) => {
-    const word = (match[1] ?? '').replace(/ /gu, '');
-    const end = match.index + match[0].length;
-    return { word, field: fieldOfWord.get(word) ?? 'none', start: match.index, end };
-  });
+  const found = [...narrow.matchAll(labelled)].map(labelAt);
+  if (found.length === 0) return found;
+  const first = found[0]?.start ?? 0;
+  const others = [...narrow.matchAll(moment)].map(labelAt);
+  return [...found, ...others.filter(({ start }) => start > first)].toSorted(
+    (one, other) => one.start - other.start,
+  );
+}
+
+/** The labels of a row of a table whose lines are lost: `发布机构 县司法局 文 号`, without colons. */
+export function columnLabelsIn(narrow: string): readonly LabelMatch[] {
+  const found = [...narrow.matchAll(columnLabel)].map(labelAt);
+  return found.length >= 2 && found[0]?.start === 0 ? found : [];
+}
+
+function labelAt({ 0: whole, 1: printed, index }: RegExpExecArray): LabelMatch {
+  const word = (printed ?? '').replace(/ /gu, '');
+  const field = word === '' ? 'published' : (fieldOfWord.get(word) ?? 'none');
+  return { word, field, start: index, end: index + whole.length };
 }
 
 /** The field that a cell of a table names, its blanks and colon aside. */
@@ -289,7 +312,7 @@ export function fieldOfCell(cell: string): MetaField | undefined {
 /** A printed value without widgets, bullets and separators; empty where the page says 无. */
 export function tidyValue(value: string): string {
   const cut = value.search(
-    /[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏)/u,
+    /[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏|字[体号])/u,
   );
   const kept = cut === -1 ? value : value.slice(0, cut);
   const tidy = kept.replace(/^[\s|·•【[]{1,40}/u, '').replace(/[\s|·•,，;；【[\]】]{1,40}$/u, '');

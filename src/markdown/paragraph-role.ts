@@ -5,9 +5,13 @@ export interface RoleContext {
   readonly issuers: readonly string[];
 }
 
-/** Whether a report's first paragraph addresses somebody: `市委、市政府：`. */
+/**
+ * Whether a report's first paragraph addresses somebody: `市委、市政府：`. A short sentence that leads
+ * to the report, `现将有关情况报告如下：`, addresses nobody.
+ */
 export function isSalutation(text: string): boolean {
-  return text.length <= 60 && /[：:]$/u.test(text) && !/[。；]/u.test(text);
+  if (text.length > 60 || !/[：:]$/u.test(text) || /[。；]/u.test(text)) return false;
+  return !/如下\s*[：:]$|现将|[年月日度来][，,]/u.test(text);
 }
 
 /** What a paragraph at the end of a report is: signature, date, note of an attachment, or text. */

@@ -12,12 +12,19 @@ test.each([
   { line: '24．学习', style: '1.', text: '24．', number: 24 },
   { line: '（1）学习', style: '（1）', text: '（1）', number: 1 },
   { line: '(12)学习', style: '（1）', text: '(12)', number: 12 },
+  { line: '１２．学习', style: '1.', text: '１２．', number: 12 },
+  { line: '（３）学习', style: '（1）', text: '（３）', number: 3 },
+  { line: '一 、学习', style: '一、', text: '一 、', number: 1 },
+  { line: '（ 二 ）学习', style: '（一）', text: '（ 二 ）', number: 2 },
+  { line: '㈡学习', style: '（一）', text: '㈡', number: 2 },
+  { line: '⑾学习', style: '（1）', text: '⑾', number: 11 },
 ])('headingMarkerOf finds $text in “$line”', ({ line, style, text, number }) => {
   expect(headingMarkerOf(line)).toEqual({ style, text, number });
 });
 
 test.each([
   { name: 'a decimal', line: '1.5万件' },
+  { name: 'a decimal in full width', line: '１.５万件' },
   { name: 'a year', line: '2023年，我县' },
   { name: 'a number of three digits', line: '100、件' },
   { name: 'a lost number', line: '、坚持党的领导' },

@@ -1,36 +1,44 @@
-import { expect, test } from 'vitest';
-import { readGoldPages } from '../../bench/importer-gold.ts';
+import { describe, expect, test } from 'vitest';
+import { addressOf, type GoldPage, readGoldPages } from '../../bench/importer-gold.ts';
 import { rateOf, scoredFields, scoreOf } from '../../bench/importer-score.ts';
 import { importPage } from '../../src/importer/import-page.ts';
 import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
 import { regions } from './regions.ts';
 
-const pages = readGoldPages(new URL('../fixtures/pages/', import.meta.url));
-
-async function imported(page: (typeof pages)[number]) {
-  const url = page.kind === 'mirror' ? 'https://www.gov.cn/' : undefined;
-  return importPage({ name: `${page.id}.txt`, bytes: Buffer.from(page.text) }, { regions, url });
+async function imported(page: GoldPage) {
+  const { name, bytes } = page;
+  return importPage({ name, bytes }, { regions, url: addressOf(page) });
 }
 
-const results = await Promise.all(pages.map(async (page) => [page, await imported(page)] as const));
-const { scores, misses } = scoreOf(results, regions);
+async function tried(folder: string) {
+  const pages = readGoldPages(new URL(`../fixtures/${folder}/`, import.meta.url));
+  const results = await Promise.all(
+    pages.map(async (page) => [page, await imported(page)] as const),
+  );
+  return { folder, pages, results, ...scoreOf(results, regions) };
+}
 
-test.each(scoredFields)('%s is read right on 95 of 100 labelled pages', (field) => {
-  expect(rateOf(scores[field]), JSON.stringify(misses)).toBeGreaterThanOrEqual(0.95);
-});
+describe.each([await tried('pages'), await tried('written-pages')])(
+  'of the labelled $folder',
+  ({ pages, results, scores, misses }) => {
+    test.each(scoredFields)('%s is read right on 95 of 100', (field) => {
+      expect(rateOf(scores[field]), JSON.stringify(misses)).toBeGreaterThanOrEqual(0.95);
+    });
 
-test.each(results.map(([{ id }, result]) => ({ id, result })))(
-  'no character of $id is lost',
-  ({ result }) => {
-    if (result.kind !== 'report' || result.report === undefined) return;
-    expect(infidelitiesOf(result.report, result.capture)).toEqual([]);
-  },
-);
+    test.each(results.map(([{ id }, result]) => ({ id, result })))(
+      'no character of $id is lost',
+      ({ result }) => {
+        if (result.kind !== 'report' || result.report === undefined) return;
+        expect(infidelitiesOf(result.report, result.capture)).toEqual([]);
+      },
+    );
 
-test.each(pages.filter(({ text }) => /[國務關辦]/u.test(text)))(
-  '$id, a copy in traditional characters, is refused without a government address',
-  async ({ id, text }) => {
-    const result = await importPage({ name: id, text }, { regions });
-    expect(result).toMatchObject({ kind: 'not-a-report', reason: 'mirror' });
+    test.each(pages.filter(({ bytes }) => /[國務關辦]/u.test(Buffer.from(bytes).toString())))(
+      '$id, a copy in traditional characters, is refused without a government address',
+      async ({ name, bytes }) => {
+        const result = await importPage({ name, bytes }, { regions });
+        expect(result).toMatchObject({ kind: 'not-a-report', reason: 'mirror' });
+      },
+    );
   },
 );

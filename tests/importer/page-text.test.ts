@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { isPageNumber } from '../../src/importer/chrome.ts';
 import { decode } from '../../src/importer/decode.ts';
+import { entriesOfCutLines } from '../../src/importer/entry.ts';
 import { importPage } from '../../src/importer/import-page.ts';
+import { linesOfText } from '../../src/importer/page-text/page-text.ts';
 import { pageTextOf } from '../../src/importer/page-text/page-text-of.ts';
 import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
 import { docxOf } from './docx.ts';
@@ -51,6 +54,24 @@ const unreadable = [
     name: 'old Word',
     bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
     ruleId: 'old-word',
+  },
+  {
+    name: 'a web page in one file',
+    bytes: Buffer.from(
+      'From: <Saved by Blink>\r\nSubject: 报告\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n',
+    ),
+    ruleId: 'web-archive',
+  },
+  {
+    name: 'a web page as Safari keeps it',
+    bytes: Buffer.from('bplist00\0\u0001'),
+    ruleId: 'web-archive',
+  },
+  { name: 'rich text', bytes: Buffer.from('{\\rtf1\\ansi \\u27861?}'), ruleId: 'rich-text' },
+  {
+    name: 'an OFD file',
+    bytes: Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(26), Buffer.from('OFD.xml')]),
+    ruleId: 'ofd',
   },
   { name: 'a broken archive', bytes: Buffer.from('PK\u0003\u0004abcdef'), ruleId: 'docx-archive' },
   { name: 'a broken PDF', bytes: Buffer.from('%PDF-1.4\nabc'), ruleId: 'pdf' },
@@ -126,6 +147,55 @@ test('a table is read row by row, and an ordered list with its numbers', async (
   expect(result.ok && result.page.text).toBe('甲  乙\n1.一项\n2.二项\n');
 });
 
+const markups = [
+  {
+    name: 'a list numbered in Chinese, its number and its paragraph on one line',
+    html: '<ol style="list-style-type:cjk-ideographic"><li><p>甲</p></li><li><p>乙</p></li></ol>',
+    text: '一、甲\n二、乙\n',
+  },
+  { name: 'an empty item', html: '<ol><li></li><li>乙</li></ol><p>丙</p>', text: '2.乙\n丙\n' },
+  {
+    name: 'preformatted text',
+    html: '<pre>  甲\n  乙</pre><p>丙\n丁</p>',
+    text: '甲\n乙\n丙 丁\n',
+  },
+  {
+    name: 'text whose style keeps line ends',
+    html: '<div style="white-space: pre-wrap">甲\n乙</div>',
+    text: '甲\n乙\n',
+  },
+];
+
+test.each(markups)('$name is read as it is seen', async ({ html, text }) => {
+  const result = await pageTextOf({ name: 'page.html', text: `<html><body>${html}</body></html>` });
+  expect(result.ok && result.page.text).toBe(text);
+});
+
+const hidden = [
+  { name: 'the second half of a report', text: '二、存在的问题。宣传不够；人手不足。', says: 1 },
+  { name: 'what is seen besides', text: '2023年,全区推进法治政府建设。成效明显。', says: 0 },
+  { name: 'the words of a button', text: '点击这里', says: 0 },
+];
+
+test.each(hidden)(
+  'the editor is told $says times of hidden text: $name',
+  async ({ text, says }) => {
+    const html = `<html><body><p>2023年,全区推进法治政府建设。成效明显。</p><div style="display:none">${text}</div></body></html>`;
+    const result = await pageTextOf({ name: 'page.html', text: html });
+    expect(result.ok && result.page.messages.map(({ ruleId }) => ruleId)).toEqual(
+      Array.from({ length: says }, () => 'hidden-text'),
+    );
+  },
+);
+
+test('a title that stands in the head alone is taken without the name of the site', async () => {
+  const html = `<html><head><title>曲江区2023年度法治政府建设情况的报告 - 韶关市曲江区司法局</title></head><body><p>${paragraphs.join('</p><p>')}</p></body></html>`;
+  const result = await importPage({ name: 'page.html', text: html }, { regions });
+  expect(result).toMatchObject({
+    draft: { metadata: { title: '曲江区2023年度法治政府建设情况的报告', titleBasis: 'printed' } },
+  });
+});
+
 test('a table of facts is read cell by cell, and stays a zone of facts', async () => {
   const html = `<html><body><table><tr><td>索 引 号</td><td>014204/2024-00031</td><td>发文字号</td>
 <td>曲府〔2024〕3号</td></tr><tr><td>公开方式</td><td>主动公开</td><td>作者</td><td></td></tr></table>
@@ -185,6 +255,19 @@ test('a PDF file is read, and its cut lines are paragraphs again', async () => {
       ],
     },
   });
+});
+
+test('lines that a page cut are joined, whatever else a browser prints on the page', () => {
+  const text = [
+    '2024/3/5 14:06                                        曲江区2023年度法治政府建设情况报告 - 网站',
+    '    2023年,全区坚持以习近平法治思想为指导,扎实推进法治政府建设,落实各项任务,取得',
+    '  明显成效。',
+    '    一、主要做法',
+    'https://www.qujiang.gov.cn/a.html                                                        1/2',
+  ].join('\n');
+  const entries = entriesOfCutLines(linesOfText(text));
+  expect(entries.map(({ lines }) => lines.length)).toEqual([1, 2, 1, 1]);
+  expect(entries.map((entry) => isPageNumber(entry.text))).toEqual([true, false, false, true]);
 });
 
 test('a PDF file without a Chinese character is taken for a scan', async () => {

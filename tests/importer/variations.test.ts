@@ -113,6 +113,51 @@ const metadata = [
     publisher: '区司法局',
     published: '2021-02-03',
   },
+  {
+    name: 'labels and values in bullets',
+    line: '• 索引号:\n• 0003/2024-01\n• 发文机构:\n• 曲江区人民政府\n• 文号:\n• 发文时间:\n• 2024年1月12日',
+    indexNumber: '0003/2024-01',
+    publisher: '曲江区人民政府',
+    signed: '2024-01-12',
+  },
+  {
+    name: 'labels without colons, values below',
+    line: '索 引 号\n0003/2024-01\n发布机构\n区司法局\n文 号\n公开日期\n2024-01-19',
+    indexNumber: '0003/2024-01',
+    publisher: '区司法局',
+    published: '2024-01-19',
+  },
+  {
+    name: 'labels without colons in one line',
+    line: '索 引 号 0003/2024-01 发文时间 2024-01-17\n发布机构 区司法局 文 号',
+    indexNumber: '0003/2024-01',
+    publisher: '区司法局',
+    signed: '2024-01-17',
+  },
+  {
+    name: 'bars between the fields',
+    line: '2024-02-15 09:12:20 | 来源:区司法局 | 作者: | 【大中小】【打印】',
+    published: '2024-02-15T09:12:20+08:00',
+    publisher: '区司法局',
+  },
+  {
+    name: 'a date between labels that has none',
+    line: '来源:区司法局 2024-02-15 浏览次数:12',
+    published: '2024-02-15',
+    publisher: '区司法局',
+  },
+  {
+    name: 'each field in brackets',
+    line: '【来源:区司法局】 【2024-02-15 09:26】 【字体:大 中 小】',
+    published: '2024-02-15T09:26:00+08:00',
+    publisher: '区司法局',
+  },
+  {
+    name: 'a widget behind wide blanks',
+    line: '2024-01-25 14:30:00　　来源:法规处　　字体显示:大 中 小',
+    published: '2024-01-25T14:30:00+08:00',
+    publisher: '法规处',
+  },
   { name: 'empty fields', line: '文号: 索引号: 来源:' },
   { name: "today's date", line: '今天是:2019年10月31日 星期三 农历十月初七' },
   { name: "today's date without its label", line: '2019年12月3日星期二' },
@@ -183,6 +228,26 @@ const titles = [
     expected: title,
   },
   {
+    name: 'broken behind 关于',
+    lines: ['曲江区人民政府关于', '2023年度法治政府建设情况的报告'],
+    expected: '曲江区人民政府关于2023年度法治政府建设情况的报告',
+  },
+  {
+    name: 'broken before 的报告',
+    lines: ['曲江区人民政府关于2023年度法治政府建设情况', '的报告'],
+    expected: '曲江区人民政府关于2023年度法治政府建设情况的报告',
+  },
+  {
+    name: 'below the place',
+    lines: ['王庆坨镇', '2023年度法治政府建设情况报告'],
+    expected: '王庆坨镇2023年度法治政府建设情况报告',
+  },
+  {
+    name: 'with its document number in brackets',
+    lines: ['曲江区水利局关于2023年度法治政府建设情况的报告(曲水〔2024〕4号)'],
+    expected: '曲江区水利局关于2023年度法治政府建设情况的报告（曲水〔2024〕4号）',
+  },
+  {
     name: 'with a subtitle',
     lines: ['曲江区法治政府建设年度报告', '(2023年度)'],
     expected: '曲江区法治政府建设年度报告（2023年度）',
@@ -197,6 +262,43 @@ const titles = [
 test.each(titles)('a title is found $name', async ({ lines, expected }) => {
   const { draft } = await imported(`${lines.join('\n')}\n\n${body}`);
   expect(draft.metadata).toMatchObject({ title: expected, titleBasis: 'printed' });
+});
+
+const leads = [
+  { name: 'a body', first: '市委、市政府:', addressee: '市委、市政府' },
+  {
+    name: 'two bodies',
+    first: '中共韶关市委,韶关市人民政府:',
+    addressee: '中共韶关市委，韶关市人民政府',
+  },
+  { name: 'nobody: words that lead on', first: '现将曲江区法治政府建设情况报告如下:' },
+  { name: 'nobody: a short first sentence', first: '2023年,曲江区坚持依法行政,有关情况是:' },
+];
+
+test.each(leads)('a first line with a colon addresses $name', async ({ first, addressee }) => {
+  const { draft } = await imported(`${title}\n${first}\n${body}`);
+  expect(draft.metadata.addressee).toBe(addressee);
+  expect(draft.sections[0]?.kind).toBe(addressee === undefined ? 'preamble' : 'opening');
+});
+
+test('a second report on the page is pointed out, with its line', async () => {
+  const second = title.replace('2023', '2024');
+  const { messages } = await imported(
+    `${title}\n${body}${second}\n${body.replaceAll('2023', '2024')}`,
+  );
+  expect(messages).toContainEqual(
+    expect.objectContaining({ ruleId: 'second-report', line: 5, severity: 'warning' }),
+  );
+});
+
+test('titles of other reports below the text are not its headings', async () => {
+  const { draft } = await imported(
+    `${title}\n${body}相关文章\n1.曲江区2022年度法治政府建设情况报告\n`,
+  );
+  expect(draft.sections.flatMap(({ heading }) => heading?.line.text ?? [])).toEqual([
+    '一、主要做法和成效',
+    '（一）坚持依法决策。',
+  ]);
 });
 
 test('a column name is no title', async () => {
@@ -243,7 +345,7 @@ const headings = [
   {
     name: 'full width',
     text: '一、做法\n（一）加强领导。正文。\n１．学习。正文。',
-    expected: ['2 一、做法', '3 （一）加强领导。'],
+    expected: ['2 一、做法', '3 （一）加强领导。', '4 １．学习。'],
   },
   {
     name: 'a blank behind the number',
@@ -496,13 +598,37 @@ const places = [
     name: 'a township that no table knows',
     text: `无此名街道2023年法治政府建设情况报告\n2023年,在太仓市委、市政府领导下推进法治。\n一、做法`,
     region: undefined,
-    level: undefined,
+    level: '街道',
   },
   {
     name: 'a name that only stood then',
     text: `静海县2013年度法治政府建设情况报告\n2013年,静海县推进法治。\n一、做法`,
     region: '120223',
     level: '县区',
+  },
+  {
+    name: 'a zone',
+    text: `曲靖经开区2023年法治政府建设情况报告\n2023年,推进法治。\n一、做法`,
+    region: '530300',
+    level: '开发区',
+  },
+  {
+    name: 'a district that is called 新区',
+    text: `浦东新区2023年法治政府建设情况报告\n2023年,推进法治。\n一、做法`,
+    region: '310115',
+    level: '县区',
+  },
+  {
+    name: 'a code that stood for two years',
+    text: `定州市人民政府2016年法治政府建设情况报告\n2016年,推进法治。\n一、做法`,
+    region: '130682',
+    level: '县区',
+  },
+  {
+    name: 'the short name of a county above',
+    text: `大河乡2023年法治政府建设情况报告\n2023年,大河乡在肃南县委的领导下推进法治。\n一、做法`,
+    region: '620721203',
+    level: '乡镇',
   },
   {
     name: 'a county in the address only',

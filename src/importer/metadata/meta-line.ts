@@ -1,6 +1,12 @@
-import { fieldOfCell, labelsIn, type MetaField, tidyValue } from '../../markdown/page-labels.ts';
+import {
+  columnLabelsIn,
+  fieldOfCell,
+  type LabelMatch,
+  labelsIn,
+  type MetaField,
+  tidyValue,
+} from '../../markdown/page-labels.ts';
 import type { Entry } from '../entry.ts';
-
 import { datesIn } from './printed-dates.ts';
 
 /** One printed fact of a page. */
@@ -18,13 +24,24 @@ export interface MetaFact {
  * @param entries lines that are known not to be the report's body
  */
 export function metaFactsIn(entries: readonly Entry[]): readonly MetaFact[] {
-  return entries.flatMap((entry, position) => {
-    const facts = factsOfLine(entry);
-    const last = facts.at(-1);
-    const next = entries[position + 1];
-    if (last?.value !== '' || next === undefined || !isValueLine(next, last.field)) return facts;
-    return [...facts.slice(0, -1), { ...last, value: next.text }, valueLine(next)];
-  });
+  const facts: MetaFact[] = [];
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] as Entry;
+    const found = factsOfLine(entry);
+    const open = openLabelOf(entry, found);
+    const next = entries[at + 1];
+    if (open === undefined || next === undefined || !isValueLine(next, open)) {
+      facts.push(...found);
+      continue;
+    }
+    facts.push(...found.slice(0, -1), {
+      field: open,
+      value: tidyValue(unbulleted(next.text)),
+      entry,
+    });
+    at += 1;
+  }
+  return facts;
 }
 
 /** Whether the line holds facts about the page, rather than words of the report. */
@@ -32,35 +49,72 @@ export function isMetaLine(entry: Entry): boolean {
   return factsOfLine(entry).length > 0;
 }
 
-/** Marks a line that only holds the value of the label above it. */
-function valueLine(entry: Entry): MetaFact {
-  return { field: 'none', value: '', entry };
+/**
+ * The lines that are facts by where they stand: labels without a colon, and the values below
+ * labels, as lists and tables of facts become when a page is copied as text.
+ */
+export function stackedFactLines(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const bareLabels = entries.filter((entry) => bareLabelOf(entry) !== undefined);
+  const isTable = new Set(bareLabels.map(bareLabelOf)).size >= 3;
+  const stacked = new Set<Entry>(isTable ? bareLabels : []);
+  entries.forEach((entry, at) => {
+    const next = entries[at + 1];
+    const bare = bareLabelOf(entry);
+    const open = bare === undefined ? openLabelOf(entry, factsOfLine(entry)) : isTable && bare;
+    if (open && next !== undefined && isValueLine(next, open)) stacked.add(next);
+  });
+  return stacked;
+}
+
+/** The field whose value is not on the label's own line, and may be on the next. */
+function openLabelOf(entry: Entry, facts: readonly MetaFact[]): MetaField | undefined {
+  const last = facts.at(-1);
+  if (last === undefined) return bareLabelOf(entry);
+  return last.value === '' ? last.field : undefined;
+}
+
+/** The field of a line that is a label and nothing else, not even a colon. */
+function bareLabelOf({ narrow }: Entry): MetaField | undefined {
+  return /[:：]/u.test(narrow) ? undefined : fieldOfCell(unbulleted(narrow));
+}
+
+function unbulleted(text: string): string {
+  return text.replace(/^[•·*\-–]\s{0,4}/u, '');
 }
 
 function factsOfLine(entry: Entry): readonly MetaFact[] {
   const { text, narrow } = entry;
   if (narrow.length > 600) return [];
-  if (/\||\t/u.test(text)) {
+  const labels = labelsIn(narrow);
+  if (/\||\t/u.test(text) && !labels.some((label) => isFilledInCell(narrow, label))) {
     const facts = factsOfCells(entry, text.split(/[|\t]/u));
     if (facts.length > 0) return facts;
   }
-  const labels = labelsIn(narrow);
   const [first] = labels;
   if (first === undefined) {
     const spaced = factsOfCells(entry, text.split(/\s{2,}/u));
-    return spaced.length > 0 ? spaced : unlabelledFacts(entry);
+    if (spaced.length > 0) return spaced;
+    const columns = columnLabelsIn(narrow);
+    return columns.length > 0 ? factsBehind(columns, entry) : unlabelledFacts(entry);
   }
   // A label deep in a line without a stop before it is a word of the text.
   if (/[。;]/u.test(narrow.slice(0, first.start)) || first.start > 60) return [];
   const before = first.start > 0 ? unlabelledFacts(part(entry, 0, first.start)) : [];
-  return [
-    ...before.map((fact) => ({ ...fact, entry })),
-    ...labels.map(({ field, end }, position) => ({
-      field,
-      value: tidyValue(text.slice(end, labels[position + 1]?.start)),
-      entry,
-    })),
-  ];
+  return [...before.map((fact) => ({ ...fact, entry })), ...factsBehind(labels, entry)];
+}
+
+/** What stands between each label and the next. */
+function factsBehind(labels: readonly LabelMatch[], entry: Entry): readonly MetaFact[] {
+  return labels.map(({ field, end }, position) => ({
+    field,
+    value: tidyValue(entry.text.slice(end, labels[position + 1]?.start)),
+    entry,
+  }));
+}
+
+/** `来源:市司法局 | 作者: | …`: what stands between the bars is label and value, not one of them. */
+function isFilledInCell(line: string, { end }: LabelMatch): boolean {
+  return /^[^|\t]*[^|\t\s]/u.test(line.slice(end));
 }
 
 function part(entry: Entry, start: number, end: number): Entry {
@@ -104,7 +158,7 @@ function isValueLine(entry: Entry, field: MetaField): boolean {
   if (factsOfLine(entry).some((fact) => fact.field !== 'published' || /[:：]/u.test(entry.text))) {
     return false;
   }
-  const text = entry.narrow.replace(/^[•·*\-–]\s{0,4}/u, '');
+  const text = unbulleted(entry.narrow);
   if (text.length > 40 || /[。;,]/u.test(text) || fieldOfCell(text) !== undefined) return false;
   if (field === 'published' || field === 'updated' || field === 'composed') {
     return datesIn(text).length === 1 && text.length < 30;

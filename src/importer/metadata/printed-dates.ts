@@ -63,12 +63,28 @@ function chineseDates(text: string): readonly PrintedDate[] {
 /** 20231229, and 2025730日 or 2025年730日 where one of the words is left. */
 function bareDates(text: string): readonly PrintedDate[] {
   const pattern = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/gu;
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const found = [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, year, month, day] = match;
     const date = isoDate(Number(year), Number(month), Number(day));
     if (date === undefined) return [];
     return [{ start: match.index, end: match.index + whole.length, date, damaged: true as const }];
   });
+  return [...found, ...shortDate(text)];
+}
+
+/** A whole line 2024218, which can only be 18 February: 2024112 could be two days, and is none. */
+function shortDate(text: string): readonly PrintedDate[] {
+  const match = /^\s{0,80}(20\d{2})(\d{3})\s{0,80}$/u.exec(text);
+  if (match === null) return [];
+  const [, year, digits = ''] = match;
+  const readings = [1, 2].flatMap(
+    (cut) => isoDate(Number(year), Number(digits.slice(0, cut)), Number(digits.slice(cut))) ?? [],
+  );
+  const days = digits.startsWith('0') || digits[1] === '0' ? readings.slice(0, 0) : readings;
+  const [date, ...others] = days;
+  if (date === undefined || others.length > 0) return [];
+  const start = text.search(/\S/u);
+  return [{ start, end: text.trimEnd().length, date, damaged: true }];
 }
 
 function yearOf(digits: string): number {

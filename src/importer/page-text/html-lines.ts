@@ -1,3 +1,4 @@
+import { formatNumeral } from '../../chinese/numerals.ts';
 import { limits } from '../limits.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
 
@@ -15,7 +16,7 @@ export class TooDeep extends Error {}
 /**
  * What a reader of the page sees, one line for each block of text, in the order of the markup.
  * Scripts, styles and hidden elements are not seen. Every run of blanks is one space, but a blank
- * that is full width or may not break stays.
+ * that is full width or may not break stays. A line end ends the line in preformatted text only.
  *
  * @throws {TooDeep}
  */
@@ -24,6 +25,7 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
   let text = '';
   let linked = 0;
   let blank = true;
+  let marker = '';
   let owner: readonly HtmlElement[] = [];
 
   const markerIn = itemCounter();
@@ -39,13 +41,25 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
     blank = true;
   };
 
+  const read = (value: string, ancestors: readonly HtmlElement[]) => {
+    const visible = visibleText(value);
+    if (blank) owner = ancestors;
+    if (blank && /\S/u.test(visible)) {
+      blank = false;
+      text += marker;
+      marker = '';
+    }
+    text += visible;
+    if (ancestors.some(isLink)) linked += visible.trim().length;
+  };
+
   const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
     if (node.type === 'text') {
-      const visible = visibleText(node.value);
-      if (blank) owner = ancestors;
-      if (blank && /\S/u.test(visible)) blank = false;
-      text += visible;
-      if (ancestors.some(isLink)) linked += visible.trim().length;
+      const rows = ancestors.some(isPreformatted) ? node.value.split('\n') : [node.value];
+      rows.forEach((row, at) => {
+        if (at > 0) flush();
+        read(row, ancestors);
+      });
       return;
     }
     if (node.type !== 'element' || isUnseen(node)) return;
@@ -53,9 +67,10 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
     if (node.tagName === 'br' || node.tagName === 'hr') return flush();
     const breaks = blocks.has(node.tagName);
     if (breaks) flush();
-    if (node.tagName === 'li') text = markerIn(ancestors.at(-1));
+    if (node.tagName === 'li') marker = markerIn(ancestors.at(-1));
     const inside = [...ancestors, node];
     for (const child of node.children) walk(child, inside);
+    if (node.tagName === 'li') marker = '';
     if (breaks) flush();
     else if (cells.has(node.tagName)) text += endOfCell;
   };
@@ -63,6 +78,21 @@ export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
   for (const child of root.children) walk(child, []);
   flush();
   return lines;
+}
+
+/** The texts that the markup hides, one for each hidden element. */
+export function hiddenTexts(root: HtmlRoot): readonly string[] {
+  const textOf = (node: HtmlNode): string => {
+    if (node.type === 'text') return node.value;
+    return node.type === 'element' && !unseen.has(node.tagName)
+      ? node.children.map(textOf).join('')
+      : '';
+  };
+  const hiddenIn = (node: HtmlNode): readonly string[] => {
+    if (node.type !== 'element' || unseen.has(node.tagName)) return [];
+    return isHidden(node) ? [textOf(node)] : node.children.flatMap(hiddenIn);
+  };
+  return root.children.flatMap(hiddenIn);
 }
 
 /** Characters of no width are not seen; separators of lines are blanks. */
@@ -99,16 +129,33 @@ function itemCounter(): (list: HtmlElement | undefined) => string {
     const first = typeof start === 'number' && Number.isInteger(start) ? start : 1;
     const count = counts.get(list) ?? first;
     counts.set(list, count + 1);
-    return `${count}.`;
+    return isChinese(list) ? `${formatNumeral(count)}、` : `${count}.`;
   };
+}
+
+/** Whether a list is numbered 一、二、三、. */
+function isChinese(list: HtmlElement): boolean {
+  return /list-style[\w-]{0,8}\s{0,4}:[^;]{0,40}(?:cjk-|chinese)/iu.test(styleOf(list));
+}
+
+/** Where a line end of the markup is one of the page too. */
+function isPreformatted(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'pre' ||
+    /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(styleOf(element))
+  );
 }
 
 function isLink({ tagName }: HtmlElement): boolean {
   return tagName === 'a' || tagName === 'button';
 }
 
-function isUnseen({ tagName, properties }: HtmlElement): boolean {
-  if (unseen.has(tagName)) return true;
+function isUnseen(element: HtmlElement): boolean {
+  return unseen.has(element.tagName) || isHidden(element);
+}
+
+/** What the page's markup hides; a script may show it. */
+function isHidden({ properties }: HtmlElement): boolean {
   const { hidden } = properties;
   if (hidden === true || hidden === '') return true;
   return /(?:^|;)\s{0,8}(?:display\s{0,8}:\s{0,8}none|visibility\s{0,8}:\s{0,8}hidden)/iu.test(

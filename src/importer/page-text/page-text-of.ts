@@ -34,11 +34,9 @@ export function plainPageOf(capture: Capture): PageTextResult | undefined {
   const bytes = bytesOf(capture);
   if (bytes.length > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
   if (bytes.length === 0) return refused('empty', '文件是空的。');
-  const format = binaryFormatOf(bytes);
-  if (format === 'doc') {
-    return refused('old-word', '这是旧版 Word 文件（.doc），请先另存为 .docx 再导入。');
-  }
-  if (format !== undefined) return undefined;
+  const unread = unreadForms.find(({ pattern }) => pattern.test(headOf(bytes)));
+  if (unread !== undefined) return refused(unread.ruleId, unread.text);
+  if (binaryFormatOf(bytes) !== undefined) return undefined;
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (!/\S/u.test(decoded.text)) return refused('empty', '文件里没有文字。');
@@ -50,12 +48,40 @@ function bytesOf(capture: Capture): Uint8Array {
   return 'text' in capture ? new TextEncoder().encode(capture.text) : capture.bytes;
 }
 
-function binaryFormatOf(bytes: Uint8Array): PageFormat | 'doc' | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (/^[\s\u00ef\u00bb\u00bf]{0,20}%PDF-/u.test(head)) return 'pdf';
-  if (head.startsWith('PK\u0003\u0004')) return 'docx';
-  return head.startsWith('\u00d0\u00cf\u0011\u00e0') ? 'doc' : undefined;
+function headOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 4096));
 }
+
+function binaryFormatOf(bytes: Uint8Array): PageFormat | undefined {
+  const head = headOf(bytes);
+  if (/^[\s\u00ef\u00bb\u00bf]{0,20}%PDF-/u.test(head)) return 'pdf';
+  return head.startsWith('PK\u0003\u0004') ? 'docx' : undefined;
+}
+
+/** Forms that pages and reports are often kept in and that are not read, and what to do instead. */
+const unreadForms = [
+  {
+    ruleId: 'old-word',
+    pattern: /^\u00d0\u00cf\u0011\u00e0/u,
+    text: '这是旧版 Word 文件（.doc），请先另存为 .docx 再导入。',
+  },
+  {
+    ruleId: 'web-archive',
+    pattern:
+      /^(?:[\w-]{2,40}:[^\r\n]{0,500}\r?\n(?:[ \t][^\r\n]{0,500}\r?\n){0,9}){0,20}?Content-Type:\s{0,4}multipart\/related|^bplist00/iu,
+    text: '这是单一文件网页（.mhtml 或 .webarchive）。请在浏览器里另存为“网页，仅 HTML”，或把正文复制成 .txt，再导入。',
+  },
+  {
+    ruleId: 'rich-text',
+    pattern: /^\{\\rtf/u,
+    text: '这是 RTF 文件，请先另存为 .docx 或 .txt 再导入。',
+  },
+  {
+    ruleId: 'ofd',
+    pattern: /^PK\u0003\u0004[\s\S]{0,200}(?:OFD\.xml|Doc_0\/)/u,
+    text: '这是 OFD 版式文件，请先在阅读器里另存为 PDF 或 .txt 再导入。',
+  },
+] as const;
 
 function isHtml(text: string, name: string): boolean {
   const head = text.slice(0, 2000);

@@ -1,5 +1,5 @@
-import { messageAt } from '../message.ts';
-import { type HtmlLine, htmlLines, TooDeep, trailOf } from './html-lines.ts';
+import { type ImportMessage, messageAt } from '../message.ts';
+import { type HtmlLine, hiddenTexts, htmlLines, TooDeep, trailOf } from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, parseHtml } from './parse-html.ts';
@@ -12,7 +12,8 @@ export function readHtml(source: string): PageTextResult {
   const root = parseHtml(source);
   if (root === undefined) return tooDeep();
   try {
-    return { ok: true, page: pageOf(headLines(root), htmlLines(root)) };
+    const page = pageOf(headLines(root), htmlLines(root));
+    return { ok: true, page: { ...page, messages: hiddenMessages(root, page.text) } };
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep();
     throw error;
@@ -29,8 +30,21 @@ function pageOf(head: readonly string[], body: readonly HtmlLine[]) {
     lines: linesOfText(`${text}\n`, trails),
     ...(main && { main }),
     cutLines: false,
-    messages: [],
   };
+}
+
+/** Parts of a report that the reader turns to by a click are hidden in the saved page, and not read. */
+function hiddenMessages(root: HtmlRoot, text: string): readonly ImportMessage[] {
+  const seen = text.replace(/\s/gu, '');
+  const lost = hiddenTexts(root)
+    .map((hidden) => hidden.replace(/\s/gu, ''))
+    .filter((hidden) => (hidden.match(/[。；]/gu)?.length ?? 0) >= 2)
+    .filter((hidden) => !seen.includes(hidden.slice(0, 30)) && !seen.includes(hidden.slice(-30)));
+  const [first = ''] = lost;
+  if (first === '') return [];
+  const size = lost.reduce((sum, hidden) => sum + hidden.length, 0);
+  const words = `网页里藏着 ${size} 字没有读（“${first.slice(0, 20)}”起）。如是分页显示的正文，请逐页复制成 .txt 再导入。`;
+  return [messageAt('hidden-text', words, { severity: 'warning' })];
 }
 
 const headFacts = new Set([
