@@ -30,19 +30,21 @@ export async function answerQuestion(asking: Asking): Promise<void> {
 export async function showMore(asking: Asking): Promise<void> {
   const { session, view, question, signal } = asking;
   const shown = view.hits.length;
-  view.more.disabled = true;
+  // A button that is disabled would lose the focus.
+  if (view.more.ariaDisabled === 'true') return;
+  view.more.ariaDisabled = 'true';
   try {
     const { hits, print } = await sectionsFrom(shown, asking);
     if (signal.aborted) return;
     view.showHits(hits, { print, state: question.state });
     view.stops[shown + 1]?.focus({ preventScroll: true });
-    view.showExtent(question.state.sort);
+    view.showExtent(question.state);
   } catch (error) {
     if (signal.aborted) return;
     session.forget();
     view.failBelow(error);
   } finally {
-    view.more.disabled = false;
+    view.more.ariaDisabled = null;
   }
 }
 

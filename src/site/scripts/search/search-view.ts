@@ -1,5 +1,4 @@
 import type { Hit } from '../../../search/client/exact-search.ts';
-import type { SortOrder } from '../../../search/client/ordered-sections.ts';
 import type { Tally } from '../../../search/client/tally.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { countGroups } from './count-groups.ts';
@@ -90,13 +89,13 @@ export class SearchView {
   }
 
   /** The exact count: the answer is whole. */
-  finish({ sections, reports }: Tally, { sort }: SearchState): void {
+  finish({ sections, reports }: Tally, state: SearchState): void {
     this.page.dataset['total'] = String(sections);
     this.page.dataset['reports'] = String(reports);
     this.change(() => {
       this.one('[data-after]').hidden = sections === 0;
     });
-    this.showExtent(sort);
+    this.showExtent(state);
     this.setPhase('done');
     this.results.ariaBusy = null;
     const status = sections === 0 ? '没有找到，0 节' : `${sections} 节，在 ${reports} 份报告中`;
@@ -105,9 +104,12 @@ export class SearchView {
   }
 
   /** Says whether there is more than is shown, once the count is known. */
-  showExtent(sort: SortOrder): void {
+  showExtent({ sort, view }: SearchState): void {
     const isAll = this.hits.length >= Number(this.page.dataset['total']);
+    const isSorted = view === 'left' || view === 'right';
+    const extent = `先列 ${this.hits.length} 节，只在这些之内排列`;
     countGroups(this.results, { isAll, sort });
+    write(this.results, '[data-extent]', isSorted && !isAll ? extent : '');
     this.change(() => {
       this.more.hidden = isAll;
     });
@@ -165,8 +167,10 @@ export class SearchView {
     const { dataset } = this.page;
     const isTurn = (dataset['state'] === 'idle') !== (phase === 'idle');
     dataset['state'] = phase;
-    const help = this.one<HTMLDetailsElement>('[data-help]');
-    if (isTurn) this.change(() => help.toggleAttribute('open', phase === 'idle'));
+    const help = this.one('[data-help]');
+    if (isTurn || phase === 'idle') {
+      this.change(() => help.toggleAttribute('open', phase === 'idle'));
+    }
   }
 
   private one<T extends HTMLElement>(selector: string): T {

@@ -19,7 +19,7 @@ export function showReasons(
   { query, state }: Question,
 ): void {
   const message = pageTemplate('none');
-  write(message, '[data-query]', state.query);
+  write(message, '[data-query]', clipped(state.query));
   const items = clauses.flatMap(({ clause: number, found }) => {
     const clause = query.clauses[number];
     return clause === undefined ? [] : [clauseReason(clause, { found, state, clauses })];
@@ -37,11 +37,12 @@ interface Finding extends Pick<Reasons, 'clauses'> {
 }
 
 function clauseReason(clause: Clause, { found, state, clauses }: Finding): HTMLElement {
-  const word = clauseText(clause);
+  const query = clauseText(clause);
+  const word = clipped(query);
   const looser = looserText(clause);
-  const isLooser = looser !== word && clause.terms.length === 1;
+  const isLooser = looser !== query && clause.terms.length === 1;
   if (found === 'scope') {
-    const offer = { label: '只查这个词', query: word };
+    const offer = { label: '只查这个词', query };
     return reason(`“${word}”有。`, state, clauses.length > 1 ? [offer] : []);
   }
   const where = found === 'nowhere' ? `全库没有“${word}”。` : `“${word}”在所选范围内没有，别处有。`;
@@ -56,7 +57,7 @@ function excludedReason(
   const excluded = queryText(clauses.filter((clause) => clause.excluded));
   const wanted = queryText(clauses.filter((clause) => !clause.excluded));
   const offer = { label: '不排除再查', query: wanted };
-  return reason(`有 ${withExcluded} 节，都被“${excluded}”排除了。`, state, [offer]);
+  return reason(`有 ${withExcluded} 节，都被“${clipped(excluded)}”排除了。`, state, [offer]);
 }
 
 function sameReportReason(reports: readonly NamedReport[]): HTMLElement {
@@ -86,4 +87,9 @@ function reason(text: string, state: SearchState, offers: readonly Offer[]): HTM
 /** A word that is asked for twice is explained once. */
 function distinct(items: readonly HTMLElement[]): readonly HTMLElement[] {
   return [...new Map(items.map((item) => [item.textContent, item])).values()];
+}
+
+/** A query may be as long as a page: enough of it to know it by. */
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}……` : text;
 }
