@@ -6,7 +6,13 @@ import { pageKinds } from '../helpers/built-site.ts';
 
 const searches = [
   { name: 'search with hits', path: '/search/?q=行政复议', state: 'done' },
-  { name: 'search with filters', path: '/search/?q=行政复议&year=2023', state: 'done' },
+  {
+    name: 'search with filters',
+    path: '/search/?q=行政复议&from=2023&part=achievements',
+    state: 'done',
+  },
+  { name: 'search as lines', path: '/search/?q=行政复议&view=right', state: 'done' },
+  { name: 'search with a mistake', path: '/search/?q=-行政复议', state: 'idle' },
   { name: 'search that finds nothing', path: '/search/?q=量子纠缠', state: 'done' },
   { name: 'search that fails', path: '/search/?q=行政复议', state: 'error' },
 ] as const;
@@ -23,7 +29,7 @@ interface Kind {
   readonly name: string;
   readonly path: string;
   /** Of the search, once it is over. */
-  readonly state?: 'done' | 'error';
+  readonly state?: 'idle' | 'done' | 'error';
   /** What is pressed to bring up a panel. */
   readonly opens?: string;
 }

@@ -22,19 +22,19 @@ export function searchChoicesOf(
   const ofYears = years.map(({ year }) => ({ value: String(year), label: `${year}年` }));
   const kinds = new Set<IssuerKind>(reports.map(({ issuerKind }) => issuerKind));
   return [
-    { name: 'from', label: '起始年份', any: '最早', values: ofYears },
-    { name: 'to', label: '截止年份', any: '最近', values: ofYears },
-    { name: 'place', label: '地方', any: '全部地方', values: provinces.flatMap(placeChoices) },
+    { name: 'from', label: '年份自', any: '不限', values: ofYears },
+    { name: 'to', label: '年份至', any: '不限', values: ofYears },
+    { name: 'place', label: '地方', any: '全部', values: provinces.flatMap(placeChoices) },
     {
       name: 'level',
       label: '级别',
-      any: '全部级别',
+      any: '全部',
       values: regionLevels.map((level) => ({ value: level, label: regionLevelLabels[level] })),
     },
     {
       name: 'issuer',
       label: '发文机关',
-      any: '全部机关',
+      any: '全部',
       values: issuerKinds
         .filter((kind) => kinds.has(kind))
         .map((kind) => ({ value: kind, label: issuerKindLabels[kind] })),
@@ -42,13 +42,13 @@ export function searchChoicesOf(
     {
       name: 'part',
       label: '法定内容',
-      any: '全部内容',
+      any: '全部',
       values: statutoryParts.map((part) => ({ value: part, label: statutoryPartLabels[part] })),
     },
     {
       name: 'topic',
       label: '主题',
-      any: '全部主题',
+      any: '全部',
       values: topics.map(({ id, label }) => ({ value: id, label })),
     },
   ];

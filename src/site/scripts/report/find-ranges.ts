@@ -2,6 +2,7 @@ import { parseQuery } from '../../../search/client/parse-query.ts';
 import { isSearchable, searchableTerm } from '../../../search/client/searchable-term.ts';
 import { matchesOf } from '../../../search/client/term-matches.ts';
 import type { CharacterFolds } from '../../../search/shared/normalise.ts';
+import type { PrintedReading, SearchLine } from '../../../search/shared/search-document.ts';
 
 /** A place in the text of the page, and the paragraph or heading that it lies in. */
 export interface LineRange {
@@ -17,25 +18,46 @@ export async function findRanges(text: HTMLElement, query: string): Promise<read
   const wanted = parseQuery(query, isSearchable).query?.clauses ?? [];
   const terms = wanted.filter(({ excluded }) => !excluded).flatMap((clause) => clause.terms);
   const lines = [...text.querySelectorAll<HTMLElement>('[data-text]')];
-  const document = {
+  const report = {
     ...nothing,
-    lines: lines.map((line) => ({ anchor: line.id, text: line.textContent ?? '' })),
+    lines: lines.map(searchLineOf),
   };
   const found = matchesOf(
-    document,
+    report,
     terms.map((term) => searchableTerm(term)),
   );
   const matches =
-    found.length > 0 || !isTraditional(query)
+    found.length > 0 || !hasHan(query)
       ? found
       : matchesOf(
-          document,
+          report,
           await withFolds((folds) => terms.map((term) => searchableTerm(term, folds))),
         );
   return matches.flatMap(({ line: number, start, end }) => {
     const line = lines[number];
     return line ? [{ line, range: rangeOf(line, start, end) }] : [];
   });
+}
+
+function searchLineOf(line: HTMLElement): SearchLine {
+  const text = line.textContent ?? '';
+  const printed = printedReadingsOf(line);
+  return { anchor: line.id, text, ...(printed.length > 0 && { printed }) };
+}
+
+/** What is printed where an editor has corrected the line; of corrections inside one another the outer. */
+function printedReadingsOf(line: HTMLElement): readonly PrintedReading[] {
+  const corrections = [...line.querySelectorAll<HTMLElement>('[data-printed]')];
+  return corrections
+    .filter((element) => !element.parentElement?.closest('[data-printed]'))
+    .map((element) => {
+      const before = document.createRange();
+      before.setStart(line, 0);
+      before.setEndBefore(element);
+      const start = before.toString().length;
+      const end = start + (element.textContent ?? '').length;
+      return { start, end, text: element.dataset['printed'] ?? '' };
+    });
 }
 
 /** What a match needs no knowledge of. */
@@ -57,7 +79,7 @@ async function withFolds<T>(use: (folds: CharacterFolds) => T): Promise<T> {
   return use(traditionalFolds());
 }
 
-function isTraditional(query: string): boolean {
+function hasHan(query: string): boolean {
   return /\p{Script=Han}/u.test(query);
 }
 

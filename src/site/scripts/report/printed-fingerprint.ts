@@ -16,8 +16,8 @@ export async function printedFingerprint(element: Element | null): Promise<strin
 function printedTextOf(element: Element | null): string {
   if (element === null) return '';
   const copy = element.cloneNode(true) as Element;
-  for (const changed of copy.querySelectorAll<HTMLElement>('ins')) {
-    changed.replaceWith(changed.dataset['sic'] ?? '');
+  for (const changed of copy.querySelectorAll<HTMLElement>('[data-printed]')) {
+    changed.replaceWith(changed.dataset['printed'] ?? '');
   }
   return copy.textContent ?? '';
 }

@@ -20,7 +20,7 @@ class ReportFind extends HTMLElement {
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element && event.target.closest('button');
-      if (button) this.go(Number(button.dataset['step']));
+      if (button) this.onButton(button);
     });
     const asked = queryFrom(location.href) ?? queryFrom(document.referrer, '/search/');
     if (asked) void this.find(asked);
@@ -45,7 +45,9 @@ class ReportFind extends HTMLElement {
     text.dataset['found'] = String(found.length);
     this.toggleAttribute('data-found', found.length > 0);
     this.say(query.trim() === '' ? '' : `${found.length} 处`);
-    for (const button of this.querySelectorAll('button')) button.disabled = found.length === 0;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-step]')) {
+      button.disabled = found.length === 0;
+    }
   }
 
   /** Goes `step` places on; at first, to the first place that is not above the window. */
@@ -60,6 +62,14 @@ class ReportFind extends HTMLElement {
     CSS.highlights.set('found-current', new Highlight(place.range));
     place.line.scrollIntoView({ block: 'center' });
     this.say(`${this.current + 1}/${length}`);
+  }
+
+  onButton({ dataset }: HTMLElement): void {
+    if ('step' in dataset) this.go(Number(dataset['step']));
+    if (!('end' in dataset)) return;
+    void this.find('');
+    // The button is about to go; on a phone a focused field would call up the keyboard.
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
 
   say(text: string): void {

@@ -1,12 +1,17 @@
-/** ↓ and ↑ go from one stop to the next. */
+/** ↓ and ↑ go from one stop to the next; Escape goes back to the first. */
 export function stepThrough(stops: readonly HTMLElement[], event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || event.isComposing) return;
   const current = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
-  const next = stops[current + step];
-  if (current === -1 || next === undefined) return;
+  if (current === -1 || event.isComposing) return;
+  const next = stops[nextStop(current, event.key)];
+  if (next === undefined || next === event.target) return;
   event.preventDefault();
   next.focus();
+}
+
+function nextStop(current: number, key: string): number {
+  if (key === 'ArrowDown') return current + 1;
+  if (key === 'ArrowUp') return current - 1;
+  return key === 'Escape' ? 0 : current;
 }
 
 /** `/` outside any field goes to the search field. */

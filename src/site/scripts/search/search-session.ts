@@ -5,11 +5,12 @@ import {
   type Hit,
   openExactSearch,
 } from '../../../search/client/exact-search.ts';
-import type { Explanation } from '../../../search/client/explain.ts';
 import { gatheredRange } from '../../../search/client/gathered-range.ts';
 import { httpRange } from '../../../search/client/http-range.ts';
+import { loadPart } from '../../../search/client/load-part.ts';
 import type { Query } from '../../../search/client/parse-query.ts';
 import type { Tally } from '../../../search/client/tally.ts';
+import type { Reasons } from './reasons.ts';
 import { filtersOf, type SearchState } from './search-state.ts';
 
 /** Sections asked for at a time: under their reports, or as lines. */
@@ -29,9 +30,12 @@ export interface SearchSession {
   /** The next sections after the first `offset`. Nothing more is read for it once aborted. */
   page(question: Question, offset: number, signal?: AbortSignal): Promise<FoundPage>;
   count(question: Question, signal?: AbortSignal): Promise<Tally>;
-  explain(question: Question): Promise<Explanation>;
+  /** Why nothing matches, and what would. */
+  explain(question: Question): Promise<Reasons>;
   /** Every section that matches. */
   all(question: Question): Promise<readonly Hit[]>;
+  /** Names the build of the index: the same text gives the same name. */
+  build(): Promise<string>;
   /** Reads the index anew at the next question. */
   forget(): void;
 }
@@ -59,11 +63,15 @@ export function searchSession(address: string): SearchSession {
         ...(signal && { signal }),
       }),
     count,
-    explain: async ({ query, state }) => (await open()).explain(query, filtersOf(state)),
+    async explain(question) {
+      const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
+      return reasonsOf(search, question);
+    },
     all: async (question) => {
       const { sections } = await count(question);
       return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
     },
+    build: async () => (await open()).meta.build.toString(16).padStart(8, '0'),
     forget: () => {
       opened = undefined;
     },

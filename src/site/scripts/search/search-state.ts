@@ -69,7 +69,7 @@ export function filtersOf({ from, to, place, level, issuer, part, topic }: Searc
   };
 }
 
-/** Whether anything narrows the search. */
-export function isFiltered(state: SearchState): boolean {
-  return filterNames.some((name) => state[name] !== '');
+/** How many choices narrow the search. */
+export function filterCountOf(state: SearchState): number {
+  return filterNames.filter((name) => state[name] !== '').length;
 }

@@ -1,10 +1,11 @@
 import { anchorUrl } from '../../../model/permalink.ts';
 import type { Hit } from '../../../search/client/exact-search.ts';
+import type { ShownHits } from './hit-printer.ts';
 import { pageTemplate, write } from './page-template.ts';
 import type { View } from './search-state.ts';
 
 /** Characters shown on either side of a match. */
-const context = 24;
+const context = 32;
 
 interface Line {
   readonly href: string;
@@ -15,10 +16,11 @@ interface Line {
 }
 
 /** Puts one line for each match on the page, sorted as the view says, the matches aligned. */
-export function showLines(results: HTMLElement, hits: readonly Hit[], view: View): void {
+export function showLines(results: HTMLElement, { all, state }: ShownHits): void {
+  if (all.length === 0) return;
   const fragment = pageTemplate('lines');
   const body = fragment.querySelector('tbody');
-  body?.append(...sorted(hits.flatMap(linesOf), view).map(rowOf));
+  body?.append(...sorted(all.flatMap(linesOf), state.view).map(rowOf));
   results.replaceChildren(fragment);
 }
 

@@ -16,7 +16,7 @@ const pageLength = 10;
 let words: WordSearch | undefined;
 
 /**
- * Looks for sections that share words with the query, and puts them below those that contain it.
+ * Looks for sections that share words with the query, and puts them where others contain it.
  *
  * @param signal once aborted, nothing is shown: another query is on the page
  */
@@ -25,7 +25,6 @@ export async function showRelated(
   state: SearchState,
   signal: AbortSignal,
 ): Promise<void> {
-  place.replaceChildren(pageTemplate('related-loading'));
   words ??= wordSearch('/pagefind/', loadPagefind);
   try {
     const answer = await words.find(state.query, wordFiltersOf(state));

@@ -1,71 +1,55 @@
-import type { Tally } from '../../../search/client/tally.ts';
-import { pageTemplate, write } from './page-template.ts';
+import type { Facets, Tally } from '../../../search/client/tally.ts';
 import { fieldOf } from './search-form.ts';
+import type { SearchState } from './search-state.ts';
+import { showBars } from './show-bars.ts';
 
-/** Which of the tally's counts stand behind the choices of which field. */
-const facetOf = { level: 'levels', issuer: 'issuerKinds', part: 'parts', topic: 'topics' } as const;
+/** What stands behind the choices of each field; a place below a province is not counted. */
+const countsOf: Readonly<Record<string, (facets: Facets, value: string) => number | undefined>> = {
+  from: ({ years }, value) => years.get(Number(value)) ?? 0,
+  to: ({ years }, value) => years.get(Number(value)) ?? 0,
+  place: ({ provinces }, value) =>
+    value.endsWith('0000') ? (provinces.get(value.slice(0, 2)) ?? 0) : undefined,
+  level: ({ levels }, value) => levels.get(value) ?? 0,
+  issuer: ({ issuerKinds }, value) => issuerKinds.get(value) ?? 0,
+  part: ({ parts }, value) => parts.get(value) ?? 0,
+  topic: ({ topics }, value) => topics.get(value) ?? 0,
+};
 
 /**
  * Writes behind every choice how many sections it would leave, and draws how they are spread. A
  * field that narrows the search already has no numbers: they would leave out its other choices.
  */
-export function showTally(page: HTMLElement, { facets }: Tally): void {
-  for (const [field, facet] of Object.entries(facetOf)) {
-    countChoices(
-      page,
-      field,
-      (value) => facets[facet as keyof typeof facets].get(value as never) ?? 0,
-    );
+export function showTally(form: HTMLFormElement, { facets }: Tally, state: SearchState): void {
+  for (const [name, countOf] of Object.entries(countsOf)) {
+    const isYear = name === 'from' || name === 'to';
+    const isChosen = (isYear ? ['from', 'to'] : [name]).some((each) => fieldOf(form, each)?.value);
+    for (const option of optionsOf(form, name)) {
+      const label = option.dataset['label'] ?? '';
+      const count = isChosen ? undefined : countOf(facets, option.value);
+      option.textContent = count === undefined ? label : `${label}（${count}）`;
+    }
   }
-  for (const field of ['from', 'to']) {
-    countChoices(page, field, (value) => facets.years.get(Number(value)) ?? 0);
-  }
-  const byYear = [...facets.years].sort(([a], [b]) => b - a);
-  showBars(
-    page,
-    'year',
-    byYear.map(([year, count]) => [`${year}年`, count]),
-  );
-  const labels = labelsOf(page, 'level');
-  showBars(
-    page,
-    'level',
-    [...labels].flatMap(([level, label]) => {
-      const count = facets.levels.get(level);
-      return count === undefined ? [] : [[label, count] as const];
-    }),
-  );
+  showBars({ years: yearBars(form, facets), levels: levelBars(form, facets) }, state);
 }
 
-function countChoices(page: HTMLElement, field: string, countOf: (value: string) => number): void {
-  const years = ['from', 'to'];
-  const together = years.includes(field) ? years : [field];
-  const isChosen = together.some((name) => fieldOf(page, name)?.value);
-  for (const option of page.querySelectorAll<HTMLOptionElement>(`[name="${field}"] [data-label]`)) {
-    const label = option.dataset['label'] ?? '';
-    option.textContent = isChosen ? label : `${label}（${countOf(option.value)}）`;
-  }
+/** From the latest year found to the earliest; years between them without any count too. */
+function yearBars(form: HTMLFormElement, { years }: Facets) {
+  const found = [...years.keys()];
+  return optionsOf(form, 'from')
+    .map((option) => ({ value: option.value, label: option.dataset['label'] ?? '' }))
+    .filter(({ value }) => Number(value) >= Math.min(...found))
+    .filter(({ value }) => Number(value) <= Math.max(...found))
+    .map((choice) => ({ ...choice, count: years.get(Number(choice.value)) ?? 0 }));
 }
 
-function labelsOf(page: HTMLElement, field: string): ReadonlyMap<string, string> {
-  const options = page.querySelectorAll<HTMLOptionElement>(`[name="${field}"] [data-label]`);
-  return new Map([...options].map((option) => [option.value, option.dataset['label'] ?? '']));
-}
-
-function showBars(
-  page: HTMLElement,
-  name: string,
-  counts: readonly (readonly [string, number])[],
-): void {
-  const most = Math.max(...counts.map(([, count]) => count), 1);
-  const bars = counts.map(([label, count]) => {
-    const fragment = pageTemplate('bar');
-    write(fragment, '[data-bar-label]', label);
-    write(fragment, '[data-bar-count]', String(count));
-    fragment
-      .querySelector<HTMLElement>('[data-bar]')
-      ?.style.setProperty('inline-size', `${(count / most) * 100}%`);
-    return fragment;
+function levelBars(form: HTMLFormElement, { levels }: Facets) {
+  return optionsOf(form, 'level').flatMap(({ value, dataset }) => {
+    const count = levels.get(value);
+    return count === undefined ? [] : [{ value, label: dataset['label'] ?? '', count }];
   });
-  page.querySelector(`[data-bars="${name}"]`)?.replaceChildren(...bars);
+}
+
+function optionsOf(form: HTMLFormElement, name: string): readonly HTMLOptionElement[] {
+  const options = [...(fieldOf(form, name)?.options ?? [])];
+  return options.filter(({ dataset }) => 'label' in dataset);
 }

@@ -1,0 +1,40 @@
+import { citationsOf, jsonOf, type SavedAnswer, tableOf } from './hits-as-text.ts';
+import type { Question, SearchSession } from './search-session.ts';
+import { addressOf } from './search-state.ts';
+
+interface Answered {
+  readonly session: SearchSession;
+  readonly question: Question;
+}
+
+/** Gives the reader all that matches as a file, or the citations into the clipboard. */
+export async function saveAnswer(kind: string, { session, question }: Answered): Promise<string> {
+  const { query } = question.state;
+  const [hits, index] = await Promise.all([session.all(question), session.build()]);
+  const address = new URL(addressOf(question.state), location.href).href;
+  const answer: SavedAnswer = { query, address, index, hits, origin: location.href };
+  const name = `年报文库 ${query}`;
+  if (kind === 'citations') return copyCitations(name, citationsOf(answer));
+  if (kind === 'table') saveFile(`${name}.csv`, 'text/csv', tableOf(answer));
+  else saveFile(`${name}.json`, 'application/json', jsonOf(answer));
+  return `已存下 ${hits.length} 节`;
+}
+
+/** Where a browser does not let a page copy, the citations come as a file. */
+async function copyCitations(name: string, text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return '已复制引文';
+  } catch {
+    saveFile(`${name}.txt`, 'text/plain', text);
+    return '浏览器不让复制，引文已存成文件';
+  }
+}
+
+function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { openPage, phone } from '../helpers/browser.ts';
+
+/** What is searched, and what is marked in the report that the first hit leads to. */
+const searches = [
+  {
+    where: 'in a heading',
+    query: '推进法治政府建设高质量发展',
+    marked: '推进法治政府建设高质量发展',
+  },
+  {
+    where: 'across a citation',
+    query: '贯彻实施曲江区八五普法规划推动',
+    marked: '贯彻实施曲江区“八五”普法规划，推动',
+  },
+  { where: 'in a corrected word', query: '宣传措施', marked: '宣传措施' },
+  { where: 'in a corrected word, as printed', query: '宣传腊施', marked: '宣传措施' },
+  {
+    where: 'around a corrected word, as printed',
+    query: '负责人推进履行推进法治建设',
+    marked: '负责人履行推进法治建设',
+  },
+  { where: 'around a supplied character', query: '均达到Ⅲ类及以上', marked: '均达到Ⅲ类及以上' },
+  {
+    where: 'around a supplied character, as printed',
+    query: '水质均达到类及以上',
+    marked: '水质均达到Ⅲ类及以上',
+  },
+  { where: 'in traditional characters', query: '雙隨機一公開', marked: '双随机、一公开' },
+  { where: 'with its punctuation', query: '“双随机、一公开”', marked: '双随机、一公开' },
+] as const;
+
+describe('a hit leads to a report that marks it', () => {
+  test.each(searches)('$where', async ({ query, marked }) => {
+    const page = await openPage();
+    await page.goto(`/search/?q=${query}`);
+    await page.locator('[data-hit]').first().click();
+    await page.locator('.text[data-found]').waitFor();
+    const texts = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    expect([...new Set(texts)]).toEqual([marked]);
+  });
+});
+
+describe('the marks', () => {
+  test.each([
+    { name: 'on a phone', options: phone },
+    { name: 'on a wide page', options: {} },
+  ])('can be gone through and taken away $name', async ({ options }) => {
+    const page = await openPage(options);
+    await page.goto('/search/?q=行政复议');
+    await page.locator('[data-hit]').first().click();
+    const find = page.locator('report-find');
+    const count = Number(await page.locator('.text[data-found]').getAttribute('data-found'));
+    const next = find.getByRole('button', { name: '下一处' });
+    for (let place = 1; place <= count; place += 1) {
+      expect(await next.isVisible()).toBe(true);
+      await next.click();
+      await find.getByText(`/${count}`).waitFor();
+    }
+    await find.getByRole('button', { name: '上一处' }).click();
+    await find.getByRole('button', { name: '不再标出' }).click();
+    await page.locator('.text[data-found="0"]').waitFor();
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(0);
+    expect(await find.getByRole('button', { name: '不再标出' }).isVisible()).toBe(false);
+  });
+});
