@@ -65,7 +65,7 @@ export function neighbourTopicsOf(
 }
 
 /** Topics by section: those of its own label and of its items; sections without any are left out. */
-function readTopics(): ReadonlyMap<string, readonly string[]> {
+export function readTopics(): ReadonlyMap<string, readonly string[]> {
   const path = new URL('../tests/ground-truth/topics.json', import.meta.url);
   const { gold } = JSON.parse(readFileSync(path, 'utf8')) as {
     gold: Readonly<Record<string, readonly string[]>>;

@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { Topic } from '../model/topic.ts';
 import { searchDocumentsOf } from '../search/search-documents.ts';
 import type { SearchDocument } from '../search/shared/search-document.ts';
-import { wordRecordOf } from '../search/words/word-record.ts';
+import { wordRecordsOf } from '../search/words/word-records.ts';
 import { writeWordIndex } from '../search/words/write-word-index.ts';
 import { writeIndex } from '../search/write/write-index.ts';
 
@@ -26,10 +26,10 @@ export function searchIntegration(root: string): AstroIntegration {
           documentsOf(readCachedReport(root, id), { regions, topics }),
         );
         writeIndex(join(folder, 'exact'), documents);
-        const records = documents.map((document) => {
-          const above = ancestorsOf(regions, document.region).map(({ code }) => code);
-          return wordRecordOf(document, [...above, document.region]);
-        });
+        const records = wordRecordsOf(documents, (region) => [
+          ...ancestorsOf(regions, region).map(({ code }) => code),
+          region,
+        ]);
         await writeWordIndex(records, join(folder, 'pagefind'));
         logger.info(`检索索引收入 ${documents.length} 节。`);
       },
