@@ -18,7 +18,7 @@ import { diffReports } from '../src/archive/series/diff-reports.ts';
 import { similarSectionsOf } from '../src/archive/similar/similar-sections.ts';
 import { concordanceOf } from '../src/archive/terms/concordance.ts';
 import { readTerms } from '../src/archive/terms/read-terms.ts';
-import type { Report } from '../src/model/report.ts';
+import type { Report, ReportId } from '../src/model/report.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';
 
@@ -39,8 +39,10 @@ const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = 
     return `${passages.reduce((sum, list) => sum + list.length, 0)} passages`;
   },
   similar: (reports) => {
-    const sections = [...similarSectionsOf(reports).of.values()];
-    return `${sections.reduce((sum, list) => sum + list.size, 0)} sections with neighbours`;
+    const ids: ReportId[] = [];
+    const similarIn = similarSectionsOf(noted(reports, ids));
+    const sections = ids.reduce((sum, id) => sum + similarIn(id).size, 0);
+    return `${sections} sections with neighbours`;
   },
   terms: (reports) => {
     const entries = concordanceOf(reports, readTerms('.'));
@@ -52,6 +54,14 @@ const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = 
   },
   series: (reports) => `${yearPairs(reports)} pairs of years`,
 };
+
+/** The reports as they come, their ids written down. */
+function* noted(reports: Iterable<Report>, ids: ReportId[]): Generator<Report> {
+  for (const report of reports) {
+    ids.push(report.id);
+    yield report;
+  }
+}
 
 function yearPairs(reports: Iterable<Report>): number {
   const last = new Map<string, Report>();

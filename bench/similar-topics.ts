@@ -34,11 +34,11 @@ export function neighbourTopicsOf(
   parameters: SimilarParameters = similarParameters,
 ): NeighbourTopics {
   const topics = readTopics();
-  const { of } = similarSectionsOf(reports, parameters);
+  const similarIn = similarSectionsOf(reports, parameters);
   const shares = (a: string, b: string) =>
     (topics.get(a) ?? []).some((topic) => topics.get(b)?.includes(topic));
-  const pairs = [...of].flatMap(([report, sections]) =>
-    [...sections].flatMap(([anchor, similar]) =>
+  const pairs = reports.flatMap(({ id: report }) =>
+    [...similarIn(report)].flatMap(([anchor, similar]) =>
       similar
         .map((other, rank) => ({
           rank,
