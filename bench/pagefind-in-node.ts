@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { FoundPage } from '../src/search/words/found-section.ts';
 import type { WordMeta } from '../src/search/words/word-record.ts';
+import { childrenOf } from './process-usage.ts';
 
 /** Pagefind's own client, reading from a folder instead of from a host. */
 export interface PagefindInNode {
@@ -56,20 +57,7 @@ export async function openPagefind(folder: string): Promise<PagefindInNode> {
   };
 }
 
-/** The most memory so far, and the time of processor, of Pagefind's program, which runs beside. */
+/** What Pagefind's program, which runs beside, has used so far. */
 export function pagefindUsage(): { readonly gigabytes: number; readonly seconds: number } {
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      if (!status.includes(`PPid:\t${process.pid}\n`)) continue;
-      const peak = Number(/VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? 0);
-      const times = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      // User and system, in hundredths of a second.
-      const seconds = (Number(times[11]) + Number(times[12])) / 100;
-      if (peak > 0) return { gigabytes: peak / 2 ** 20, seconds };
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return { gigabytes: 0, seconds: 0 };
+  return childrenOf(process.pid)[0] ?? { gigabytes: 0, seconds: 0 };
 }
