@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { openExactSearch } from '../src/search/client/exact-search.ts';
 import { parseQuery, type Query } from '../src/search/client/parse-query.ts';
 import { planQuery, queryCursor } from '../src/search/client/query-plan.ts';
@@ -13,9 +13,10 @@ import { sectionsIn } from '../src/search/client/walk.ts';
 import { folderRange } from '../src/search/read-folder.ts';
 import { normalise } from '../src/search/shared/normalise.ts';
 import type { SearchDocument } from '../src/search/shared/search-document.ts';
-import { type WordRecord, wordRecordOf } from '../src/search/words/word-record.ts';
+import { sectionRecordOf, type WordRecord } from '../src/search/words/word-record.ts';
 import { writeWordIndex } from '../src/search/words/write-word-index.ts';
 import { writeIndex } from '../src/search/write/write-index.ts';
+import { openPagefind, pagefindUsage } from './pagefind-in-node.ts';
 
 /** A search over documents, which are known by their place in the list. */
 export interface Engine {
@@ -72,78 +73,33 @@ function queryOf(word: string): Query {
   return query;
 }
 
-interface PagefindScript {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(word: string): Promise<{ results: { id: string; data(): Promise<unknown> }[] }>;
-  destroy(): Promise<void>;
-}
-
 async function pagefind(documents: readonly SearchDocument[], folder: string): Promise<Engine> {
   const place = join(folder, 'pagefind');
   const start = performance.now();
-  const records: readonly WordRecord[] = documents.map((document) => wordRecordOf(document, []));
+  const records: readonly WordRecord[] = documents.map((document) => sectionRecordOf(document, []));
   let gigabytes = 0;
   const watch = setInterval(() => {
-    gigabytes = Math.max(gigabytes, childGigabytes());
+    gigabytes = Math.max(gigabytes, pagefindUsage().gigabytes);
   }, 100);
   await writeWordIndex(records, place);
   clearInterval(watch);
   const seconds = (performance.now() - start) / 1000;
 
-  let bytes = 0;
-  Object.assign(globalThis, { window: globalThis, location: new URL('https://localhost/') });
-  Object.assign(globalThis, { document: { querySelector: () => ({ getAttribute: () => 'zh' }) } });
-  globalThis.fetch = async (input) => {
-    const path = new URL(String(input), 'file:///').pathname;
-    const file = readFileSync(path.startsWith(folder) ? path : join(folder, path));
-    bytes += file.length;
-    return new Response(file);
-  };
-  const script = join(place, 'pagefind.js');
-  const loaded = async (query = ''): Promise<PagefindScript> => {
-    const search: PagefindScript = await import(`${pathToFileURL(script)}${query}`);
-    await search.options({ noWorker: true, basePath: `${place}/` });
-    await search.init();
-    return search;
-  };
-  const numberOfUrl = new Map(records.map(({ url }, at) => [url, at]));
+  const index = await openPagefind(place);
+  const addressOf = (report: string, anchor: string | undefined) => `${report}#${anchor}`;
   const numberOf = new Map(
-    readdirSync(join(place, 'fragment')).map((name) => {
-      const text = gunzipSync(readFileSync(join(place, 'fragment', name))).toString();
-      const { url } = JSON.parse(text.slice(text.indexOf('{')));
-      return [name.replace('.pf_fragment', ''), numberOfUrl.get(url) ?? -1];
-    }),
+    documents.map(({ report, anchor }, at) => [addressOf(report, anchor), at]),
   );
-  const session = await loaded();
   return {
     elsewhere: { seconds, gigabytes },
     find: async (word) => {
-      const { results } = await session.search(word);
-      return results.map(({ id }) => numberOf.get(id) ?? -1);
+      const pages = (await index.search(word)).map((result) => result.data());
+      return (await Promise.all(pages)).map(
+        ({ meta, anchors: [section] }) => numberOf.get(addressOf(meta.report, section?.id)) ?? -1,
+      );
     },
-    async bytesToFirst(word) {
-      bytes = gzipSync(readFileSync(script)).length;
-      const { results } = await (await loaded('?again')).search(word);
-      await Promise.all(results.slice(0, 10).map((result) => result.data()));
-      return bytes;
-    },
+    bytesToFirst: (word) => index.bytesToFirst(word),
   };
-}
-
-/** The most memory so far of Pagefind's own program, which runs beside. */
-function childGigabytes(): number {
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      if (!status.includes(`PPid:\t${process.pid}\n`)) continue;
-      const peak = Number(/VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? 0);
-      if (peak > 0) return peak / 2 ** 20;
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return 0;
 }
 
 async function miniSearch(documents: readonly SearchDocument[], folder: string): Promise<Engine> {

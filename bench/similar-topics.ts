@@ -34,11 +34,11 @@ export function neighbourTopicsOf(
   parameters: SimilarParameters = similarParameters,
 ): NeighbourTopics {
   const topics = readTopics();
-  const { of } = similarSectionsOf(reports, parameters);
+  const similarIn = similarSectionsOf(reports, parameters);
   const shares = (a: string, b: string) =>
     (topics.get(a) ?? []).some((topic) => topics.get(b)?.includes(topic));
-  const pairs = [...of].flatMap(([report, sections]) =>
-    [...sections].flatMap(([anchor, similar]) =>
+  const pairs = reports.flatMap(({ id: report }) =>
+    [...similarIn(report)].flatMap(([anchor, similar]) =>
       similar
         .map((other, rank) => ({
           rank,
@@ -65,7 +65,7 @@ export function neighbourTopicsOf(
 }
 
 /** Topics by section: those of its own label and of its items; sections without any are left out. */
-function readTopics(): ReadonlyMap<string, readonly string[]> {
+export function readTopics(): ReadonlyMap<string, readonly string[]> {
   const path = new URL('../tests/ground-truth/topics.json', import.meta.url);
   const { gold } = JSON.parse(readFileSync(path, 'utf8')) as {
     gold: Readonly<Record<string, readonly string[]>>;

@@ -103,7 +103,7 @@ function neededIn(text: string): number {
 
 function countOf(text: string, pattern: RegExp, misleading: RegExp | undefined): number {
   const cleaned = misleading === undefined ? text : text.replace(misleading, '〇');
-  return [...cleaned.matchAll(pattern)].length;
+  return cleaned.match(pattern)?.length ?? 0;
 }
 
 function anyOf(sources: readonly string[]): RegExp | undefined {

@@ -6,6 +6,7 @@ export interface Range {
 
 const closers = '”’』」）)》〉】〕]';
 const openers = '“‘『「（(《〈【〔[';
+const marks = new Set(Array.from(`${closers}${openers}。！？!?`, (mark) => mark.charCodeAt(0)));
 
 /**
  * The sentences of a paragraph: stretches that end with 。！？ (or their half-width forms after a
@@ -17,6 +18,7 @@ export function sentencesOf(text: string): readonly Range[] {
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
+    if (!marks.has(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     if (openers.includes(mark)) depth += 1;
     else if (closers.includes(mark)) depth = Math.max(0, depth - 1);

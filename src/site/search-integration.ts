@@ -1,50 +1,50 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { readAuthorities, readRegions, readReportIds } from '../archive/read-archive.ts';
-import { readCachedReport } from '../archive/report-cache.ts';
-import { sectionTopicsOf } from '../archive/section-topics.ts';
-import { ancestorsOf, fullNameOf, type Regions, regionLevelOf } from '../model/region.ts';
-import type { Report } from '../model/report.ts';
-import type { Topic } from '../model/topic.ts';
-import { searchDocumentsOf } from '../search/search-documents.ts';
-import type { SearchDocument } from '../search/shared/search-document.ts';
-import { wordRecordOf } from '../search/words/word-record.ts';
-import { writeWordIndex } from '../search/words/write-word-index.ts';
-import { writeIndex } from '../search/write/write-index.ts';
+import { searchFolders } from './write-search.ts';
 
-/** Builds both search indexes into the finished site: `exact/` and `pagefind/`. */
+/** Where the indexes are written while the pages are made, below the root of the archive. */
+const unfinished = '.cache/search';
+
+/**
+ * Builds both search indexes into the finished site, `exact/` and `pagefind/`. They are made beside
+ * the pages, by another thread, as both take about as long.
+ */
 export function searchIntegration(root: string): AstroIntegration {
+  let written: Promise<number> | undefined;
   return {
     name: 'nianbao-search',
     hooks: {
+      // The reports have been read by now.
+      'astro:build:start': () => {
+        written = writtenApart(root, join(root, unfinished));
+        // Pages that fail end the build before anything asks how this went.
+        written.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const regions = readRegions(root);
-        const { topics } = readAuthorities(root);
-        const documents = readReportIds(root).flatMap((id) =>
-          documentsOf(readCachedReport(root, id), { regions, topics }),
-        );
-        writeIndex(join(folder, 'exact'), documents);
-        const records = documents.map((document) => {
-          const above = ancestorsOf(regions, document.region).map(({ code }) => code);
-          return wordRecordOf(document, [...above, document.region]);
-        });
-        await writeWordIndex(records, join(folder, 'pagefind'));
-        logger.info(`检索索引收入 ${documents.length} 节。`);
+        const sections = await written;
+        for (const name of searchFolders) {
+          const place = join(fileURLToPath(dir), name);
+          rmSync(place, { recursive: true, force: true });
+          renameSync(join(root, unfinished, name), place);
+        }
+        logger.info(`检索索引收入 ${sections} 节。`);
       },
     },
   };
 }
 
-function documentsOf(
-  report: Report,
-  { regions, topics }: { readonly regions: Regions; readonly topics: readonly Topic[] },
-): readonly SearchDocument[] {
-  const { region, year } = report.metadata;
-  return searchDocumentsOf(report, {
-    place: fullNameOf(regions, region, { year }),
-    level: regionLevelOf(region) ?? 'county',
-    topics: sectionTopicsOf(report, topics),
+function writtenApart(root: string, folder: string): Promise<number> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
+    workerData: { root, folder },
   });
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  worker.once('exit', () => reject(new Error('The search indexes were not written.')));
+  return promise;
 }

@@ -39,6 +39,7 @@ export function passageOf(
   return {
     ...own,
     kind,
+    words: search.corpus.lines[number]?.text.slice(own.start, own.end) ?? '',
     length,
     alike: Math.max(0, ...alike) / length,
     ...(previous && { previous }),

@@ -31,6 +31,8 @@ export const sharedKindLabels: Readonly<Record<SharedKind, string>> = {
  */
 export interface SharedPassage extends PassageRef {
   readonly kind: SharedKind;
+  /** The text of the stretch. */
+  readonly words: string;
   /** Han characters. */
   readonly length: number;
   /** How much of it stands there in the same order: 0 to 1, in the best of `others`. */

@@ -85,14 +85,19 @@ function likenessOf(before: Weighed, after: Weighed): number {
   const { section: later } = after;
   if (earlier.kind !== later.kind) return 0;
   const samePlace = earlier.anchor === later.anchor ? 1 : 0;
-  const isBare = before.text.length + after.text.length === 0;
-  const text = isBare ? 1 : bigramLikeness(before.text, after.text);
   if (earlier.heading === undefined || later.heading === undefined) {
-    return 0.5 * text + 0.5 * samePlace;
+    return 0.5 * textLikenessOf(before, after) + 0.5 * samePlace;
   }
   const title = bigramLikeness(before.title, after.title);
   const sameLevel = earlier.level === later.level ? 1 : 0.6;
-  return sameLevel * (0.55 * title + 0.3 * text + 0.15 * samePlace);
+  const likenessWith = (text: number) => sameLevel * (0.55 * title + 0.3 * text + 0.15 * samePlace);
+  // Most pairs are told apart without a look at their texts.
+  return likenessWith(1) < enough ? 0 : likenessWith(textLikenessOf(before, after));
+}
+
+function textLikenessOf(before: Weighed, after: Weighed): number {
+  const isBare = before.text.length + after.text.length === 0;
+  return isBare ? 1 : bigramLikeness(before.text, after.text);
 }
 
 /** Puts in the sections without counterpart, each behind the one it followed. */

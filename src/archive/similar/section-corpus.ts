@@ -10,14 +10,18 @@ export interface NamedLine {
   readonly text: string;
 }
 
-/** A section as a bag of bigrams. */
+/** A section that may be like another. */
 export interface CorpusSection {
   readonly report: ReportId;
   /** Number of its body. */
   readonly body: number;
   readonly anchor: Anchor;
   readonly lines: readonly NamedLine[];
-  /** Numbers of its bigrams, each once. */
+}
+
+/** The bigrams of a section. */
+export interface SectionBag {
+  /** Their numbers, each once. */
   readonly terms: Uint32Array;
   /** How often each stands in it, at most 255. */
   readonly counts: Uint8Array;
@@ -32,15 +36,16 @@ export interface SectionCorpus {
   readonly spread: readonly number[];
 }
 
-/** Takes the sections of reports. */
+/** Takes the sections of reports, and the bag of each, which nothing needs for long. */
 export function sectionCorpusOf(
   reports: Iterable<Report>,
   { title, shortest }: SimilarParameters,
-): SectionCorpus {
+): { readonly corpus: SectionCorpus; readonly bags: readonly SectionBag[] } {
   const bodies = new Map<string, number>();
   const numbers = new Map<number, number>();
   const spread: number[] = [];
   const sections: CorpusSection[] = [];
+  const bags: SectionBag[] = [];
   for (const report of reports) {
     const body = numbered(bodies, bodyOf(report.id));
     for (const section of report.sections) {
@@ -51,17 +56,14 @@ export function sectionCorpusOf(
         addBigrams(text, { bag, numbers, times: anchor === section.anchor ? title : 1 });
       }
       for (const term of bag.keys()) spread[term] = (spread[term] ?? 0) + 1;
-      sections.push({
-        report: report.id,
-        body,
-        anchor: section.anchor,
-        lines,
+      sections.push({ report: report.id, body, anchor: section.anchor, lines });
+      bags.push({
         terms: Uint32Array.from(bag.keys()),
         counts: Uint8Array.from(bag.values(), (count) => Math.min(255, count)),
       });
     }
   }
-  return { sections, numbers, spread };
+  return { corpus: { sections, numbers, spread }, bags };
 }
 
 /** The key of the bigram that begins at `at`, or `undefined` where two Han characters do not meet. */

@@ -16,13 +16,17 @@ interface Spot {
   readonly at: number;
 }
 
-/** The phrases that two sections have in common: the longest, and of these the most telling. */
+/**
+ * The phrases that two sections have in common: the longest, and of these the most telling.
+ *
+ * @param bigrams of the first section: {@link bigramsIn}
+ */
 export function sharedPhrasesOf(
-  section: CorpusSection,
+  { section, bigrams }: { readonly section: CorpusSection; readonly bigrams: ReadonlySet<number> },
   other: CorpusSection,
   corpus: SectionCorpus,
 ): readonly SharedPhrase[] {
-  const spots = spotsOf(other);
+  const spots = spotsOf(other, bigrams);
   const phrases = section.lines.flatMap((line) => phrasesIn(line, spots));
   return distinct(
     phrases
@@ -32,13 +36,28 @@ export function sharedPhrasesOf(
   ).slice(0, mostPhrases);
 }
 
-/** Where each bigram of a section stands first. */
-function spotsOf({ lines }: CorpusSection): ReadonlyMap<number, readonly Spot[]> {
+/** The keys of all bigrams of a section. */
+export function bigramsIn({ lines }: CorpusSection): ReadonlySet<number> {
+  const bigrams = new Set<number>();
+  for (const { text } of lines) {
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      const key = bigramAt(text, at);
+      if (key !== undefined) bigrams.add(key);
+    }
+  }
+  return bigrams;
+}
+
+/** Where each of the wanted bigrams stands in a section. */
+function spotsOf(
+  { lines }: CorpusSection,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Spot[]> {
   const spots = new Map<number, Spot[]>();
   for (const line of lines) {
     for (let at = 0; at + 1 < line.text.length; at += 1) {
       const key = bigramAt(line.text, at);
-      if (key === undefined) continue;
+      if (key === undefined || !wanted.has(key)) continue;
       const known = spots.get(key);
       if (known) known.push({ line, at });
       else spots.set(key, [{ line, at }]);

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../chinese/sentences.ts';
+import { type Range, sentencesOf } from '../../chinese/sentences.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import type { Report, ReportId } from '../../model/report.ts';
 import type { Term } from './term.ts';
@@ -38,7 +38,13 @@ export function concordanceOf(
   }));
   for (const report of reports) {
     for (const line of linesOf(report)) {
-      for (const { pattern, uses } of found) uses.push(...usesIn(line, pattern));
+      let sentences: readonly Range[] | undefined;
+      for (const { pattern, uses } of found) {
+        for (const match of line.text.matchAll(pattern)) {
+          sentences ??= sentencesOf(line.text);
+          uses.push(useOf(match, line, sentences));
+        }
+      }
     }
   }
   return found.map(({ term, uses }) => ({ term, uses }));
@@ -58,21 +64,20 @@ function linesOf({ id, sections }: Report): readonly NamedLine[] {
   ]);
 }
 
-function usesIn({ text, ...line }: NamedLine, pattern: RegExp): readonly TermUse[] {
-  const matches = [...text.matchAll(pattern)];
-  if (matches.length === 0) return [];
-  const sentences = sentencesOf(text);
-  return matches.map(({ 0: words, index: start }) => {
-    const end = start + words.length;
-    const from = sentences.findLast((sentence) => sentence.start <= start)?.start ?? 0;
-    const to = sentences.find((sentence) => sentence.end >= end)?.end ?? text.length;
-    return {
-      ...line,
-      start,
-      end,
-      before: text.slice(from, start),
-      words,
-      after: text.slice(end, to),
-    };
-  });
+function useOf(
+  { 0: words, index: start }: RegExpExecArray,
+  { text, ...line }: NamedLine,
+  sentences: readonly Range[],
+): TermUse {
+  const end = start + words.length;
+  const from = sentences.findLast((sentence) => sentence.start <= start)?.start ?? 0;
+  const to = sentences.find((sentence) => sentence.end >= end)?.end ?? text.length;
+  return {
+    ...line,
+    start,
+    end,
+    before: text.slice(from, start),
+    words,
+    after: text.slice(end, to),
+  };
 }

@@ -1,8 +1,10 @@
+import { anchorUrl, reportUrl } from '../../model/permalink.ts';
 import type { ExcerptRun } from '../client/excerpt.ts';
+import { type FoundPage, foundSectionOf } from './found-section.ts';
 import { requestFailures } from './request-failures.ts';
 import type { WordFilter, WordMeta } from './word-record.ts';
 
-/** Sections that share words with a query, best first; it finds more, and less, than is written. */
+/** Records that share words with a query, best first; it finds more, and less, than is written. */
 export interface WordSearch {
   /** @throws WordSearchFailure when any file it needs could not be had */
   find(query: string, filters: WordFilters): Promise<WordAnswer>;
@@ -17,9 +19,11 @@ export interface WordAnswer {
   hits(start: number, count: number): Promise<readonly WordHit[]>;
 }
 
-/** One section. */
-export interface WordHit extends Readonly<Record<WordMeta, string>> {
+/** The section of a record that has most of the words. */
+export interface WordHit extends Readonly<Omit<Record<WordMeta, string>, 'sections'>> {
   readonly url: string;
+  /** Empty where it has no title. */
+  readonly section: string;
   readonly excerpt: readonly ExcerptRun[];
 }
 
@@ -31,7 +35,7 @@ export class WordSearchFailure extends Error {
 /** As much of Pagefind's own interface as is used here. */
 export interface Pagefind {
   destroy(): Promise<void>;
-  options(options: { readonly noWorker: boolean; readonly excerptLength: number }): Promise<void>;
+  options(options: { readonly noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   search(query: string, options: { readonly filters: object }): Promise<PagefindAnswer>;
 }
@@ -40,9 +44,7 @@ interface PagefindAnswer {
   readonly results: readonly { data(): Promise<PagefindHit> }[];
 }
 
-interface PagefindHit {
-  readonly url: string;
-  readonly excerpt: string;
+interface PagefindHit extends FoundPage {
   readonly meta: Readonly<Record<WordMeta, string>>;
 }
 
@@ -88,7 +90,7 @@ async function start(load: () => Promise<Pagefind>): Promise<Pagefind> {
   const pagefind = await load();
   // One that could not start would fail for ever.
   await pagefind.destroy();
-  await pagefind.options({ noWorker: true, excerptLength: 40 });
+  await pagefind.options({ noWorker: true });
   await pagefind.init();
   return pagefind;
 }
@@ -103,32 +105,17 @@ function isFailure(result: unknown): result is { readonly cause: unknown } {
   return typeof result === 'object' && result !== null && 'cause' in result;
 }
 
-function hitOf({ url, excerpt, meta }: PagefindHit): WordHit {
-  return { ...meta, url, excerpt: runsOf(excerpt) };
-}
-
-/** Pagefind marks what it found with `<mark>`, and escapes everything else. */
-function runsOf(html: string): readonly ExcerptRun[] {
-  return html
-    .split(/<mark>(.*?)<\/mark>/su)
-    .map((piece, position) => ({ text: unescapeHtml(piece), matched: position % 2 === 1 }))
-    .filter(({ text }) => text !== '');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  amp: '&',
-  '#39': "'",
-  '#x27': "'",
-};
-
-function unescapeHtml(html: string): string {
-  return html.replace(
-    /&(lt|gt|quot|#39|#x27|amp);/gu,
-    (whole, name: string) => entities[name] ?? whole,
-  );
+function hitOf({ meta, ...page }: PagefindHit): WordHit {
+  const { sections, ...shown } = meta;
+  const { anchor, excerpt } = foundSectionOf(page);
+  if (anchor === undefined) return { ...shown, url: reportUrl(meta.report), section: '', excerpt };
+  const titles: Readonly<Record<string, string>> = JSON.parse(sections);
+  return {
+    ...shown,
+    url: anchorUrl(meta.report, anchor),
+    section: titles[anchor] ?? '',
+    excerpt,
+  };
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -9,8 +9,8 @@ import { onceABuild } from './once-a-build.ts';
 /** The shared passages of all reports. */
 export const loadReuse = onceABuild(async () => reuseOf(await reportsInTime()));
 
-/** The sections of all reports with those of other places that are alike. */
-export const loadSimilarity = onceABuild(async () => similarSectionsOf(await reportsInTime()));
+/** What finds the sections of other places that are like those of a report. */
+export const loadSimilarSections = onceABuild(async () => similarSectionsOf(await reportsInTime()));
 
 /** All reports, earliest first, each read when it is asked for. */
 export async function reportsInTime(): Promise<Iterable<Report>> {

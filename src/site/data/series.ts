@@ -39,12 +39,11 @@ export function seriesPageOf(
   const whole = reports.map(({ id }) => loadReport(id));
   const latest = reports.at(-1);
   const years = reports.map((report, position): SeriesYear => {
-    const before = whole[position - 1];
+    const before = reports[position - 1];
     const own = whole[position] ?? loadReport(report.id);
     const share = reuseShareOf(own, reuse.passages.get(report.id) ?? []);
     if (before === undefined) return { report, share };
-    const { counts } = diffReports(before, own);
-    return { report, share, since: { year: before.metadata.year, counts } };
+    return { report, share, since: { year: before.year, counts: changesOf(before, report) } };
   });
   return {
     name: latest ? placeNameOf(latest, archive.regions) : '',
@@ -78,6 +77,21 @@ export function yearPairsOf(series: ReadonlyMap<string, Series>): readonly YearP
 }
 
 /** Two years side by side. */
-export function yearPairDiff({ before, after }: YearPair): ReportDiff {
-  return diffReports(loadReport(before.id), loadReport(after.id));
+export function yearPairDiff({ before, after }: Omit<YearPair, 'body'>): ReportDiff {
+  const diff = diffReports(loadReport(before.id), loadReport(after.id));
+  changes.set(pairKey(before, after), diff.counts);
+  return diff;
+}
+
+/** How much changed from each report to its body's next, as far as it is known. */
+const changes = new Map<string, ReportDiff['counts']>();
+
+/** The pages of two years come first, so that in a build the count is there. */
+function changesOf(before: ReportSummary, after: ReportSummary): ReportDiff['counts'] {
+  const known = import.meta.env.DEV ? undefined : changes.get(pairKey(before, after));
+  return known ?? yearPairDiff({ before, after }).counts;
+}
+
+function pairKey(before: ReportSummary, after: ReportSummary): string {
+  return `${before.id} ${after.id}`;
 }

@@ -5,7 +5,7 @@ import { type ReuseShare, reuseShareOf } from '../../archive/reuse/reuse-share.t
 import type { PassageRef, SharedPassage } from '../../archive/reuse/shared-passage.ts';
 import { type SharedPiece, sharedPiecesOf } from '../../archive/reuse/shared-pieces.ts';
 import type { SimilarSection } from '../../archive/similar/similar-section.ts';
-import type { Similarity } from '../../archive/similar/similar-sections.ts';
+import type { SimilarSections } from '../../archive/similar/similar-sections.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import { anchorUrl } from '../../model/permalink.ts';
 import type { Section } from '../../model/report.ts';
@@ -70,14 +70,14 @@ export function sharedTextPageOf(
   {
     archive,
     reuse,
-    similarity,
-  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarity: Similarity },
+    similarIn,
+  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarIn: SimilarSections },
 ): SharedTextPage {
   const report = loadReport(summary.id);
   const passages = reuse.passages.get(summary.id) ?? [];
   const noteOf = new Map(passages.map((passage, position) => [passage, position + 1]));
   const byParagraph = Map.groupBy(passages, ({ anchor }) => anchor);
-  const similar = similarity.of.get(summary.id);
+  const similar = similarIn(summary.id);
   const sectionOf = (section: Section): SharedSection => {
     const own = section.paragraphs.map(({ anchor, text }) =>
       sharedPiecesOf(text, byParagraph.get(anchor) ?? []),
@@ -97,7 +97,7 @@ export function sharedTextPageOf(
         ...passageNoteOf(passage, archive),
         number: noteOf.get(passage) ?? 0,
       })),
-      similar: (similar?.get(section.anchor) ?? []).map((other) => similarEntryOf(other, archive)),
+      similar: (similar.get(section.anchor) ?? []).map((other) => similarEntryOf(other, archive)),
     };
   };
   return {
@@ -151,14 +151,10 @@ function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, a
 }
 
 function namedPassageOf(passage: SharedPassage, archive: Archive): NamedPassage {
-  const text =
-    loadReport(passage.report)
-      .sections.flatMap(({ paragraphs }) => paragraphs)
-      .find(({ anchor }) => anchor === passage.anchor)?.text ?? '';
   return {
     ...namedRefOf(passage, archive),
     kind: passage.kind,
-    words: text.slice(passage.start, passage.end),
+    words: passage.words,
   };
 }
 

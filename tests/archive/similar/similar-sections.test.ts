@@ -17,8 +17,8 @@ const archives = [
 
 describe.each(archives)('in $name', ({ reports, similarity }) => {
   const lines = linesOf(reports);
-  const pairs = [...similarity.of].flatMap(([report, sections]) =>
-    [...sections].map(([anchor, similar]) => ({ report, anchor, similar })),
+  const pairs = reports.flatMap(({ id }) =>
+    [...similarity(id)].map(([anchor, similar]) => ({ report: id, anchor, similar })),
   );
 
   test('a section has up to five neighbours, the most alike first, of five other bodies', () => {
@@ -48,18 +48,10 @@ describe.each(archives)('in $name', ({ reports, similarity }) => {
     }
   });
 
-  test('every relation has its way back', () => {
-    for (const { report, anchor, similar } of pairs) {
-      for (const other of similar) {
-        const back = similarity.namedBy.get(other.report)?.get(other.anchor) ?? [];
-        expect(back).toContainEqual({ report, anchor });
-      }
+  test('what is alike does not depend on what was asked for before', () => {
+    for (const { report, anchor, similar } of pairs.slice(-40)) {
+      expect(similarity(report).get(anchor)).toEqual(similar);
     }
-    const forward = pairs.reduce((sum, { similar }) => sum + similar.length, 0);
-    const backward = [...similarity.namedBy.values()]
-      .flatMap((sections) => [...sections.values()])
-      .reduce((sum, list) => sum + list.length, 0);
-    expect(backward).toBe(forward);
   });
 });
 
@@ -83,5 +75,10 @@ test('neighbours share a topic of the hand-made labels, far above chance', () =>
 });
 
 test('a single report has no neighbours', () => {
-  expect(similarSectionsOf(real.slice(0, 1)).of.size).toBe(0);
+  const similarity = similarSectionsOf(real.slice(0, 1));
+  expect(similarity(real[0]?.id ?? '').size).toBe(0);
+});
+
+test('a report that is not in the archive has none either', () => {
+  expect(similarSectionsOf(real)('110000/1999').size).toBe(0);
 });

@@ -16,7 +16,7 @@ const pageLength = 10;
 let words: WordSearch | undefined;
 
 /**
- * Looks for sections that share words with the query, and puts them where others contain it.
+ * Looks for what shares words with the query, and puts them below those that contain it.
  *
  * @param signal once aborted, nothing is shown: another query is on the page
  */
@@ -27,11 +27,11 @@ export async function showRelated(
 ): Promise<void> {
   words ??= wordSearch('/pagefind/', loadPagefind);
   try {
-    const answer = await words.find(state.query, wordFiltersOf(state));
+    const answer = await words.find(state.query, wordFiltersOf(state, place.dataset['wordScope']));
     const hits = await answer.hits(0, pageLength);
     if (signal.aborted) return;
     const fragment = pageTemplate(answer.total === 0 ? 'related-none' : 'related');
-    write(fragment, '[data-related-count]', `${answer.total} 节`);
+    write(fragment, '[data-related-count]', String(answer.total));
     place.replaceChildren(fragment);
     addHits(place, hits, { answer, signal });
   } catch (error) {
@@ -87,8 +87,13 @@ function itemOf({ url, section, place, year, report, excerpt }: WordHit): Docume
   return fragment;
 }
 
-function wordFiltersOf({ from, to, place, level, issuer, part, topic }: SearchState): WordFilters {
-  const one = { place, level, issuer, part, topic };
+/** A record of a whole report can be told apart by what holds of the report only. */
+function wordFiltersOf(
+  { from, to, place, level, issuer, part, topic }: SearchState,
+  scope: string | undefined,
+): WordFilters {
+  const ofSection = scope === 'sections' ? { part, topic } : {};
+  const one = { place, level, issuer, ...ofSection };
   const named = Object.entries(one).filter(([, value]) => value !== '');
   return {
     ...Object.fromEntries(named.map(([name, value]) => [name, [value]])),

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What a process has used so far. */
+export interface ProcessUsage {
+  readonly id: number;
+  /** The most memory at one time, GiB. */
+  readonly gigabytes: number;
+  /** Of the processor. */
+  readonly seconds: number;
+}
+
+/** The processes that a process has started and that still run. Linux only. */
+export function childrenOf(parent: number): readonly ProcessUsage[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((name) => {
+      try {
+        const status = readFileSync(`/proc/${name}/status`, 'utf8');
+        if (!status.includes(`PPid:\t${parent}\n`)) return [];
+        return usageOf(Number(name)) ?? [];
+      } catch {
+        // It has ended meanwhile.
+        return [];
+      }
+    });
+}
+
+/** What a process has used; nothing where it has ended. */
+export function usageOf(id: number): ProcessUsage | undefined {
+  try {
+    const status = readFileSync(`/proc/${id}/status`, 'utf8');
+    const peak = Number(/VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? 0);
+    const times = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    // User and system, in hundredths of a second.
+    const seconds = (Number(times[11]) + Number(times[12])) / 100;
+    return { id, gigabytes: peak / 2 ** 20, seconds };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+/** What one record of the search by words is: a section with all its text, or a report with some. */
+export type WordScope = 'sections' | 'reports';
+
+/** Reports up to which each section is a record. */
+const mostBySection = 200;
+
+/**
+ * Pagefind holds in memory what it indexes, so that a large archive cannot give it everything:
+ * decision 5.
+ */
+export function wordScopeOf(reports: number): WordScope {
+  return reports <= mostBySection ? 'sections' : 'reports';
+}
