@@ -34,13 +34,13 @@ export function headingMarkerOf(line: string): HeadingMarker | undefined {
     const match = pattern.exec(line);
     const printed = match?.[1] ?? match?.[2];
     if (match === null || printed === undefined) continue;
-    const number = valueOf(printed.normalize('NFKC').replace(/[()]/gu, ''));
+    const number = numberOf(printed.normalize('NFKC').replace(/[()]/gu, ''));
     if (number !== undefined) return { style, text: match[0], number };
   }
   return undefined;
 }
 
-function valueOf(digits: string): number | undefined {
+function numberOf(digits: string): number | undefined {
   return /\d/u.test(digits) ? Number(digits) : parseNumeral(digits);
 }
 

@@ -24,7 +24,7 @@ export function closingRoleOf(text: string, { issuers }: RoleContext): Paragraph
 }
 
 function isDateLine(bare: string): boolean {
-  return /^[（(]?(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}|二[〇○零O0]..年.{1,2}月.{1,3}日)[）)]?$/u.test(
+  return /^[（(]?(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}|20\d{2}[1-9][1-9]\d|二[〇○零O0]..年.{1,2}月.{1,3}日)[）)]?$/u.test(
     bare,
   );
 }

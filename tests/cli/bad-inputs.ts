@@ -101,6 +101,11 @@ const binaries: readonly BadFile[] = [
     })),
   ),
   { name: 'a gzip file', file: 'page.html', bytes: gzipSync(report), code: 1, says: /./u },
+  text('rich text', '{\\rtf1\\ansi 法治}', { code: 1, says: /RTF/u }),
+  text('a web page in one file', 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n', {
+    code: 1,
+    says: /仅 HTML/u,
+  }),
   {
     name: 'an old Word file',
     file: 'page.doc',
@@ -315,7 +320,6 @@ const strangers: readonly BadFile[] = [
   ['JSON', '{"title":"曲江区","year":2023}'],
   ['JSON with __proto__', '{"__proto__":{"title":"x"}}'],
   ['a table of commas', '年份,地方\n2023,曲江区\n'],
-  ['rich text', '{\\rtf1\\ansi 法治}'],
   ['a source text', 'export const a = 1;\nconsole.log(a);\n'],
   ['Markdown', '# 法治\n\n- 一\n- 二\n'],
   ['a poem', '床前明月光\n疑是地上霜\n'],

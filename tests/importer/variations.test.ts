@@ -415,6 +415,18 @@ const closings = [
     roles: ['signature', 'date'],
   },
   {
+    name: 'digits of a short month that lost their words',
+    lines: '曲江区人民政府\n2024218',
+    signed: '2024-02-18',
+    roles: ['signature', 'date'],
+  },
+  {
+    name: 'digits that can be two days',
+    lines: '曲江区人民政府\n2024112',
+    signed: undefined,
+    roles: ['signature', 'date'],
+  },
+  {
     name: 'an attachment before the signature',
     lines: '附件:统计表\n曲江区人民政府\n2024年1月15日',
     signed: '2024-01-15',
@@ -452,6 +464,39 @@ test.each(addressees)('the salutation %s is read', async (addressee) => {
   const { draft } = await imported(`${title}\n\n${addressee}:\n\n${body}`);
   expect(draft.metadata.addressee).toBe(addressee.replace(',', '，'));
   expect(draft.sections[0]?.kind).toBe('opening');
+});
+
+const fullerNames = [
+  {
+    name: 'of a relative title',
+    title: '区教育局2023年度法治政府建设情况报告',
+    signature: '曲江区教育局',
+  },
+  {
+    name: 'of a title that lost a character',
+    title: '曲江人民政府关于2023年度法治政府建设情况的报告',
+    signature: '曲江区人民政府',
+  },
+  {
+    name: 'but not of another body',
+    title: '曲江区人民政府关于2023年度法治政府建设情况的报告',
+    signature: '韶关市曲江区司法局',
+    issuers: ['曲江区人民政府'],
+  },
+];
+
+test.each(fullerNames)(
+  'the fuller name in the signature counts, $name',
+  async ({ title: own, signature, issuers = [signature] }) => {
+    const { draft } = await imported(`${own}\n${body}${signature}\n2024年1月15日\n`);
+    expect(draft.metadata.issuers).toEqual(issuers);
+  },
+);
+
+test('the letter before a report tells the day of signing when the report does not', async () => {
+  const letter = '省委、省政府:\n现将有关情况报上,请审阅。\n曲江区人民政府\n2024年2月5日\n';
+  const { draft } = await imported(`${letter}${title}\n${body}`);
+  expect(draft.metadata).toMatchObject({ signed: '2024-02-05', addressee: '省委、省政府' });
 });
 
 test('a letter before the report is kept, and the title below it is the title', async () => {

@@ -74,17 +74,13 @@ function bareDates(text: string): readonly PrintedDate[] {
 
 /** A whole line 2024218, which can only be 18 February: 2024112 could be two days, and is none. */
 function shortDate(text: string): readonly PrintedDate[] {
-  const match = /^\s{0,80}(20\d{2})(\d{3})\s{0,80}$/u.exec(text);
-  if (match === null) return [];
-  const [, year, digits = ''] = match;
+  const [, year, digits = ''] = /^\s{0,80}(20\d{2})([1-9][1-9]\d)\s{0,80}$/u.exec(text) ?? [];
   const readings = [1, 2].flatMap(
     (cut) => isoDate(Number(year), Number(digits.slice(0, cut)), Number(digits.slice(cut))) ?? [],
   );
-  const days = digits.startsWith('0') || digits[1] === '0' ? readings.slice(0, 0) : readings;
-  const [date, ...others] = days;
+  const [date, ...others] = readings;
   if (date === undefined || others.length > 0) return [];
-  const start = text.search(/\S/u);
-  return [{ start, end: text.trimEnd().length, date, damaged: true }];
+  return [{ start: text.search(/\S/u), end: text.trimEnd().length, date, damaged: true }];
 }
 
 function yearOf(digits: string): number {

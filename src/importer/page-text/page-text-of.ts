@@ -62,7 +62,7 @@ function binaryFormatOf(bytes: Uint8Array): PageFormat | undefined {
 const unreadForms = [
   {
     ruleId: 'old-word',
-    pattern: /^\u00d0\u00cf\u0011\u00e0/u,
+    pattern: /^\u00d0\u00cf[^\u00d0]\u00e0/u,
     text: '这是旧版 Word 文件（.doc），请先另存为 .docx 再导入。',
   },
   {
@@ -78,7 +78,7 @@ const unreadForms = [
   },
   {
     ruleId: 'ofd',
-    pattern: /^PK\u0003\u0004[\s\S]{0,200}(?:OFD\.xml|Doc_0\/)/u,
+    pattern: /^PK[^P][\s\S]{0,200}(?:OFD\.xml|Doc_0\/)/u,
     text: '这是 OFD 版式文件，请先在阅读器里另存为 PDF 或 .txt 再导入。',
   },
 ] as const;
