@@ -147,22 +147,35 @@ test('words of a heading lead to the heading alone, as the contents have them to
   expect(await copied(page)).toBe(siteOrigin + anchorUrl(report, 's1-1'));
 });
 
-test('words that the editor has corrected say so, and the fingerprint is of the print', async () => {
-  const id = '130300/2023';
-  const paragraph = reportOf(id)
-    .sections.flatMap(({ paragraphs }) => paragraphs)
-    .find(({ annotations }) => annotations.some(({ kind }) => kind === 'supplied'));
-  const change = paragraph?.annotations.find(({ kind }) => kind === 'supplied');
-  if (!paragraph || !change) throw new Error('The report has nothing supplied.');
-  const { anchor } = paragraph;
-  const page = await openReport({}, id);
-  await choose(page, { anchor, at: change.start }, { anchor, at: change.end });
-  await page.getByRole('button', { name: '复制引文' }).click();
-  await page.getByText('已复制引文').waitFor();
-  const written = await copied(page);
-  expect(written).toMatch(/\n引文有 \d+ 处从编者校改，原样见校勘记。\n/u);
-  expect(written).toContain(`文字指纹：${ledgerFingerprint(id, anchor)}（${anchor} `);
+/** The first place of each kind in each report where the editor reads otherwise than is printed. */
+const changes = reportIds.flatMap((id) => {
+  const paragraphs = reportOf(id).sections.flatMap((section) => section.paragraphs);
+  return (['corr', 'supplied'] as const).flatMap((kind) => {
+    const found = paragraphs.flatMap(({ anchor, annotations }) =>
+      annotations
+        .filter((one) => one.kind === kind)
+        .map(({ start, end }) => ({ anchor, start, end })),
+    );
+    return found.slice(0, 1).map((place) => ({ id, kind, ...place }));
+  });
 });
+
+test('the reports have words corrected and words supplied', () => {
+  expect(new Set(changes.map(({ kind }) => kind)).size).toBe(2);
+});
+
+test.each(changes)(
+  'words with something $kind at $id $anchor say so, and the fingerprint is of the print',
+  async ({ id, anchor, start, end }) => {
+    const page = await openReport({}, id);
+    await choose(page, { anchor, at: start }, { anchor, at: end });
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.getByText('已复制引文').waitFor();
+    const written = await copied(page);
+    expect(written).toMatch(/\n引文有 \d+ 处从编者校改，原样见校勘记。\n/u);
+    expect(written).toContain(`文字指纹：${ledgerFingerprint(id, anchor)}（${anchor} `);
+  },
+);
 
 test('chosen words let go take the offer along', async () => {
   const page = await openReport();

@@ -1,0 +1,38 @@
+/**
+ * Measures what packing the archives to download takes: the reports of the archive, again and again.
+ *
+ *     npm run build
+ *     node bench/downloads.ts [--reports 2000]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeDownloads } from '../src/archive/downloads/write-downloads.ts';
+import { readReportIds } from '../src/archive/read-archive.ts';
+import { readCachedReport } from '../src/archive/report-cache.ts';
+import { summaryOf } from '../src/archive/report-summary.ts';
+
+const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
+const count = Number(values.reports);
+const summaries = readReportIds('.').map((id) => summaryOf(readCachedReport('.', id)));
+const reports = Array.from({ length: count }, (_, at) => summaries.slice(at % summaries.length)[0]);
+const folder = mkdtempSync(join(tmpdir(), 'bench-downloads-'));
+try {
+  const before = process.cpuUsage();
+  const { years } = writeDownloads(folder, {
+    root: '.',
+    years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
+    readReport: (id) => readCachedReport('.', id),
+    addressOf: () => undefined,
+    tables: [],
+    most: 24 * 1024 * 1024,
+  });
+  const { user, system } = process.cpuUsage(before);
+  const sizes = years.flatMap(({ packs }) => packs.map(({ bytes }) => bytes));
+  console.log(`${((user + system) / 1000 / count).toFixed(1)} ms of processor a report`);
+  console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory`);
+  console.log(`archives: ${sizes.map((size) => (size / 1024 ** 2).toFixed(1)).join(', ')} MiB`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
