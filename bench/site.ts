@@ -21,13 +21,17 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { childrenOf, usageOf } from './process-usage.ts';
+import { childrenOf, type ProcessUsage, usageOf } from './process-usage.ts';
 
 const { values } = parseArgs({
   options: { root: { type: 'string' }, 'changed-only': { type: 'boolean', default: false } },
 });
 if (values.root === undefined) throw new Error('Expected --root, a folder with content.');
 const root = resolve(values.root);
+
+type Usage = Omit<ProcessUsage, 'id'>;
+
+const nothing: Usage = { gigabytes: 0, seconds: 0 };
 
 prepare();
 if (!values['changed-only']) {
@@ -69,21 +73,24 @@ function changeOneReport(): void {
   writeFileSync(path, changed);
 }
 
+function most(a: Usage, b: Usage): Usage {
+  return {
+    gigabytes: Math.max(a.gigabytes, b.gigabytes),
+    seconds: Math.max(a.seconds, b.seconds),
+  };
+}
+
 async function measureBuild(name: string): Promise<void> {
   const start = performance.now();
   const build = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
     cwd: root,
     stdio: 'inherit',
   });
-  const node = { gigabytes: 0, seconds: 0 };
-  const others = { gigabytes: 0, seconds: 0 };
+  let node = nothing;
+  let others = nothing;
   const watch = setInterval(() => {
-    const own = usageOf(build.pid ?? 0);
-    if (own !== undefined) Object.assign(node, own);
-    for (const { gigabytes, seconds } of childrenOf(build.pid ?? 0)) {
-      others.gigabytes = Math.max(others.gigabytes, gigabytes);
-      others.seconds = Math.max(others.seconds, seconds);
-    }
+    node = most(node, usageOf(build.pid ?? 0) ?? nothing);
+    others = childrenOf(build.pid ?? 0).reduce<Usage>(most, others);
   }, 200);
   const code = await new Promise((done) => build.once('exit', done));
   clearInterval(watch);
