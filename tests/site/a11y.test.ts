@@ -1,7 +1,7 @@
-import axe from 'axe-core';
+import axe, { type RuleObject, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from '../helpers/browser.ts';
+import { openPage, phone } from '../helpers/browser.ts';
 import { pageKinds } from '../helpers/built-site.ts';
 
 const searches = [
@@ -48,6 +48,23 @@ test.each(kinds)('axe finds nothing on $name, light or dark, wide or narrow', as
   expect(faults).toEqual([]);
 });
 
+test.each(kinds)('what is touched on $name is large enough, or stands apart', async (kind) => {
+  const page = await openPage(phone);
+  await show(page, kind);
+  expect(await axeFaults(page, { 'target-size': { enabled: true } })).toEqual([]);
+});
+
+test('axe finds links that stand too close', async () => {
+  const page = await openPage(phone);
+  await page.goto('/across/');
+  await page.addStyleTag({
+    content: 'dl > div { line-height: 1; padding: 0 } dd { display: none }',
+  });
+  await page.addStyleTag({ content: 'dt { font-size: 10px; line-height: 1 }' });
+  const faults = await axeFaults(page, { 'target-size': { enabled: true } });
+  expect(faults.join()).toContain('target-size');
+});
+
 test('axe finds a fault where there is one', async () => {
   const page = await openPage();
   await page.goto('/');
@@ -90,10 +107,11 @@ function widest(): string {
   return element?.outerHTML.slice(0, 100) ?? '';
 }
 
-async function axeFaults(page: Page): Promise<readonly string[]> {
+async function axeFaults(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  const { violations } = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
+    { resultTypes: ['violations'], rules } satisfies RunOptions,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) =>

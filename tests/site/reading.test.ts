@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { anchorUrl, reportUrl } from '../../src/model/permalink.ts';
+import {
+  anchorUrl,
+  reportFiguresUrl,
+  reportUrl,
+  sharedTextUrl,
+} from '../../src/model/permalink.ts';
 import { plainTextOf } from '../../src/model/printed-text.ts';
 import { reportIds, reportOf } from '../helpers/archive-files.ts';
 import { openPage, phone } from '../helpers/browser.ts';
@@ -37,6 +42,27 @@ test('a place of a report opens at its words, from its address alone', async () 
   const page = await openPage(phone);
   await page.goto(anchorUrl(report, 's4-1'));
   expect(await page.locator('#s4-1').evaluate(isWithinWindow)).toBe(true);
+});
+
+test.each([
+  reportUrl(report),
+  reportUrl('510811/2019'),
+  sharedTextUrl(report),
+  reportFiguresUrl(report),
+])('no word of the heading of %s is torn at the end of a line', async (path) => {
+  const page = await openPage(phone);
+  await page.goto(path);
+  const phrases = page.locator('h1 .phrase');
+  expect(await phrases.count()).toBeGreaterThan(1);
+  const torn = await phrases.evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { height } = element.getBoundingClientRect();
+        return height > 1.5 * Number.parseFloat(getComputedStyle(element).lineHeight);
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(torn).toEqual([]);
 });
 
 test.each(['/曲江区/2023/', '/qujiang-qu/2023/'])('%s leads to the report', async (path) => {

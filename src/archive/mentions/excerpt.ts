@@ -7,6 +7,12 @@ export interface Excerpt {
   readonly after: string;
 }
 
+/** A piece of an excerpt; marked where it is the words in question. */
+export interface ExcerptPiece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
 /** Characters kept on each side of the words, up to the nearest mark of punctuation. */
 const reach = 64;
 
@@ -18,6 +24,20 @@ export function excerptOf({ sentence, words, at }: Mention): Excerpt {
   const before = sentence.slice(0, at);
   const after = sentence.slice(at + words.length);
   return { before: lastClauses(before), words, after: firstClauses(after) };
+}
+
+/** The sentence that several mentions stand in, once, with the words of each marked; in order. */
+export function excerptPiecesOf(mentions: readonly Mention[]): readonly ExcerptPiece[] {
+  const excerpts = mentions.map((mention) => ({ ...mention, ...excerptOf(mention) }));
+  return excerpts.flatMap(({ before, words, after, sentence, at }, position) => {
+    const previous = excerpts[position - 1];
+    const from = previous && previous.at + previous.words.length;
+    return [
+      { text: from === undefined ? before : sentence.slice(from, at), isMarked: false },
+      { text: words, isMarked: true },
+      ...(position === excerpts.length - 1 ? [{ text: after, isMarked: false }] : []),
+    ];
+  });
 }
 
 function lastClauses(text: string): string {

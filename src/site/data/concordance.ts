@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { type Excerpt, excerptOf } from '../../archive/mentions/excerpt.ts';
+import { type ExcerptPiece, excerptPiecesOf } from '../../archive/mentions/excerpt.ts';
 import type { InReport } from '../../archive/mentions/in-report.ts';
 import type { Mention } from '../../archive/mentions/mention.ts';
 import { anchorUrl, reportUrl } from '../../model/permalink.ts';
@@ -13,12 +13,12 @@ export interface ConcordanceReport {
   readonly lines: readonly ConcordanceLine[];
 }
 
-/** A sentence with the words in question, and where it stands. */
+/** A sentence with the words in question, once however often they stand there, and its place. */
 export interface ConcordanceLine {
   readonly href: string;
   /** The heading of its section, as printed. */
   readonly section: string;
-  readonly excerpt: Excerpt;
+  readonly pieces: readonly ExcerptPiece[];
 }
 
 /** Mentions by report, in the order given. */
@@ -30,10 +30,25 @@ export function concordanceOf(
     href: reportUrl(report.id),
     place: fullNameOf(regions, report.region, { year: report.year }),
     year: report.year,
-    lines: ofReport.map(({ mention }) => ({
-      href: anchorUrl(report.id, mention.anchor),
-      section: report.sections.find(({ anchor }) => anchor === mention.section)?.title ?? '',
-      excerpt: excerptOf(mention),
-    })),
+    lines: bySentence(ofReport).flatMap((mentions) => {
+      const [first] = mentions;
+      if (first === undefined) return [];
+      const section = report.sections.find(({ anchor }) => anchor === first.section);
+      return [
+        {
+          href: anchorUrl(report.id, first.anchor),
+          section: section?.title ?? '',
+          pieces: excerptPiecesOf(mentions),
+        },
+      ];
+    }),
   }));
+}
+
+function bySentence(mentions: readonly InReport<Mention>[]): readonly (readonly Mention[])[] {
+  const sentences = Map.groupBy(
+    mentions.map(({ mention }) => mention),
+    ({ line, start, at }) => `${line} ${start - at}`,
+  );
+  return [...sentences.values()];
 }

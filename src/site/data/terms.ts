@@ -1,6 +1,9 @@
-import { concordanceOf, type TermEntry } from '../../archive/terms/concordance.ts';
+import type { ExcerptPiece } from '../../archive/mentions/excerpt.ts';
+import type { ReportSummary } from '../../archive/report-summary.ts';
+import { concordanceOf, type TermEntry, type TermUse } from '../../archive/terms/concordance.ts';
 import { readTerms } from '../../archive/terms/read-terms.ts';
 import { type TermPlace, type TermTable, termTableOf } from '../../archive/terms/term-table.ts';
+import type { Anchor } from '../../model/anchor.ts';
 import { loadArchive } from './archive.ts';
 import { onceABuild } from './once-a-build.ts';
 import { reportsInTime } from './reuse.ts';
@@ -9,9 +12,19 @@ import { reportsInTime } from './reuse.ts';
 export interface TermPage extends TermEntry {
   readonly table: TermTable;
   /** Uses by report, newest year first; of a common term only the first so many. */
-  readonly shown: readonly TermPlace[];
+  readonly shown: readonly TermLines[];
   /** Uses in `shown`. */
   readonly shownCount: number;
+}
+
+/** The sentences of one report that use a term, each once, with every use marked. */
+export interface TermLines {
+  readonly report: ReportSummary;
+  readonly count: number;
+  readonly lines: readonly {
+    readonly anchor: Anchor;
+    readonly pieces: readonly ExcerptPiece[];
+  }[];
 }
 
 /** Lines of a concordance on one page. */
@@ -25,9 +38,37 @@ export const loadTerms = onceABuild(async (): Promise<readonly TermPage[]> => {
     const table = termTableOf(entry, reports);
     const shown = firstOf(table.places);
     const shownCount = shown.reduce((sum, { uses }) => sum + uses.length, 0);
-    return { ...entry, table, shown, shownCount };
+    return { ...entry, table, shown: shown.map(termLinesOf), shownCount };
   });
 });
+
+function termLinesOf({ report, uses }: TermPlace): TermLines {
+  const sentences = Map.groupBy(
+    uses,
+    ({ anchor, start, before }) => `${anchor} ${start - before.length}`,
+  );
+  return {
+    report,
+    count: uses.length,
+    lines: [...sentences.values()].flatMap((inSentence) => {
+      const [first] = inSentence;
+      return first === undefined ? [] : [{ anchor: first.anchor, pieces: piecesOf(inSentence) }];
+    }),
+  };
+}
+
+/** A sentence cut at each of its uses. */
+function piecesOf(uses: readonly TermUse[]): readonly ExcerptPiece[] {
+  return uses.flatMap(({ before, words, after, end }, position) => {
+    const next = uses[position + 1];
+    const between = next === undefined ? after : after.slice(0, next.start - end);
+    return [
+      ...(position === 0 ? [{ text: before, isMarked: false }] : []),
+      { text: words, isMarked: true },
+      { text: between, isMarked: false },
+    ];
+  });
+}
 
 /** Whole reports, until the page is full. */
 function firstOf(places: readonly TermPlace[]): readonly TermPlace[] {

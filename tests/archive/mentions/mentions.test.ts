@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../../src/archive/mentions/excerpt.ts';
+import { excerptOf, excerptPiecesOf } from '../../../src/archive/mentions/excerpt.ts';
 import type { Mention } from '../../../src/archive/mentions/mention.ts';
 import { packMentions, unpackMentions } from '../../../src/archive/mentions/pack-mentions.ts';
 import { writeReport } from '../../../src/markdown/write-report.ts';
@@ -91,4 +91,16 @@ test.each([
   const mention = { sentence, words: '6件', at: before.length } as Mention;
   const excerpt = excerptOf(mention);
   expect(`${excerpt.before}[${excerpt.words}]${excerpt.after}`).toBe(expected);
+});
+
+test('excerptPiecesOf prints a sentence once, with each of its mentions marked', () => {
+  const sentence = '收到49件，受理36件。';
+  const mentions = ['49件', '36件'].map(
+    (words) => ({ sentence, words, at: sentence.indexOf(words) }) as Mention,
+  );
+  expect(
+    excerptPiecesOf(mentions)
+      .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
+      .join(''),
+  ).toBe('收到[49件]，受理[36件]。');
 });

@@ -55,6 +55,8 @@ class CompareReports extends HTMLElement {
       loaded,
       comparison,
     });
+    // The margin of a printed sheet has the address without its query.
+    this.within('.address').textContent = `比较的地址：${location.href}`;
     this.dataset['state'] = failed.length > 0 ? 'error' : 'done';
     const names = failed.map(({ report }) => report).join('、');
     this.say(failed.length > 0 ? `${names} 没有取到：本库没有这一份，或者网络不通。` : '');
