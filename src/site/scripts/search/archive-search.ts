@@ -107,6 +107,13 @@ class ArchiveSearch extends HTMLElement {
     if (isOver && this.view.hits.length === 0) await askRelated(asking);
   }
 
+  async goToRelated(asking: Asking): Promise<void> {
+    const { related } = this.view;
+    related.focus();
+    await askRelated(asking);
+    if (related.matches(':focus-within')) related.scrollIntoView();
+  }
+
   async save(kind: string): Promise<void> {
     const { asking } = this;
     if (!asking) return;
@@ -139,10 +146,7 @@ class ArchiveSearch extends HTMLElement {
     if ('retry' in dataset) this.run();
     if ('more' in dataset && asking) void showMore(asking);
     if ('save' in dataset) void this.save(dataset['save'] ?? '');
-    if ('askRelated' in dataset && asking) {
-      view.related.focus();
-      void askRelated(asking);
-    }
+    if ('askRelated' in dataset && asking) void this.goToRelated(asking);
     if (!('clear' in dataset)) return;
     clearFilters(view.form);
     this.go();

@@ -24,7 +24,7 @@ export function sectionItem(hit: Hit): HTMLElement {
     .querySelector('[data-excerpts]')
     ?.append(...shown.slice(0, mostExcerpts).flatMap((match) => excerpt(hit, match)));
   const left = shown.length - mostExcerpts;
-  if (left > 0) write(item, '[data-left]', `本节还有 ${left} 段有`);
+  if (left > 0) write(item, '[data-left]', `本节另有 ${left} 段`);
   return item;
 }
 
