@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
 import type { Metadata } from '../../src/model/metadata.ts';
+import { printedText } from '../../src/model/printed-text.ts';
 import type { Report, Section } from '../../src/model/report.ts';
 import { reportIds, reportOf, sourceOf } from '../helpers/archive-files.ts';
 
@@ -154,14 +155,18 @@ interface Edit {
   readonly edit: (text: string) => string;
 }
 
-/** The report with one paragraph edited; `undefined` where the edit touches only a blank. */
+/**
+ * The report with one paragraph edited; `undefined` where the edit touches only a blank, or takes
+ * away just what the editor has supplied.
+ */
 function withBody(report: Report, { which, edit }: Edit): Report | undefined {
   const filled = report.sections.filter(({ paragraphs }) => paragraphs.length > 0);
   const section = filled[which % filled.length];
-  const text = section?.paragraphs[0]?.text;
-  if (section === undefined || text === undefined) return undefined;
-  const edited = edit(text);
-  if (bare(edited) === bare(text)) return undefined;
+  const [paragraph] = section?.paragraphs ?? [];
+  if (section === undefined || paragraph === undefined) return undefined;
+  const edited = edit(paragraph.text);
+  const unchanged = [paragraph.text, printedText(paragraph)].map(bare);
+  if (unchanged.includes(bare(edited))) return undefined;
   const sections = report.sections.map((each) =>
     each === section ? withFirstParagraph(each, edited) : each,
   );
