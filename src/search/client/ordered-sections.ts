@@ -1,17 +1,9 @@
 import type { Scope } from './filters.ts';
 import { loadPart } from './load-part.ts';
 import { type QueryPlan, queryCursor } from './query-plan.ts';
+import type { SortOrder } from './sort-order.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { sectionsIn } from './walk.ts';
-
-/**
- * - `newest`: latest year first, then by place;
- * - `oldest`: earliest year first, then by place;
- * - `hits`: most occurrences in the section first;
- * - `place`: by code of the place, then latest year first.
- */
-export const sortOrders = ['newest', 'oldest', 'hits', 'place'] as const;
-export type SortOrder = (typeof sortOrders)[number];
 
 export interface Ordering {
   readonly plan: QueryPlan;

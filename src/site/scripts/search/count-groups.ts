@@ -1,4 +1,4 @@
-import type { SortOrder } from '../../../search/client/ordered-sections.ts';
+import type { SortOrder } from '../../../search/client/sort-order.ts';
 import { write } from './page-template.ts';
 
 /** How much of the answer is on the page. */

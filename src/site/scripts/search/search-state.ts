@@ -1,5 +1,5 @@
 import type { Filters } from '../../../search/client/filters.ts';
-import { type SortOrder, sortOrders } from '../../../search/client/ordered-sections.ts';
+import { type SortOrder, sortOrders } from '../../../search/client/sort-order.ts';
 
 /** All that a reader has chosen on the search page; the address holds the same. */
 export interface SearchState {
