@@ -43,10 +43,10 @@ export function removeStamp(): void {
   rmSync(stampFile, { force: true });
 }
 
-/** One checksum over the names and contents of everything that a build reads, and its address. */
+/** One checksum over the names and contents of everything that a build reads, and its settings. */
 export function readFingerprint(): string {
-  const { NIANBAO_SITE = '' } = process.env;
-  const hash = createHash('sha256').update(`${NIANBAO_SITE}\0`);
+  const { NIANBAO_SITE = '', NIANBAO_RANGE = '' } = process.env;
+  const hash = createHash('sha256').update(`${NIANBAO_SITE}\0${NIANBAO_RANGE}\0`);
   for (const path of globSync(inputs).sort()) {
     if (!statSync(path).isFile()) continue;
     hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(path)).digest());

@@ -14,6 +14,9 @@ import { writeIndex } from '../search/write/write-index.ts';
 /** Folders of the two search indexes: by what is written, and by words. */
 export const searchFolders = ['exact', 'pagefind'] as const;
 
+/** A host that ignores Range sends whole files, which should then be short. */
+const withoutRange = { partBytes: 128 * 1024 };
+
 /**
  * Writes both search indexes of the reports that were read into `folder`.
  *
@@ -26,7 +29,8 @@ export async function writeSearch(root: string, folder: string): Promise<number>
   const documents = readReportIds(root).flatMap((id) =>
     documentsOf(readCachedReport(root, id), { regions, topics }),
   );
-  writeIndex(join(folder, exact), documents);
+  const { NIANBAO_RANGE } = process.env;
+  writeIndex(join(folder, exact), documents, NIANBAO_RANGE === 'no' ? withoutRange : {});
   const records = wordRecordsOf(documents, (region) => [
     ...ancestorsOf(regions, region).map(({ code }) => code),
     region,
