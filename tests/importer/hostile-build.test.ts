@@ -104,9 +104,10 @@ test(`${attacks.length} hostile pages become reports whose text is text and noth
 
 test('no page has a handler, a script address, or a script of another hand', () => {
   const all = pages();
-  const own = new Set(
-    all.filter(({ isTouched }) => !isTouched).flatMap(({ elements }) => inlineScripts(elements)),
-  );
+  const own = new Set([
+    ...all.filter(({ isTouched }) => !isTouched).flatMap(({ elements }) => inlineScripts(elements)),
+    ...scriptsOfComponents(),
+  ]);
   const faults = all.flatMap(({ path, elements }) => [
     ...elements.flatMap((element) => faultsOf(element).map((fault) => `${path} ${fault}`)),
     ...inlineScripts(elements)
@@ -127,6 +128,15 @@ function kindsOfComponents(): readonly string[] {
     [...readFileSync(join(folder, path), 'utf8').matchAll(/<([a-z][a-z0-9-]*)/gu)].map(
       ([, name = '']) => name,
     ),
+  );
+}
+
+/** Scripts that a component has inside its page, as they are written. */
+function scriptsOfComponents(): readonly string[] {
+  return globSync('src/site/**/*.astro', { cwd: folder }).flatMap((path) =>
+    [
+      ...readFileSync(join(folder, path), 'utf8').matchAll(/<script is:inline>(.*?)<\/script>/gsu),
+    ].map(([, script = '']) => script),
   );
 }
 
