@@ -205,13 +205,15 @@ test.each([
   async ({ anchor, place }) => {
     const page = await openReport();
     const link = page.locator(`a.permalink[href="#${anchor}"]`);
+    const isOffered = () =>
+      page.waitForFunction(() => document.activeElement?.textContent?.trim() === '复制引文');
     const address = siteOrigin + anchorUrl(report, anchor);
     await link.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '复制引文' }).waitFor();
     expect(page.url()).toBe(address);
     expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(anchor);
-    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === '复制引文');
+    await isOffered();
     await page.keyboard.press('Enter');
     await page.getByText('已复制引文').waitFor();
     const written = await copied(page);
@@ -221,12 +223,13 @@ test.each([
     // The focus is back at the link, and the way to the second button is one step longer.
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === '复制引文');
+    await isOffered();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('已复制链接').waitFor();
     expect(await copied(page)).toBe(address);
     await page.keyboard.press('Enter');
+    await isOffered();
     await page.keyboard.press('Escape');
     await page.locator('fieldset[popover]').waitFor({ state: 'hidden' });
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
