@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { searchIntegration } from './src/site/search-integration.ts';
+import { searchIntegration } from './src/site/build/search-integration.ts';
 
 // The address at which the archive is published, for canonical links and the sitemap. Without it
 // every link is relative to the root of whatever host serves it.

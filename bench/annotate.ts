@@ -4,13 +4,10 @@
  * One line a task. `leave one out` asks the same without the patterns that only the report in
  * question supports; it is the figure to trust for reports nobody has read.
  */
-import {
-  leaveOneOutFigureScores,
-  leaveOneOutTopicScores,
-} from '../tests/annotate/leave-one-out.ts';
-import { readAuthorities } from '../tests/annotate/read-authorities.ts';
-import { precisionOf, recallOf, type Score, sumOf } from '../tests/annotate/score.ts';
-import { type SeedId, seedIds } from '../tests/annotate/seed-report.ts';
+import { leaveOneOutFigureScores, leaveOneOutTopicScores } from '#tests/annotate/leave-one-out.ts';
+import { readAuthorities } from '#tests/annotate/read-authorities.ts';
+import { precisionOf, recallOf, type Score, sumOf } from '#tests/annotate/score.ts';
+import { type SeedId, seedIds } from '#tests/annotate/seed-report.ts';
 import {
   arithmeticScore,
   citationScore,
@@ -20,7 +17,7 @@ import {
   partScore,
   quantityScore,
   topicScore,
-} from '../tests/annotate/task-scores.ts';
+} from '#tests/annotate/task-scores.ts';
 
 interface Target {
   readonly recall?: number;

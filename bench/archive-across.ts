@@ -17,18 +17,18 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { citationsOf } from '../src/annotate/citations.ts';
-import { figuresOf } from '../src/annotate/figures.ts';
-import { mergeAnnotations } from '../src/annotate/merge-annotations.ts';
-import { placeFinderOf } from '../src/annotate/named-places.ts';
-import { acrossOf } from '../src/archive/across.ts';
-import { archiveOf } from '../src/archive/archive.ts';
-import { packMentions, unpackMentions } from '../src/archive/mentions/pack-mentions.ts';
-import { mentionsOf, type ReportMentions } from '../src/archive/mentions/report-mentions.ts';
-import { plansAndResultsOf } from '../src/archive/parts/plan-and-results.ts';
-import { structuresOf } from '../src/archive/parts/structure-of.ts';
-import { readAuthorities, readRegions } from '../src/archive/read-archive.ts';
-import { type ReportSummary, summaryOf } from '../src/archive/report-summary.ts';
+import { citationsOf } from '#annotate/citations.ts';
+import { figuresOf } from '#annotate/figures.ts';
+import { mergeAnnotations } from '#annotate/merge-annotations.ts';
+import { placeFinderOf } from '#annotate/named-places.ts';
+import { acrossOf } from '#archive/across.ts';
+import { archiveOf } from '#archive/archive.ts';
+import { packMentions, unpackMentions } from '#archive/mentions/pack-mentions.ts';
+import { mentionsOf, type ReportMentions } from '#archive/mentions/report-mentions.ts';
+import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
+import { structuresOf } from '#archive/parts/structure-of.ts';
+import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';
 

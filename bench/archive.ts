@@ -9,16 +9,16 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { coverageOf } from '../src/archive/coverage/coverage.ts';
-import { readRegions } from '../src/archive/read-archive.ts';
-import { summaryOf } from '../src/archive/report-summary.ts';
-import { reuseOf } from '../src/archive/reuse/reuse.ts';
-import { bodyOf } from '../src/archive/series/body-of.ts';
-import { diffReports } from '../src/archive/series/diff-reports.ts';
-import { similarSectionsOf } from '../src/archive/similar/similar-sections.ts';
-import { concordanceOf } from '../src/archive/terms/concordance.ts';
-import { readTerms } from '../src/archive/terms/read-terms.ts';
-import type { Report, ReportId } from '../src/model/report.ts';
+import { coverageOf } from '#archive/coverage/coverage.ts';
+import { readRegions } from '#archive/read-archive.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { reuseOf } from '#archive/reuse/reuse.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
+import { diffReports } from '#archive/series/diff-reports.ts';
+import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
+import { concordanceOf } from '#archive/terms/concordance.ts';
+import { readTerms } from '#archive/terms/read-terms.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { annotateReport } from '../src/annotate/annotate-report.ts';
-import type { Authorities } from '../src/annotate/authorities.ts';
-import { mergeAnnotations } from '../src/annotate/merge-annotations.ts';
-import { sure } from '../src/annotate/proposal.ts';
-import { restoreFullWidth } from '../src/chinese/width.ts';
-import { writeReport } from '../src/markdown/write-report.ts';
-import { linesOf, printedText } from '../src/model/printed-text.ts';
-import type { Report, Section } from '../src/model/report.ts';
+import { annotateReport } from '#annotate/annotate-report.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import { mergeAnnotations } from '#annotate/merge-annotations.ts';
+import { sure } from '#annotate/proposal.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import { linesOf, printedText } from '#model/printed-text.ts';
+import type { Report, Section } from '#model/report.ts';
 
 /** A made-up report as the archive keeps one. */
 export interface CorpusFiles {

@@ -10,7 +10,7 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAuthorities, readReport } from '../src/archive/read-archive.ts';
+import { readAuthorities, readReport } from '#archive/read-archive.ts';
 import { corpusFilesOf } from './corpus-files.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';

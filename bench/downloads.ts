@@ -8,10 +8,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeDownloads } from '../src/archive/downloads/write-downloads.ts';
-import { readReportIds } from '../src/archive/read-archive.ts';
-import { readCachedReport } from '../src/archive/report-cache.ts';
-import { summaryOf } from '../src/archive/report-summary.ts';
+import { writeDownloads } from '#archive/downloads/write-downloads.ts';
+import { readReportIds } from '#archive/read-archive.ts';
+import { readCachedReport } from '#archive/report-cache.ts';
+import { summaryOf } from '#archive/report-summary.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);

@@ -1,7 +1,7 @@
-import { simplified } from '../src/chinese/traditional.ts';
-import type { ImportedReport, ImportResult } from '../src/importer/draft.ts';
-import { narrow } from '../src/importer/narrow.ts';
-import { fullNameOf, type Regions } from '../src/model/region.ts';
+import { simplified } from '#chinese/traditional.ts';
+import type { ImportedReport, ImportResult } from '#importer/draft.ts';
+import { narrow } from '#importer/narrow.ts';
+import { fullNameOf, type Regions } from '#model/region.ts';
 import type { GoldHeading, GoldPage } from './importer-gold.ts';
 
 /** The fields that a labelled page is held against. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { FoundPage } from '../src/search/words/found-section.ts';
-import type { WordMeta } from '../src/search/words/word-record.ts';
+import type { FoundPage } from '#search/words/found-section.ts';
+import type { WordMeta } from '#search/words/word-record.ts';
 import { childrenOf } from './process-usage.ts';
 
 /** Pagefind's own client, reading from a folder instead of from a host. */

@@ -1,5 +1,5 @@
-import { type Range, sentencesOf } from '../src/chinese/sentences.ts';
-import type { Report, ReportId } from '../src/model/report.ts';
+import { type Range, sentencesOf } from '#chinese/sentences.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { oneOf, randomFrom } from './random.ts';
 
 /** A passage of a real report, and a made-up report of another place that has it, edited. */

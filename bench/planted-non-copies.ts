@@ -1,4 +1,4 @@
-import type { Report } from '../src/model/report.ts';
+import type { Report } from '#model/report.ts';
 import { madeUpReport } from './planted-copies.ts';
 import { oneOf, randomFrom } from './random.ts';
 

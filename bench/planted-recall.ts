@@ -1,7 +1,7 @@
-import { reuseOf } from '../src/archive/reuse/reuse.ts';
-import { type ReuseParameters, reuseParameters } from '../src/archive/reuse/reuse-parameters.ts';
-import type { SharedPassage } from '../src/archive/reuse/shared-passage.ts';
-import type { Report } from '../src/model/report.ts';
+import { reuseOf } from '#archive/reuse/reuse.ts';
+import { type ReuseParameters, reuseParameters } from '#archive/reuse/reuse-parameters.ts';
+import type { SharedPassage } from '#archive/reuse/shared-passage.ts';
+import type { Report } from '#model/report.ts';
 import { type PlantedCopy, type Planting, plantedCopies } from './planted-copies.ts';
 
 /** How many planted copies were found, and how much of them. */

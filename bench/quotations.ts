@@ -10,13 +10,13 @@
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../scripts/find-browser.mjs';
-import { quoteWords } from '../src/archive/cite/quote-words.ts';
-import { readReportIds } from '../src/archive/read-archive.ts';
-import { sentencesOf } from '../src/chinese/sentences.ts';
-import { staticServer } from '../src/cli/static-server.ts';
-import { quoteUrl, reportUrl } from '../src/model/permalink.ts';
-import type { ReportId } from '../src/model/report.ts';
+import { quoteWords } from '#archive/cite/quote-words.ts';
+import { readReportIds } from '#archive/read-archive.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
+import { staticServer } from '#cli/static-server.ts';
+import { quoteUrl, reportUrl } from '#model/permalink.ts';
+import type { ReportId } from '#model/report.ts';
+import { findBrowser } from '#scripts/find-browser.mjs';
 
 /** Words of a paragraph, and how a browser is to find them; no address where it could not. */
 interface Quotation {

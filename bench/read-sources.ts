@@ -1,5 +1,5 @@
-import { readRegions, readReport, readReportIds } from '../src/archive/read-archive.ts';
-import type { Report } from '../src/model/report.ts';
+import { readRegions, readReport, readReportIds } from '#archive/read-archive.ts';
+import type { Report } from '#model/report.ts';
 import type { SyntheticSources } from './synthetic-reports.ts';
 
 /** The real reports and the counties and prefectures of today, to make reports from. */

@@ -5,7 +5,7 @@
  *     node bench/reuse.ts [--seeds 3]
  */
 import { parseArgs } from 'node:util';
-import { reuseOf } from '../src/archive/reuse/reuse.ts';
+import { reuseOf } from '#archive/reuse/reuse.ts';
 import { editKinds } from './planted-copies.ts';
 import { nonCopyKinds, plantedNonCopies } from './planted-non-copies.ts';
 import { plantedRecallOf } from './planted-recall.ts';

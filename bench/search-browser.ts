@@ -16,9 +16,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../scripts/find-browser.mjs';
-import { staticServer } from '../src/cli/static-server.ts';
-import { writeIndex } from '../src/search/write/write-index.ts';
+import { staticServer } from '#cli/static-server.ts';
+import { findBrowser } from '#scripts/find-browser.mjs';
+import { writeIndex } from '#search/write/write-index.ts';
 import { syntheticDocuments } from './search-corpus.ts';
 
 const { values } = parseArgs({

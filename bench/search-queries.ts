@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../src/search/shared/search-document.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
 import { random } from './search-corpus.ts';
 
 /** Words to search for, by kind, as in the study that the budgets come from. */

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import {
-  type SimilarParameters,
-  similarParameters,
-} from '../src/archive/similar/similar-parameters.ts';
-import { similarSectionsOf } from '../src/archive/similar/similar-sections.ts';
-import { sectionAnchorOf } from '../src/model/anchor.ts';
-import type { Report, ReportId } from '../src/model/report.ts';
+import { type SimilarParameters, similarParameters } from '#archive/similar/similar-parameters.ts';
+import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
+import { sectionAnchorOf } from '#model/anchor.ts';
+import type { Report, ReportId } from '#model/report.ts';
 
 /** How often neighbouring sections share a topic of the hand-made labels. */
 export interface NeighbourTopics {

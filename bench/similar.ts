@@ -3,7 +3,7 @@
  *
  *     node bench/similar.ts
  */
-import { similarParameters } from '../src/archive/similar/similar-parameters.ts';
+import { similarParameters } from '#archive/similar/similar-parameters.ts';
 import { readReports } from './read-sources.ts';
 import { neighbourTopicsOf } from './similar-topics.ts';
 

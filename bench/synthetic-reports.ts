@@ -1,7 +1,7 @@
-import { sentencesOf } from '../src/chinese/sentences.ts';
-import { itemsOf } from '../src/markdown/items.ts';
-import { distinctAnchors } from '../src/model/anchor.ts';
-import type { Report, Section } from '../src/model/report.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
+import { itemsOf } from '#markdown/items.ts';
+import { distinctAnchors } from '#model/anchor.ts';
+import type { Report, Section } from '#model/report.ts';
 import { oneOf, randomFrom } from './random.ts';
 
 /** What made-up reports are made from. */

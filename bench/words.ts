@@ -13,20 +13,20 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAuthorities } from '../src/archive/read-archive.ts';
-import type { Report } from '../src/model/report.ts';
-import { searchDocumentsOf } from '../src/search/search-documents.ts';
-import type { SearchDocument } from '../src/search/shared/search-document.ts';
-import { abridgedSections } from '../src/search/words/abridged-sections.ts';
-import { foundSectionOf } from '../src/search/words/found-section.ts';
+import { readAuthorities } from '#archive/read-archive.ts';
+import type { Report } from '#model/report.ts';
+import { searchDocumentsOf } from '#search/search-documents.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import { abridgedSections } from '#search/words/abridged-sections.ts';
+import { foundSectionOf } from '#search/words/found-section.ts';
 import {
   recordOf,
   sectionRecordOf,
   type WordRecord,
   wordSectionOf,
-} from '../src/search/words/word-record.ts';
-import { wordRecordsOf } from '../src/search/words/word-records.ts';
-import { writeWordIndex } from '../src/search/words/write-word-index.ts';
+} from '#search/words/word-record.ts';
+import { wordRecordsOf } from '#search/words/word-records.ts';
+import { writeWordIndex } from '#search/words/write-word-index.ts';
 import { openPagefind, pagefindUsage } from './pagefind-in-node.ts';
 import { readReports, readSources } from './read-sources.ts';
 import { readTopics } from './similar-topics.ts';

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { frontmatterSchema } from '../src/markdown/frontmatter-schema.ts';
+import { frontmatterSchema } from '#markdown/frontmatter-schema.ts';
 
 /** Path of the schema, below the root of the project. */
 export const schemaPath = 'content/schema/frontmatter.json';

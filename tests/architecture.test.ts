@@ -56,7 +56,7 @@ test('every folder of src has a place in the table', () => {
 describe.each(Object.entries(allowed))('src/%s', (folder, others) => {
   test(`imports from ${others.length === 0 ? 'nothing' : others.join(', ')} and itself`, () => {
     const strangers = imports
-      .filter((found) => found.folder === folder && found.specifier.startsWith('.'))
+      .filter((found) => found.folder === folder && isOwn(found))
       .filter((found) => ![folder, ...others].includes(targetOf(found)));
     expect(strangers.map(drawn)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe.each(Object.entries(allowed))('src/%s', (folder, others) => {
 test('model and chinese import no package either', () => {
   const packages = imports.filter(
     ({ folder, specifier }) =>
-      (folder === 'model' || folder === 'chinese') && !specifier.startsWith('.'),
+      (folder === 'model' || folder === 'chinese') && !/^[.#]/u.test(specifier),
   );
   expect(packages.map(drawn)).toEqual([]);
 });
@@ -77,10 +77,14 @@ test.each(owners)('%s is imported by %s alone', (specifier, folders) => {
   expect(strangers.map(drawn)).toEqual([]);
 });
 
+test('an import from another folder names the folder, from src on', () => {
+  expect(imports.filter(({ specifier }) => specifier.startsWith('..')).map(drawn)).toEqual([]);
+});
+
 test('a planted import down the list is found', () => {
   const planted = importsOf(
     'src/site/pages/index.astro',
-    "---\nimport { draft } from '../../importer/draft.ts';\n---\n<script>import '../x.ts';</script>",
+    "---\nimport { draft } from '#importer/draft.ts';\n---\n<script>import './x.ts';</script>",
   );
   expect(planted.map(targetOf)).toEqual(['importer', 'site']);
 });
@@ -92,8 +96,15 @@ function importsOf(file: string, code: string): readonly Import[] {
   return [...code.matchAll(pattern)].map((match) => ({ file, folder, specifier: match[2] ?? '' }));
 }
 
+/** An import of a file of `src`: `./x.ts` beside the file or below it, `#model/x.ts` elsewhere. */
+function isOwn({ specifier }: Import): boolean {
+  return /^[.#]/u.test(specifier);
+}
+
 function targetOf({ file, specifier }: Import): string {
-  return join(dirname(file), specifier).replaceAll('\\', '/').split('/')[1] ?? '';
+  return specifier.startsWith('#')
+    ? (specifier.slice(1).split('/')[0] ?? '')
+    : (join(dirname(file), specifier).replaceAll('\\', '/').split('/')[1] ?? '');
 }
 
 function drawn({ file, specifier }: Import): string {

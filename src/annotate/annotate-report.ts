@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { Authorities } from './authorities.ts';
 import { citationsOf, type UnknownTitle } from './citations.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '#model/report.ts';
 import type { ArithmeticCheck } from './arithmetic/arithmetic-check.ts';
 import { countedSentencesOf } from './arithmetic/counted-sentence.ts';
 import { partsChecks } from './arithmetic/parts-checks.ts';

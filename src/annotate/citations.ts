@@ -1,9 +1,9 @@
-import { type MarkPair, pairMarks } from '../chinese/mark-pairs.ts';
-import type { Range } from '../chinese/sentences.ts';
-import type { Anchor } from '../model/anchor.ts';
-import type { Citation } from '../model/annotation.ts';
-import type { Report } from '../model/report.ts';
-import type { Work } from '../model/work.ts';
+import { type MarkPair, pairMarks } from '#chinese/mark-pairs.ts';
+import type { Range } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Citation } from '#model/annotation.ts';
+import type { Report } from '#model/report.ts';
+import type { Work } from '#model/work.ts';
 import { documentNumbersOf } from './document-numbers.ts';
 import { namedWorksOf } from './named-works.ts';
 import type { Proposal } from './proposal.ts';

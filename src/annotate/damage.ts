@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { doubledWords } from './damage/doubled-words.ts';
 import type { FaultFinder } from './damage/fault.ts';
 import { lostAtDigits } from './damage/lost-at-digits.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../chinese/sentences.ts';
+import type { Range } from '#chinese/sentences.ts';
 
 /** 文号 in a line: `昭府办函〔2019〕42号`. */
 export interface DocumentNumber extends Range {

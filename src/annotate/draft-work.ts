@@ -1,4 +1,4 @@
-import type { Work } from '../model/work.ts';
+import type { Work } from '#model/work.ts';
 
 /** What an unknown title tells of its work, for an editor to complete with an id. */
 export type WorkDraft = Pick<Work, 'title' | 'kind' | 'level'>;

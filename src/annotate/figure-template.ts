@@ -1,4 +1,4 @@
-import type { FigurePattern } from '../model/indicator.ts';
+import type { FigurePattern } from '#model/indicator.ts';
 
 /** A {@link FigurePattern} ready to be tried on the text on both sides of a number. */
 export interface FigureTemplate {

@@ -1,9 +1,9 @@
-import { pairMarks } from '../chinese/mark-pairs.ts';
-import { itemMarkersOf } from '../chinese/markers.ts';
-import { type Range, sentencesOf } from '../chinese/sentences.ts';
-import type { Figure } from '../model/annotation.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { Report } from '../model/report.ts';
+import { pairMarks } from '#chinese/mark-pairs.ts';
+import { itemMarkersOf } from '#chinese/markers.ts';
+import { type Range, sentencesOf } from '#chinese/sentences.ts';
+import type { Figure } from '#model/annotation.ts';
+import type { Indicator } from '#model/indicator.ts';
+import type { Report } from '#model/report.ts';
 import { compileTemplate, type FigureTemplate, weightOf } from './figure-template.ts';
 import { quantitiesOf } from './numbers.ts';
 import type { Proposal } from './proposal.ts';

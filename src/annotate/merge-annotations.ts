@@ -1,7 +1,7 @@
-import type { Range } from '../chinese/sentences.ts';
-import type { Anchor } from '../model/anchor.ts';
-import type { Annotation, TextLine } from '../model/annotation.ts';
-import type { Item, Paragraph, Report, Section } from '../model/report.ts';
+import type { Range } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Annotation, TextLine } from '#model/annotation.ts';
+import type { Item, Paragraph, Report, Section } from '#model/report.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A report with the proposals put in, and those that could not be. */

@@ -1,5 +1,5 @@
-import type { Range } from '../chinese/sentences.ts';
-import { ancestorsOf, childrenOf, type Region, type Regions } from '../model/region.ts';
+import type { Range } from '#chinese/sentences.ts';
+import { ancestorsOf, childrenOf, type Region, type Regions } from '#model/region.ts';
 
 /** A place called by its full name, such as 曲江区. */
 export interface NamedPlace extends Range {

@@ -1,5 +1,5 @@
-import type { Range } from '../chinese/sentences.ts';
-import type { Work } from '../model/work.ts';
+import type { Range } from '#chinese/sentences.ts';
+import type { Work } from '#model/work.ts';
 
 /** A work called by name, without book marks. */
 export interface NamedWork extends Range {

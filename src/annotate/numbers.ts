@@ -1,6 +1,6 @@
-import { multipliers, parseCount } from '../chinese/counts.ts';
-import { measureWordAt } from '../chinese/measure-words.ts';
-import type { Range } from '../chinese/sentences.ts';
+import { multipliers, parseCount } from '#chinese/counts.ts';
+import { measureWordAt } from '#chinese/measure-words.ts';
+import type { Range } from '#chinese/sentences.ts';
 import { numeralUseOf } from './numeral-use.ts';
 import type { Quantity } from './quantity.ts';
 

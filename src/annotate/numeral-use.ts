@@ -1,4 +1,4 @@
-import type { Range } from '../chinese/sentences.ts';
+import type { Range } from '#chinese/sentences.ts';
 import type { NumeralUse } from './quantity.ts';
 
 /** What is known of a numeral when its use is asked for. */

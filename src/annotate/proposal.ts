@@ -1,5 +1,5 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Annotation } from '#model/annotation.ts';
 
 /**
  * Something a text seems to say, for an editor to accept or refuse.

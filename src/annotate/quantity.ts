@@ -1,4 +1,4 @@
-import type { Range } from '../chinese/sentences.ts';
+import type { Range } from '#chinese/sentences.ts';
 
 /**
  * What a numeral does in its sentence.

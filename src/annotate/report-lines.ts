@@ -1,7 +1,7 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { TextLine } from '../model/annotation.ts';
-import { ancestorsOf, titleOf } from '../model/outline.ts';
-import type { ParagraphRole, Report, Section } from '../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { TextLine } from '#model/annotation.ts';
+import { ancestorsOf, titleOf } from '#model/outline.ts';
+import type { ParagraphRole, Report, Section } from '#model/report.ts';
 
 /** A line of a report with what an annotator may want to know of its surroundings. */
 export interface ReportLine extends TextLine {

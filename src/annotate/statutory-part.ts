@@ -1,7 +1,7 @@
-import type { Anchor } from '../model/anchor.ts';
-import { ancestorsOf, titleOf } from '../model/outline.ts';
-import type { Report, Section } from '../model/report.ts';
-import type { StatutoryPart } from '../model/statutory-part.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { ancestorsOf, titleOf } from '#model/outline.ts';
+import type { Report, Section } from '#model/report.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 
 /** Which of the five statutory parts a section is. */
 export interface PartFinding {

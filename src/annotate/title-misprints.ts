@@ -1,7 +1,7 @@
-import { pairMarks } from '../chinese/mark-pairs.ts';
-import type { Range } from '../chinese/sentences.ts';
-import type { Report } from '../model/report.ts';
-import type { Work } from '../model/work.ts';
+import { pairMarks } from '#chinese/mark-pairs.ts';
+import type { Range } from '#chinese/sentences.ts';
+import type { Report } from '#model/report.ts';
+import type { Work } from '#model/work.ts';
 import { correction, supplement } from './damage/fault.ts';
 import type { OneEdit } from './one-edit.ts';
 import type { Proposal } from './proposal.ts';

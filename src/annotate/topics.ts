@@ -1,7 +1,7 @@
-import type { Anchor } from '../model/anchor.ts';
-import { titleOf } from '../model/outline.ts';
-import type { Report, Section } from '../model/report.ts';
-import type { Topic } from '../model/topic.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { titleOf } from '#model/outline.ts';
+import type { Report, Section } from '#model/report.ts';
+import type { Topic } from '#model/topic.ts';
 
 /** A passage of its own subject: a section's own text, or an item of it. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import type { Work } from '../model/work.ts';
+import type { Work } from '#model/work.ts';
 import { type OneEdit, oneEditOf } from './one-edit.ts';
 import { stemKey, titleKey, yearsOfKey } from './title-key.ts';
 

@@ -1,5 +1,5 @@
-import type { Authorities } from '../annotate/authorities.ts';
-import type { ReportId } from '../model/report.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import type { ReportId } from '#model/report.ts';
 import type { Archive } from './archive.ts';
 import { checksOf, type FullRate, fullRatesOf } from './figures/claims.ts';
 import { figuresAcross } from './figures/figures-of.ts';

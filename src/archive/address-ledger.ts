@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import { addressesOf } from '../model/address-entry.ts';
-import { type Anchor, isAnchor } from '../model/anchor.ts';
-import type { Report } from '../model/report.ts';
+import { addressesOf } from '#model/address-entry.ts';
+import { type Anchor, isAnchor } from '#model/anchor.ts';
+import type { Report } from '#model/report.ts';
 
 /**
  * The addresses of a report that were published, with a fingerprint of what stood there. It is only

@@ -1,6 +1,6 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { Annotation, Correction, Gap, Sic, Supplied, TextLine } from '../model/annotation.ts';
-import type { Report } from '../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Annotation, Correction, Gap, Sic, Supplied, TextLine } from '#model/annotation.ts';
+import type { Report } from '#model/report.ts';
 
 /** One thing that the editor says of the print, with the words around it. */
 export interface ApparatusEntry {

@@ -1,6 +1,6 @@
-import { ancestorsOf, type Region, type Regions, regionOf } from '../model/region.ts';
-import type { ReportId } from '../model/report.ts';
-import { type StatutoryPart, statutoryParts } from '../model/statutory-part.ts';
+import { ancestorsOf, type Region, type Regions, regionOf } from '#model/region.ts';
+import type { ReportId } from '#model/report.ts';
+import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
 import type { ReportSummary, SectionSummary } from './report-summary.ts';
 
 /** All reports together, looked up from every side. Plain data, made once a build. */

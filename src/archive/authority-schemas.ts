@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workKinds, workLevels } from '../model/work.ts';
+import { workKinds, workLevels } from '#model/work.ts';
 
 const filled = z.string().min(1, '不能为空。');
 const id = z

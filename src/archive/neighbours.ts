@@ -1,4 +1,4 @@
-import { ancestorsOf, regionOf } from '../model/region.ts';
+import { ancestorsOf, regionOf } from '#model/region.ts';
 import type { Archive, PlaceEntry } from './archive.ts';
 import type { ReportSummary } from './report-summary.ts';
 

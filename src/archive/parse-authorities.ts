@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Indicator } from '../model/indicator.ts';
-import type { Topic } from '../model/topic.ts';
-import type { Work } from '../model/work.ts';
+import type { Indicator } from '#model/indicator.ts';
+import type { Topic } from '#model/topic.ts';
+import type { Work } from '#model/work.ts';
 import { indicatorSchema, topicSchema, workSchema } from './authority-schemas.ts';
 
 /** Reads `works.yaml`; `undefined` when anything in it is wrong, with a message for each fault. */

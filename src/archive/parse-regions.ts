@@ -5,7 +5,7 @@ import {
   regionLevelOf,
   regionLevels,
   regionsOf,
-} from '../model/region.ts';
+} from '#model/region.ts';
 
 const header = 'code,name,parent,pinyin,validFrom,validTo,successor';
 

@@ -1,4 +1,4 @@
-import { predecessorsOf } from '../model/region.ts';
+import { predecessorsOf } from '#model/region.ts';
 import type { Archive, PlaceEntry } from './archive.ts';
 
 /** A name under which readers may look for places: 曲江区 or qujiang-qu, with who bears it. */

@@ -1,6 +1,6 @@
-import type { TwinFormat } from '../model/permalink.ts';
-import { plainTextOf } from '../model/printed-text.ts';
-import type { Report } from '../model/report.ts';
+import type { TwinFormat } from '#model/permalink.ts';
+import { plainTextOf } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
 import { readReportFile } from './read-archive.ts';
 
 /** A report in one of its other forms: its own Markdown, its plain text, or the very value as JSON. */

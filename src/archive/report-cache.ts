@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Report, ReportId } from '../model/report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 
 /** Folder of the parsed reports, below the root of the archive. Safe to remove at any time. */
 const cacheFolder = '.cache/reports';

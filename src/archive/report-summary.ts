@@ -1,10 +1,10 @@
-import { sentencesOf } from '../chinese/sentences.ts';
-import type { Anchor } from '../model/anchor.ts';
-import { type IssuerKind, issuerKindOf } from '../model/issuer-kind.ts';
-import { ancestorsOf, titleOf } from '../model/outline.ts';
-import { linesOf, printedText } from '../model/printed-text.ts';
-import type { Report, ReportId, Section, SectionKind } from '../model/report.ts';
-import type { StatutoryPart } from '../model/statutory-part.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { type IssuerKind, issuerKindOf } from '#model/issuer-kind.ts';
+import { ancestorsOf, titleOf } from '#model/outline.ts';
+import { linesOf, printedText } from '#model/printed-text.ts';
+import type { Report, ReportId, Section, SectionKind } from '#model/report.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 
 /** What the pages about many reports need of each: small enough to hold tens of thousands. */
 export interface ReportSummary {

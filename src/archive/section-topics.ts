@@ -1,7 +1,7 @@
-import { topicsOf } from '../annotate/topics.ts';
-import { type Anchor, sectionAnchorOf } from '../model/anchor.ts';
-import type { Report } from '../model/report.ts';
-import type { Topic } from '../model/topic.ts';
+import { topicsOf } from '#annotate/topics.ts';
+import { type Anchor, sectionAnchorOf } from '#model/anchor.ts';
+import type { Report } from '#model/report.ts';
+import type { Topic } from '#model/topic.ts';
 
 /** The topics that are certain of each section and of the points in it, in the order of finding. */
 export function sectionTopicsOf(

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type AddressLedger, extendedLedger, ledgerFindingsOf } from '../archive/address-ledger.ts';
-import { ledgerPath, readLedger, readReport, readReportIds } from '../archive/read-archive.ts';
-import type { Report } from '../model/report.ts';
+import { type AddressLedger, extendedLedger, ledgerFindingsOf } from '#archive/address-ledger.ts';
+import { ledgerPath, readLedger, readReport, readReportIds } from '#archive/read-archive.ts';
+import type { Report } from '#model/report.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 
 /** Enters the addresses of all reports into the ledger of addresses that must never die. */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
-import { readAuthorities, readRegions } from '../archive/read-archive.ts';
-import { applyIgnores, complainOfUnused, type Ignore, parseIgnores } from '../lint/ignores.ts';
-import { knownOf } from '../lint/known.ts';
-import { type CaptureFinder, lintReport } from '../lint/lint-report.ts';
-import { countsOf, jsonOfMessages, reportOfMessages } from '../lint/reporter.ts';
-import type { ReportId } from '../model/report.ts';
+import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { applyIgnores, complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
+import { knownOf } from '#lint/known.ts';
+import { type CaptureFinder, lintReport } from '#lint/lint-report.ts';
+import { countsOf, jsonOfMessages, reportOfMessages } from '#lint/reporter.ts';
+import type { ReportId } from '#model/report.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { readRegions } from '../archive/read-archive.ts';
-import { fullNameOf, regionOf } from '../model/region.ts';
+import { readRegions } from '#archive/read-archive.ts';
+import { fullNameOf, regionOf } from '#model/region.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

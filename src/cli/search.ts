@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { anchorUrl } from '../model/permalink.ts';
-import { type ExactSearch, type Hit, openExactSearch } from '../search/client/exact-search.ts';
-import type { Filters } from '../search/client/filters.ts';
-import { IndexFault } from '../search/client/index-fault.ts';
-import { parseQuery, type Query } from '../search/client/parse-query.ts';
-import { isSearchable } from '../search/client/searchable-term.ts';
-import { type SortOrder, sortOrders } from '../search/client/sort-order.ts';
-import { folderRange } from '../search/read-folder.ts';
+import { anchorUrl } from '#model/permalink.ts';
+import { type ExactSearch, type Hit, openExactSearch } from '#search/client/exact-search.ts';
+import type { Filters } from '#search/client/filters.ts';
+import { IndexFault } from '#search/client/index-fault.ts';
+import { parseQuery, type Query } from '#search/client/parse-query.ts';
+import { isSearchable } from '#search/client/searchable-term.ts';
+import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
+import { folderRange } from '#search/read-folder.ts';
 import type { Command, CommandInput } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

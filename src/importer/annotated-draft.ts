@@ -1,9 +1,9 @@
-import { annotateReport, type ReportFindings } from '../annotate/annotate-report.ts';
-import type { Authorities } from '../annotate/authorities.ts';
-import { mergeAnnotations } from '../annotate/merge-annotations.ts';
-import { type Proposal, sure } from '../annotate/proposal.ts';
-import type { PartFinding } from '../annotate/statutory-part.ts';
-import type { Report, Section } from '../model/report.ts';
+import { annotateReport, type ReportFindings } from '#annotate/annotate-report.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import { mergeAnnotations } from '#annotate/merge-annotations.ts';
+import { type Proposal, sure } from '#annotate/proposal.ts';
+import type { PartFinding } from '#annotate/statutory-part.ts';
+import type { Report, Section } from '#model/report.ts';
 
 /** A draft with what the annotators are sure of written into it, and the rest for review. */
 export interface AnnotatedDraft {

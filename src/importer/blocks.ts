@@ -1,6 +1,6 @@
-import { restoreFullWidth } from '../chinese/width.ts';
-import type { Block } from '../markdown/block.ts';
-import { closingRoleOf } from '../markdown/paragraph-role.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { Block } from '#markdown/block.ts';
+import { closingRoleOf } from '#markdown/paragraph-role.ts';
 import { type Entry, indentOf } from './entry.ts';
 import { headingLineOf } from './headings.ts';
 import { type ImportMessage, messageAt } from './message.ts';

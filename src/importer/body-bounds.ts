@@ -1,4 +1,4 @@
-import { closingRoleOf, isSalutation } from '../markdown/paragraph-role.ts';
+import { closingRoleOf, isSalutation } from '#markdown/paragraph-role.ts';
 import { chromeReasonOf } from './chrome.ts';
 import { type Entry, isProse } from './entry.ts';
 import { headingLineOf } from './headings.ts';

@@ -1,4 +1,4 @@
-import type { SourceZone } from '../model/metadata.ts';
+import type { SourceZone } from '#model/metadata.ts';
 import {
   type Bounds,
   bodyEnd,

@@ -1,7 +1,7 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { Metadata } from '../model/metadata.ts';
-import type { OutlineNode } from '../model/outline.ts';
-import type { Report, ReportId, Section } from '../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Metadata } from '#model/metadata.ts';
+import type { OutlineNode } from '#model/outline.ts';
+import type { Report, ReportId, Section } from '#model/report.ts';
 import type { SourceRun } from './blocks.ts';
 import type { Guess } from './guess.ts';
 import type { ImportMessage } from './message.ts';

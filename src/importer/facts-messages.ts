@@ -1,4 +1,4 @@
-import { fullNameOf, type Region, type Regions } from '../model/region.ts';
+import { fullNameOf, type Region, type Regions } from '#model/region.ts';
 import type { PageMatter } from './facts-of-page.ts';
 import type { Guess } from './guess.ts';
 import { type ImportMessage, messageAt } from './message.ts';

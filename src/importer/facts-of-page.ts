@@ -1,6 +1,6 @@
-import { restoreFullWidth } from '../chinese/width.ts';
-import type { Block } from '../markdown/block.ts';
-import type { Region } from '../model/region.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { Block } from '#markdown/block.ts';
+import type { Region } from '#model/region.ts';
 import type { PageParts } from './body-lines.ts';
 import type { DraftMetadata } from './draft.ts';
 import type { Entry } from './entry.ts';

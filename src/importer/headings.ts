@@ -1,4 +1,4 @@
-import { headingMarkerOf, type MarkerStyle } from '../chinese/markers.ts';
+import { headingMarkerOf, type MarkerStyle } from '#chinese/markers.ts';
 import { narrow } from './narrow.ts';
 
 /** A printed line taken apart: its heading, and the text that follows on the same line. */

@@ -1,4 +1,4 @@
-import type { Regions } from '../model/region.ts';
+import type { Regions } from '#model/region.ts';
 
 /** What is known besides the page itself. What an editor states outweighs what the page says. */
 export interface ImportOptions {

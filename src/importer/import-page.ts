@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { restoreFullWidth } from '../chinese/width.ts';
-import type { Block } from '../markdown/block.ts';
-import { factsNotRecorded } from '../markdown/meta-zone.ts';
-import { sectionsOf } from '../markdown/sections.ts';
-import type { Metadata, SourceZone } from '../model/metadata.ts';
-import { outlineOf } from '../model/outline.ts';
-import type { Section } from '../model/report.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { Block } from '#markdown/block.ts';
+import { factsNotRecorded } from '#markdown/meta-zone.ts';
+import { sectionsOf } from '#markdown/sections.ts';
+import type { Metadata, SourceZone } from '#model/metadata.ts';
+import { outlineOf } from '#model/outline.ts';
+import type { Section } from '#model/report.ts';
 import { blocksOf, type TracedBlocks } from './blocks.ts';
 import { type PageParts, partsOf } from './body-lines.ts';
 import {

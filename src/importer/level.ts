@@ -1,4 +1,4 @@
-import { type RegionLevel, regionLevelOf } from '../model/region.ts';
+import { type RegionLevel, regionLevelOf } from '#model/region.ts';
 import type { Guess } from './guess.ts';
 import { bare } from './narrow.ts';
 

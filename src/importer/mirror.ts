@@ -1,4 +1,4 @@
-import { traditionalShare } from '../chinese/traditional.ts';
+import { traditionalShare } from '#chinese/traditional.ts';
 import type { Refusal, Suspect } from './refusal.ts';
 
 /** Copies on other people's sites are damaged in ways that nobody sees. */

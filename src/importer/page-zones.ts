@@ -1,4 +1,4 @@
-import type { SourceZone, ZoneKind } from '../model/metadata.ts';
+import type { SourceZone, ZoneKind } from '#model/metadata.ts';
 import { chromeReasonOf, isPageNumber } from './chrome.ts';
 import type { Entry } from './entry.ts';
 import { isMetaLine } from './metadata/meta-line.ts';

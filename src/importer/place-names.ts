@@ -1,4 +1,4 @@
-import type { Region, Regions } from '../model/region.ts';
+import type { Region, Regions } from '#model/region.ts';
 
 /** The one name that all places bear. */
 export function sharedName(places: readonly Region[]): string | undefined {

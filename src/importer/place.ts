@@ -1,5 +1,5 @@
-import { simplified } from '../chinese/traditional.ts';
-import { ancestorsOf, type Region, type Regions, regionsNamed } from '../model/region.ts';
+import { simplified } from '#chinese/traditional.ts';
+import { ancestorsOf, type Region, type Regions, regionsNamed } from '#model/region.ts';
 import type { Guess, GuessBasis } from './guess.ts';
 import { bare } from './narrow.ts';
 import { provinceAtStart, withFullNames } from './place-aliases.ts';

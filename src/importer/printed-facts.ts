@@ -1,4 +1,4 @@
-import { closingRoleOf, isSalutation } from '../markdown/paragraph-role.ts';
+import { closingRoleOf, isSalutation } from '#markdown/paragraph-role.ts';
 import type { PageParts } from './body-lines.ts';
 import type { Entry } from './entry.ts';
 import { dateOf, datesIn } from './metadata/printed-dates.ts';

@@ -1,5 +1,5 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { Section } from '../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Section } from '#model/report.ts';
 import type { LineTrace } from './draft.ts';
 
 /** Where a stretch of the draft stands in the capture, in code points; `end` exclusive. */

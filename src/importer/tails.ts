@@ -1,4 +1,4 @@
-import type { Block, ParagraphBlock } from '../markdown/block.ts';
+import type { Block, ParagraphBlock } from '#markdown/block.ts';
 import { bare } from './narrow.ts';
 
 /** The untitled parts that stand below the last numbered section, and what they are about. */

@@ -1,4 +1,4 @@
-import { simplified } from '../chinese/traditional.ts';
+import { simplified } from '#chinese/traditional.ts';
 import { chromeReasonOf } from './chrome.ts';
 import type { Entry } from './entry.ts';
 import { isMetaLine } from './metadata/meta-line.ts';

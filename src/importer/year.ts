@@ -1,4 +1,4 @@
-import { simplified } from '../chinese/traditional.ts';
+import { simplified } from '#chinese/traditional.ts';
 import type { Guess } from './guess.ts';
 import { bare } from './narrow.ts';
 

@@ -1,7 +1,7 @@
-import type { Proposal } from '../annotate/proposal.ts';
-import { type ReportLine, reportLinesOf } from '../annotate/report-lines.ts';
-import type { Anchor } from '../model/anchor.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Annotation } from '#model/annotation.ts';
 import type { Finding, LintSubject } from './lint-rule.ts';
 import { isTextBlock, placeOfText, type TextBlock } from './text-place.ts';
 

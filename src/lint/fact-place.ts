@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import { parsePlainYaml } from '../markdown/plain-yaml.ts';
-import { offsetOfValue, pointAt } from '../markdown/yaml-place.ts';
+import { parsePlainYaml } from '#markdown/plain-yaml.ts';
+import { offsetOfValue, pointAt } from '#markdown/yaml-place.ts';
 import type { Point } from './lint-rule.ts';
 
 /** Where a fact of the frontmatter is written, for example `['source', 'sha256']`. */

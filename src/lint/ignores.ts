@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { parsePlainYaml } from '../markdown/plain-yaml.ts';
-import { offsetOfValue, pointAt } from '../markdown/yaml-place.ts';
-import type { ReportId } from '../model/report.ts';
+import { parsePlainYaml } from '#markdown/plain-yaml.ts';
+import { offsetOfValue, pointAt } from '#markdown/yaml-place.ts';
+import type { ReportId } from '#model/report.ts';
 import type { RuleId } from './lint-rule.ts';
 import { pageOf } from './rules.ts';
 

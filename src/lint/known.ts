@@ -1,7 +1,7 @@
-import type { Authorities } from '../annotate/authorities.ts';
-import { indexWorks, type WorkIndex } from '../annotate/work-index.ts';
-import type { Regions } from '../model/region.ts';
-import type { Work } from '../model/work.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import { indexWorks, type WorkIndex } from '#annotate/work-index.ts';
+import type { Regions } from '#model/region.ts';
+import type { Work } from '#model/work.ts';
 
 /** What the archive knows beforehand, made ready once to be looked up for every report. */
 export interface Known {

@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
-import { parseReport } from '../markdown/parse-report.ts';
-import { processor } from '../markdown/processor.ts';
-import { readBlocks } from '../markdown/read-blocks.ts';
-import type { SourceDocument } from '../model/metadata.ts';
-import type { ReportId } from '../model/report.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { processor } from '#markdown/processor.ts';
+import { readBlocks } from '#markdown/read-blocks.ts';
+import type { SourceDocument } from '#model/metadata.ts';
+import type { ReportId } from '#model/report.ts';
 import type { Known } from './known.ts';
 import type { Capture, Finding, LintRule, LintSubject } from './lint-rule.ts';
 import { pageOf, parserRules, rules } from './rules.ts';

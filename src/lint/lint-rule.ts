@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Block, Place } from '../markdown/block.ts';
-import type { Report } from '../model/report.ts';
+import type { Block, Place } from '#markdown/block.ts';
+import type { Report } from '#model/report.ts';
 import type { Known } from './known.ts';
 
 /** One thing that an editor should mend. Its page, `rules/<id>.md`, says why and how. */

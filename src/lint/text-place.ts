@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Block, Place } from '../markdown/block.ts';
+import type { Block, Place } from '#markdown/block.ts';
 import type { Point } from './lint-rule.ts';
 
 /** A heading or a paragraph: what has words. */

@@ -1,7 +1,7 @@
-import type { ReportFindings } from '../annotate/annotate-report.ts';
-import { sure } from '../annotate/proposal.ts';
-import type { Report } from '../model/report.ts';
-import { statutoryPartLabels, statutoryParts } from '../model/statutory-part.ts';
+import type { ReportFindings } from '#annotate/annotate-report.ts';
+import { sure } from '#annotate/proposal.ts';
+import type { Report } from '#model/report.ts';
+import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 
 /** Something that would make a report better, though nothing is wrong. */
 export interface Wish {

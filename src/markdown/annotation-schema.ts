@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statutoryParts } from '../model/statutory-part.ts';
+import { statutoryParts } from '#model/statutory-part.ts';
 
 const filled = z.string().min(1);
 

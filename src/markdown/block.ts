@@ -1,4 +1,4 @@
-import type { TextLine } from '../model/annotation.ts';
+import type { TextLine } from '#model/annotation.ts';
 import type { SectionSettings } from './annotation-schema.ts';
 
 /** Where something stands in a file; line and column from 1, offset from 0. */

@@ -1,7 +1,7 @@
-import { restoreFullWidth } from '../chinese/width.ts';
-import type { SourceZone } from '../model/metadata.ts';
-import { linesOf, printedText } from '../model/printed-text.ts';
-import type { Report } from '../model/report.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { SourceZone } from '#model/metadata.ts';
+import { linesOf, printedText } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
 import { factsNotRecorded } from './meta-zone.ts';
 
 /** The first place where a report and its untouched source part. */

@@ -1,4 +1,4 @@
-import type { Metadata } from '../model/metadata.ts';
+import type { Metadata } from '#model/metadata.ts';
 
 /** The facts of a report as its frontmatter writes them: what is as usual is left out. */
 export function frontmatterDataOf(metadata: Partial<Metadata>): Readonly<Record<string, unknown>> {

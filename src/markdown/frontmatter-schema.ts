@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isAnchor } from '../model/anchor.ts';
-import { type Metadata, regularisations, zoneKinds } from '../model/metadata.ts';
+import { isAnchor } from '#model/anchor.ts';
+import { type Metadata, regularisations, zoneKinds } from '#model/metadata.ts';
 
 const text = z
   .string('这里要写文字。')

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
-import type { Metadata } from '../model/metadata.ts';
+import type { Metadata } from '#model/metadata.ts';
 import { frontmatterSchema } from './frontmatter-schema.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { offsetOfKey, offsetOfValue, pointAt } from './yaml-place.ts';

@@ -1,6 +1,6 @@
-import { itemMarkersOf } from '../chinese/markers.ts';
-import { type Anchor, itemAnchor } from '../model/anchor.ts';
-import type { Item } from '../model/report.ts';
+import { itemMarkersOf } from '#chinese/markers.ts';
+import { type Anchor, itemAnchor } from '#model/anchor.ts';
+import type { Item } from '#model/report.ts';
 
 /**
  * The points 一是, 二是 … of a paragraph. Each runs to the next, the last to the paragraph's end.

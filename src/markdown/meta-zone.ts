@@ -1,4 +1,4 @@
-import type { Metadata } from '../model/metadata.ts';
+import type { Metadata } from '#model/metadata.ts';
 import { fieldOfCell, labelsIn, type MetaField, tidyValue } from './page-labels.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ParagraphRole } from '../model/report.ts';
+import type { ParagraphRole } from '#model/report.ts';
 
 /** What is asked of a paragraph besides its words. */
 export interface RoleContext {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Metadata } from '../model/metadata.ts';
-import type { Report, ReportId } from '../model/report.ts';
+import type { Metadata } from '#model/metadata.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { processor } from './processor.ts';
 import { readBlocks } from './read-blocks.ts';

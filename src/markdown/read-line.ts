@@ -6,7 +6,7 @@ import {
   type AnnotationKind,
   annotationKinds,
   type TextLine,
-} from '../model/annotation.ts';
+} from '#model/annotation.ts';
 import { annotationSchemas } from './annotation-schema.ts';
 import type { TextRun } from './block.ts';
 import { reportIssue } from './report-issue.ts';

@@ -1,7 +1,7 @@
-import type { HeadingMarker } from '../chinese/markers.ts';
-import { type Anchor, headingAnchor } from '../model/anchor.ts';
-import type { SectionKind } from '../model/report.ts';
-import type { StatutoryPart } from '../model/statutory-part.ts';
+import type { HeadingMarker } from '#chinese/markers.ts';
+import { type Anchor, headingAnchor } from '#model/anchor.ts';
+import type { SectionKind } from '#model/report.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 
 /** What a section's name depends on. */
 export interface Nameable {

@@ -1,6 +1,6 @@
-import { headingMarkerOf } from '../chinese/markers.ts';
-import { type Anchor, distinctAnchors, paragraphAnchor } from '../model/anchor.ts';
-import type { Heading, Paragraph, ParagraphRole, Section, SectionKind } from '../model/report.ts';
+import { headingMarkerOf } from '#chinese/markers.ts';
+import { type Anchor, distinctAnchors, paragraphAnchor } from '#model/anchor.ts';
+import type { Heading, Paragraph, ParagraphRole, Section, SectionKind } from '#model/report.ts';
 import type { SectionSettings } from './annotation-schema.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from './block.ts';
 import { itemsOf } from './items.ts';

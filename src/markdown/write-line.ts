@@ -1,4 +1,4 @@
-import { type Annotation, annotationKinds, type TextLine } from '../model/annotation.ts';
+import { type Annotation, annotationKinds, type TextLine } from '#model/annotation.ts';
 
 /** A colon in front of an annotation would take its colon away; a backslash may be escaped itself. */
 const unescapedColonAtEnd = /(?<=(?<!\\)(?:\\\\)*):$/u;

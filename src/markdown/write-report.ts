@@ -1,6 +1,6 @@
 import { Document, isSeq } from 'yaml';
-import type { Metadata } from '../model/metadata.ts';
-import type { Report, Section } from '../model/report.ts';
+import type { Metadata } from '#model/metadata.ts';
+import type { Report, Section } from '#model/report.ts';
 import { frontmatterDataOf } from './frontmatter-data.ts';
 import { attributesOf, writeLine } from './write-line.ts';
 

@@ -1,10 +1,10 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { TextLine } from '../model/annotation.ts';
-import { issuerKindOf } from '../model/issuer-kind.ts';
-import { titleOf } from '../model/outline.ts';
-import { linesOf } from '../model/printed-text.ts';
-import type { RegionLevel } from '../model/region.ts';
-import type { Paragraph, Report, Section } from '../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { TextLine } from '#model/annotation.ts';
+import { issuerKindOf } from '#model/issuer-kind.ts';
+import { titleOf } from '#model/outline.ts';
+import { linesOf } from '#model/printed-text.ts';
+import type { RegionLevel } from '#model/region.ts';
+import type { Paragraph, Report, Section } from '#model/report.ts';
 import type { PrintedReading, SearchDocument, SearchLine } from './shared/search-document.ts';
 
 /** What a report does not say itself, and a search may filter by. */

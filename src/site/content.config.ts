@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { reportLoader } from './report-loader.ts';
+import { reportLoader } from './build/report-loader.ts';
 
 /** Every report of the archive, as a summary; the text itself is read page by page. */
 export const collections = {

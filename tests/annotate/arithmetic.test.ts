@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arithmeticChecksOf, arithmeticOf } from '../../src/annotate/arithmetic.ts';
+import { arithmeticChecksOf, arithmeticOf } from '#annotate/arithmetic.ts';
 import { drawn } from './drawn.ts';
 import { shortReport } from './short-report.ts';
 

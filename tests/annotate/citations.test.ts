@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/annotate/citations.ts';
+import { citationsOf } from '#annotate/citations.ts';
 import { drawn } from './drawn.ts';
 import { readAuthorities } from './read-authorities.ts';
 import { shortReport } from './short-report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { damageOf } from '../../src/annotate/damage.ts';
+import { damageOf } from '#annotate/damage.ts';
 import { drawn } from './drawn.ts';
 import { shortReport } from './short-report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftWork } from '../../src/annotate/draft-work.ts';
+import { draftWork } from '#annotate/draft-work.ts';
 import { readAuthorities } from './read-authorities.ts';
 
 test.each([

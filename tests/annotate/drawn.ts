@@ -1,7 +1,7 @@
-import type { Proposal } from '../../src/annotate/proposal.ts';
-import { reportLinesOf } from '../../src/annotate/report-lines.ts';
-import type { Annotation } from '../../src/model/annotation.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import { reportLinesOf } from '#annotate/report-lines.ts';
+import type { Annotation } from '#model/annotation.ts';
+import type { Report } from '#model/report.ts';
 
 /**
  * Proposals as a reader would note them: `cite 《规定》 ducha-2019`, `corr 把把→把`,

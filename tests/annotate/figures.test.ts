@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresOf } from '../../src/annotate/figures.ts';
+import { figuresOf } from '#annotate/figures.ts';
 import { drawn } from './drawn.ts';
 import { readAuthorities } from './read-authorities.ts';
 import { shortReport } from './short-report.ts';

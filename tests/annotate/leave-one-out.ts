@@ -1,5 +1,5 @@
-import type { Indicator } from '../../src/model/indicator.ts';
-import type { Topic } from '../../src/model/topic.ts';
+import type { Indicator } from '#model/indicator.ts';
+import type { Topic } from '#model/topic.ts';
 import type { Score } from './score.ts';
 import { type SeedId, seedIds } from './seed-report.ts';
 import { comparableIndicators, figureScore, topicScore } from './task-scores.ts';

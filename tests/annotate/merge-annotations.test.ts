@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mergeAnnotations } from '../../src/annotate/merge-annotations.ts';
-import type { Proposal } from '../../src/annotate/proposal.ts';
-import { writeLine } from '../../src/markdown/write-line.ts';
-import type { Annotation } from '../../src/model/annotation.ts';
+import { mergeAnnotations } from '#annotate/merge-annotations.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import { writeLine } from '#markdown/write-line.ts';
+import type { Annotation } from '#model/annotation.ts';
 import { shortReport } from './short-report.ts';
 
 function proposed(annotation: Annotation, rest: Partial<Proposal> = {}): Proposal {

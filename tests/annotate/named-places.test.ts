@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeFinderOf } from '../../src/annotate/named-places.ts';
-import { readRegions } from '../../src/archive/read-archive.ts';
-import { fullNameOf } from '../../src/model/region.ts';
+import { placeFinderOf } from '#annotate/named-places.ts';
+import { readRegions } from '#archive/read-archive.ts';
+import { fullNameOf } from '#model/region.ts';
 
 const regions = readRegions('.');
 const finder = placeFinderOf(regions);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quantitiesOf } from '../../src/annotate/numbers.ts';
+import { quantitiesOf } from '#annotate/numbers.ts';
 
 /** `49件=49`, `1.27万余件≈12700`. */
 function measured(text: string): readonly string[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotateReport } from '../../src/annotate/annotate-report.ts';
-import { mergeAnnotations } from '../../src/annotate/merge-annotations.ts';
-import { quantitiesOf } from '../../src/annotate/numbers.ts';
-import { reportLinesOf } from '../../src/annotate/report-lines.ts';
-import { linesOf, printedText } from '../../src/model/printed-text.ts';
+import { annotateReport } from '#annotate/annotate-report.ts';
+import { mergeAnnotations } from '#annotate/merge-annotations.ts';
+import { quantitiesOf } from '#annotate/numbers.ts';
+import { reportLinesOf } from '#annotate/report-lines.ts';
+import { linesOf, printedText } from '#model/printed-text.ts';
 import { readAuthorities } from './read-authorities.ts';
 import { seedIds, seedReport } from './seed-report.ts';
 import { shortReport } from './short-report.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { reportLinesOf } from '../../src/annotate/report-lines.ts';
-import { restoreFullWidth } from '../../src/chinese/width.ts';
-import type { Block } from '../../src/markdown/block.ts';
-import { sectionsOf } from '../../src/markdown/sections.ts';
-import type { Report } from '../../src/model/report.ts';
-import outlines from '../ground-truth/outlines.json' with { type: 'json' };
+import { reportLinesOf } from '#annotate/report-lines.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { Block } from '#markdown/block.ts';
+import { sectionsOf } from '#markdown/sections.ts';
+import type { Report } from '#model/report.ts';
+import outlines from '#tests/ground-truth/outlines.json' with { type: 'json' };
 
 /** The five reports by the numbers that the ground truth gives them. */
 export const seedIds = ['000', '001', '002', '003', '004'] as const;

@@ -1,7 +1,7 @@
-import type { Block } from '../../src/markdown/block.ts';
-import { sectionsOf } from '../../src/markdown/sections.ts';
-import type { Metadata } from '../../src/model/metadata.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Block } from '#markdown/block.ts';
+import { sectionsOf } from '#markdown/sections.ts';
+import type { Metadata } from '#model/metadata.ts';
+import type { Report } from '#model/report.ts';
 
 /**
  * A report of a few lines: `## 一、…` is a heading with its depth, `::` begins an untitled part,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statutoryPartsOf } from '../../src/annotate/statutory-part.ts';
+import { statutoryPartsOf } from '#annotate/statutory-part.ts';
 import { shortReport } from './short-report.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileTopics, topicsOfPassage } from '../../src/annotate/topics.ts';
+import { compileTopics, topicsOfPassage } from '#annotate/topics.ts';
 import { readAuthorities } from './read-authorities.ts';
 
 const topics = compileTopics(readAuthorities().topics);

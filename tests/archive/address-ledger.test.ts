@@ -1,10 +1,10 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { extendedLedger, ledgerFindingsOf, parseLedger } from '../../src/archive/address-ledger.ts';
-import { readLedger } from '../../src/archive/read-archive.ts';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import type { Report } from '../../src/model/report.ts';
-import { reportFile, reportIds, reportOf } from '../helpers/archive-files.ts';
+import { extendedLedger, ledgerFindingsOf, parseLedger } from '#archive/address-ledger.ts';
+import { readLedger } from '#archive/read-archive.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import type { Report } from '#model/report.ts';
+import { reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 test.each(reportIds)('every address of %s is in the ledger, with its text', (id) => {
   const { ledger, file } = readLedger('.', id);

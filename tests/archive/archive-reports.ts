@@ -1,7 +1,7 @@
-import { summaryOf } from '../../src/archive/report-summary.ts';
-import { earliestFirst } from '../../src/archive/reuse/earliest-first.ts';
-import type { Report } from '../../src/model/report.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { earliestFirst } from '#archive/reuse/earliest-first.ts';
+import type { Report } from '#model/report.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 /** All reports of the archive, earliest first. */
 export function archiveReports(): readonly Report[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffTexts, type TextChange } from '../../src/archive/diff-texts.ts';
+import { diffTexts, type TextChange } from '#archive/diff-texts.ts';
 
 describe('diffTexts', () => {
   test.each([

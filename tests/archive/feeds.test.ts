@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { reportsFeed } from '../../src/archive/feeds/reports-feed.ts';
-import { sitemap, sitemapIndex, sitemapParts } from '../../src/archive/feeds/sitemap.ts';
-import { placeUrl, reportUrl, yearUrl } from '../../src/model/permalink.ts';
+import { reportsFeed } from '#archive/feeds/reports-feed.ts';
+import { sitemap, sitemapIndex, sitemapParts } from '#archive/feeds/sitemap.ts';
+import { placeUrl, reportUrl, yearUrl } from '#model/permalink.ts';
 import { syntheticArchive, theArchive } from './read-across.ts';
 
 const { archive } = theArchive;

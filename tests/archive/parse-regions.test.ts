@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseRegions } from '../../src/archive/parse-regions.ts';
-import { childrenOf, type Region, type RegionLevel, regionOf } from '../../src/model/region.ts';
+import { parseRegions } from '#archive/parse-regions.ts';
+import { childrenOf, type Region, type RegionLevel, regionOf } from '#model/region.ts';
 
 const header = 'code,name,parent,pinyin,validFrom,validTo,successor';
 const province = '440000,广东省,,guangdong-sheng,,,';

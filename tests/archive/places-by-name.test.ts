@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeNamesOf, reportsByNameAndYear } from '../../src/archive/places-by-name.ts';
+import { placeNamesOf, reportsByNameAndYear } from '#archive/places-by-name.ts';
 import { theArchive } from './read-across.ts';
 
 const names = new Map(

@@ -1,17 +1,17 @@
-import { syntheticReports } from '../../bench/synthetic-reports.ts';
-import type { Authorities } from '../../src/annotate/authorities.ts';
-import { citationsOf } from '../../src/annotate/citations.ts';
-import { figuresOf } from '../../src/annotate/figures.ts';
-import { mergeAnnotations } from '../../src/annotate/merge-annotations.ts';
-import { placeFinderOf } from '../../src/annotate/named-places.ts';
-import { type AcrossArchive, acrossOf } from '../../src/archive/across.ts';
-import { type Archive, archiveOf } from '../../src/archive/archive.ts';
-import { mentionsOf } from '../../src/archive/mentions/report-mentions.ts';
-import { readAuthorities, readRegions } from '../../src/archive/read-archive.ts';
-import { summaryOf } from '../../src/archive/report-summary.ts';
-import type { TextLine } from '../../src/model/annotation.ts';
-import type { Report } from '../../src/model/report.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import { citationsOf } from '#annotate/citations.ts';
+import { figuresOf } from '#annotate/figures.ts';
+import { mergeAnnotations } from '#annotate/merge-annotations.ts';
+import { placeFinderOf } from '#annotate/named-places.ts';
+import { type AcrossArchive, acrossOf } from '#archive/across.ts';
+import { type Archive, archiveOf } from '#archive/archive.ts';
+import { mentionsOf } from '#archive/mentions/report-mentions.ts';
+import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { syntheticReports } from '#bench/synthetic-reports.ts';
+import type { TextLine } from '#model/annotation.ts';
+import type { Report } from '#model/report.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 /** Reports, and all that is made of them together. */
 export interface ReadAcross {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titlePhrasesOf } from '../../src/archive/title-phrases.ts';
+import { titlePhrasesOf } from '#archive/title-phrases.ts';
 
 test.each([
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCount } from '../../src/chinese/counts.ts';
+import { parseCount } from '#chinese/counts.ts';
 
 test.each([
   ['两', 2],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairMarks } from '../../src/chinese/mark-pairs.ts';
+import { pairMarks } from '#chinese/mark-pairs.ts';
 
 test.each([
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingMarkerOf, itemMarkersOf } from '../../src/chinese/markers.ts';
+import { headingMarkerOf, itemMarkersOf } from '#chinese/markers.ts';
 
 test.each([
   { line: '一、成效', style: '一、', text: '一、', number: 1 },

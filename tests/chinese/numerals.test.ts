@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumeral, parseNumeral } from '../../src/chinese/numerals.ts';
+import { formatNumeral, parseNumeral } from '#chinese/numerals.ts';
 
 test('parseNumeral reads every number that formatNumeral writes, 1 to 99', () => {
   const numbers = Array.from({ length: 99 }, (_, index) => index + 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../src/chinese/sentences.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
 
 test.each([
   { name: 'at 。！？', text: '甲。乙！丙？丁', drawn: '甲。|乙！|丙？|丁' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../src/chinese/sentences.ts';
-import { wholeSentences } from '../../src/chinese/whole-sentences.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
+import { wholeSentences } from '#chinese/whole-sentences.ts';
 
 // What is chosen stands between | and |.
 test.each([

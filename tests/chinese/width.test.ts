@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { restoreFullWidth } from '../../src/chinese/width.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
 
 test.each([
   { name: 'a comma between Han characters', line: '法治,政府', restored: '法治，政府' },

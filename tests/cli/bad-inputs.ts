@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { docxOf, zipOf } from '../importer/docx.ts';
-import { pdfOf } from '../importer/pdf.ts';
+import { docxOf, zipOf } from '#tests/importer/docx.ts';
+import { pdfOf } from '#tests/importer/pdf.ts';
 
 /** A file that must not become a report. */
 export interface BadFile {

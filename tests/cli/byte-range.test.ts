@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseByteRange } from '../../src/cli/byte-range.ts';
+import { parseByteRange } from '#cli/byte-range.ts';
 
 test.each([
   { header: undefined, expected: undefined },

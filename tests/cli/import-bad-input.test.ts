@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { pdfOf } from '../importer/pdf.ts';
+import { pdfOf } from '#tests/importer/pdf.ts';
 import { badFiles } from './bad-inputs.ts';
 import { emptyProject, filesOfArchive, type Written, written } from './import-project.ts';
 

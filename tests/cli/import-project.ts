@@ -1,7 +1,7 @@
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { runCli } from '#cli/run-cli.ts';
 
 /** A project with the tables of the archive, but few places, and no report. */
 export function emptyProject(): string {

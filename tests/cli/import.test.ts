@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readReport } from '../../src/archive/read-archive.ts';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import { writeReport } from '../../src/markdown/write-report.ts';
-import type { Annotation, TextLine } from '../../src/model/annotation.ts';
-import { type OutlineNode, outlineOf } from '../../src/model/outline.ts';
-import { linesOf } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
+import { readReport } from '#archive/read-archive.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { Annotation, TextLine } from '#model/annotation.ts';
+import { type OutlineNode, outlineOf } from '#model/outline.ts';
+import { linesOf } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
 import { emptyProject, filesOfArchive, written } from './import-project.ts';
 
 const seeds = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestOf } from '../../src/cli/nearest.ts';
+import { nearestOf } from '#cli/nearest.ts';
 
 test.each([
   ['lnt', 'lint'],

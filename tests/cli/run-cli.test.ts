@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { runCli } from '#cli/run-cli.ts';
 
 async function written(...parameters: readonly string[]) {
   let printed = '';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { staticServer } from '../../src/cli/static-server.ts';
+import { staticServer } from '#cli/static-server.ts';
 
 let folder = '';
 let server: Server;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotation, Citation, Figure } from '../../src/model/annotation.ts';
-import { readAuthorities } from '../annotate/read-authorities.ts';
-import { reportFile, reportIds, reportOf, sourceOf } from '../helpers/archive-files.ts';
+import type { Annotation, Citation, Figure } from '#model/annotation.ts';
+import { readAuthorities } from '#tests/annotate/read-authorities.ts';
+import { reportFile, reportIds, reportOf, sourceOf } from '#tests/helpers/archive-files.ts';
 import {
   asCaptured,
   defectsOf,

@@ -1,8 +1,8 @@
-import type { ReportId } from '../../src/model/report.ts';
-import citations from '../ground-truth/citations.json' with { type: 'json' };
-import defects from '../ground-truth/defects.json' with { type: 'json' };
-import indicators from '../ground-truth/indicators.json' with { type: 'json' };
-import parts from '../ground-truth/statutory-parts.json' with { type: 'json' };
+import type { ReportId } from '#model/report.ts';
+import citations from '#tests/ground-truth/citations.json' with { type: 'json' };
+import defects from '#tests/ground-truth/defects.json' with { type: 'json' };
+import indicators from '#tests/ground-truth/indicators.json' with { type: 'json' };
+import parts from '#tests/ground-truth/statutory-parts.json' with { type: 'json' };
 
 /** The reviewed reports, with the numbers that the ground truth gives their captures. */
 export const seeds = [

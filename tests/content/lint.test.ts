@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readAuthorities, readRegions } from '../../src/archive/read-archive.ts';
-import { applyIgnores, parseIgnores } from '../../src/lint/ignores.ts';
-import { knownOf } from '../../src/lint/known.ts';
-import { type CaptureFinder, lintReport } from '../../src/lint/lint-report.ts';
-import { writeReport } from '../../src/markdown/write-report.ts';
-import type { TextLine } from '../../src/model/annotation.ts';
-import { printedText } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
-import { reportFile, reportIds, reportOf } from '../helpers/archive-files.ts';
+import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { applyIgnores, parseIgnores } from '#lint/ignores.ts';
+import { knownOf } from '#lint/known.ts';
+import { type CaptureFinder, lintReport } from '#lint/lint-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { TextLine } from '#model/annotation.ts';
+import { printedText } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
+import { reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const known = knownOf(readAuthorities('.'), readRegions('.'));
 

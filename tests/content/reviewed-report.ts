@@ -1,8 +1,8 @@
-import { type ReportLine, reportLinesOf } from '../../src/annotate/report-lines.ts';
-import type { Annotation, TextLine } from '../../src/model/annotation.ts';
-import { printedText } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
-import { sliceLine } from '../../src/model/segment.ts';
+import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
+import type { Annotation, TextLine } from '#model/annotation.ts';
+import { printedText } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
+import { sliceLine } from '#model/segment.ts';
 
 /** An annotation with the characters of the capture that it is about. */
 export interface PlacedAnnotation {

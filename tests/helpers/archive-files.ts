@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import type { Report, ReportId } from '../../src/model/report.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 
 /** The ids of every report of the archive, in order. */
 export const reportIds: readonly ReportId[] = globSync('content/reports/*/*.md')

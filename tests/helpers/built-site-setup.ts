@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/find-browser.mjs';
-import { staticServer } from '../../src/cli/static-server.ts';
+import { staticServer } from '#cli/static-server.ts';
+import { findBrowser } from '#scripts/find-browser.mjs';
 import { buildProject, copyProject } from './built-site-build.ts';
 
 declare module 'vitest' {

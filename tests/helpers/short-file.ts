@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import type { TextLine } from '../../src/model/annotation.ts';
-import { linesOf } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import type { TextLine } from '#model/annotation.ts';
+import { linesOf } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
 
 /** Frontmatter that is sound and says little. Twelve lines, and a blank one. */
 export const shortFrontmatter = `---

@@ -2,9 +2,15 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { written } from '../cli/import-project.ts';
-import { buildProject, copyProject } from '../helpers/built-site-build.ts';
-import { attributeOf, elementsOf, type HtmlElement, parseHtml, textOf } from '../helpers/html.ts';
+import { written } from '#tests/cli/import-project.ts';
+import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
+import {
+  attributeOf,
+  elementsOf,
+  type HtmlElement,
+  parseHtml,
+  textOf,
+} from '#tests/helpers/html.ts';
 
 /** What pages write that want to be more than text. `alert` tells where they end up. */
 const attacks = [

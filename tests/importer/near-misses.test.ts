@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importPage } from '../../src/importer/import-page.ts';
+import { importPage } from '#importer/import-page.ts';
 import { regions } from './regions.ts';
 
 const report = [

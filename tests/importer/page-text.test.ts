@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isPageNumber } from '../../src/importer/chrome.ts';
-import { decode } from '../../src/importer/decode.ts';
-import { entriesOfCutLines } from '../../src/importer/entry.ts';
-import { importPage } from '../../src/importer/import-page.ts';
-import { linesOfText } from '../../src/importer/page-text/page-text.ts';
-import { pageTextOf } from '../../src/importer/page-text/page-text-of.ts';
-import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
+import { isPageNumber } from '#importer/chrome.ts';
+import { decode } from '#importer/decode.ts';
+import { entriesOfCutLines } from '#importer/entry.ts';
+import { importPage } from '#importer/import-page.ts';
+import { linesOfText } from '#importer/page-text/page-text.ts';
+import { pageTextOf } from '#importer/page-text/page-text-of.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { docxOf } from './docx.ts';
 import { pdfOf } from './pdf.ts';
 import { regions } from './regions.ts';

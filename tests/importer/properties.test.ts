@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { ImportResult } from '../../src/importer/draft.ts';
-import { importPage } from '../../src/importer/import-page.ts';
-import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import { writeReport } from '../../src/markdown/write-report.ts';
-import { linesOf } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { ImportResult } from '#importer/draft.ts';
+import { importPage } from '#importer/import-page.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import { linesOf } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
 import { regions } from './regions.ts';
 
 const options = { regions, region: '440205', year: 2023, issuers: ['曲江区人民政府'] };

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { restoreFullWidth } from '../../src/chinese/width.ts';
-import type { ImportedReport } from '../../src/importer/draft.ts';
-import { importPage } from '../../src/importer/import-page.ts';
-import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import { writeReport } from '../../src/markdown/write-report.ts';
-import type { OutlineNode } from '../../src/model/outline.ts';
-import { reportOf } from '../helpers/archive-files.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { ImportedReport } from '#importer/draft.ts';
+import { importPage } from '#importer/import-page.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { OutlineNode } from '#model/outline.ts';
+import { reportOf } from '#tests/helpers/archive-files.ts';
 import { regions } from './regions.ts';
 
 interface TrueNode {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ImportedReport } from '../../src/importer/draft.ts';
-import { importPage } from '../../src/importer/import-page.ts';
-import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
+import type { ImportedReport } from '#importer/draft.ts';
+import { importPage } from '#importer/import-page.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { regions } from './regions.ts';
 
 const title = '曲江区2023年度法治政府建设情况报告';

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { applyIgnores, complainOfUnused, parseIgnores } from '../../src/lint/ignores.ts';
+import { applyIgnores, complainOfUnused, parseIgnores } from '#lint/ignores.ts';
 
 const list = `
 - report: 440205/2023

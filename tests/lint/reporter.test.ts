@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { jsonOfMessages, reportOfMessages } from '../../src/lint/reporter.ts';
+import { jsonOfMessages, reportOfMessages } from '#lint/reporter.ts';
 
 function fileWithMessages(): VFile {
   const file = new VFile({ path: 'content/reports/440205/2023.md', value: '' });

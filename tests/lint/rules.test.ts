@@ -3,10 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readAuthorities, readRegions } from '../../src/archive/read-archive.ts';
-import { knownOf } from '../../src/lint/known.ts';
-import { lintReport } from '../../src/lint/lint-report.ts';
-import { parserRules, rules } from '../../src/lint/rules.ts';
+import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { knownOf } from '#lint/known.ts';
+import { lintReport } from '#lint/lint-report.ts';
+import { parserRules, rules } from '#lint/rules.ts';
 
 /** The archive's own, so that the examples speak of real works and places. */
 const known = knownOf(readAuthorities('.'), readRegions('.'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printedText } from '../../src/model/printed-text.ts';
-import { drawnLine, readShort } from '../helpers/short-file.ts';
+import { printedText } from '#model/printed-text.ts';
+import { drawnLine, readShort } from '#tests/helpers/short-file.ts';
 
 test.each([
   {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { infidelitiesOf } from '../../src/markdown/fidelity.ts';
-import type { Metadata } from '../../src/model/metadata.ts';
-import { printedText } from '../../src/model/printed-text.ts';
-import type { Report, Section } from '../../src/model/report.ts';
-import { reportIds, reportOf, sourceOf } from '../helpers/archive-files.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
+import type { Metadata } from '#model/metadata.ts';
+import { printedText } from '#model/printed-text.ts';
+import type { Report, Section } from '#model/report.ts';
+import { reportIds, reportOf, sourceOf } from '#tests/helpers/archive-files.ts';
 
 const runs = Number(process.env['NIANBAO_FIDELITY_RUNS'] ?? 200);
 const archive = reportIds.map((id) => ({

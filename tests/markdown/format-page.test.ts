@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { annotationSchemas, sectionSchema } from '../../src/markdown/annotation-schema.ts';
-import { frontmatterSchema } from '../../src/markdown/frontmatter-schema.ts';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import { writeReport } from '../../src/markdown/write-report.ts';
-import { drawnLine, readShort } from '../helpers/short-file.ts';
+import { annotationSchemas, sectionSchema } from '#markdown/annotation-schema.ts';
+import { frontmatterSchema } from '#markdown/frontmatter-schema.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import { drawnLine, readShort } from '#tests/helpers/short-file.ts';
 
 const page = readFileSync('docs/format.md', 'utf8');
 const examples = [...page.matchAll(/```md\n(.*?)```/gsu)].map(({ 1: markdown = '', index }) => ({

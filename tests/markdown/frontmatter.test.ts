@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readShort, shortFrontmatter } from '../helpers/short-file.ts';
+import { readShort, shortFrontmatter } from '#tests/helpers/short-file.ts';
 
 /** The short frontmatter with lines of it replaced, by their key, or added at its end. */
 function frontmatterWith(lines: Readonly<Record<string, string>>): string {

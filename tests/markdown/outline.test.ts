@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { restoreFullWidth } from '../../src/chinese/width.ts';
-import { type OutlineNode, outlineOf } from '../../src/model/outline.ts';
-import { printedText } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
-import { sliceLine } from '../../src/model/segment.ts';
-import { reportOf } from '../helpers/archive-files.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import { type OutlineNode, outlineOf } from '#model/outline.ts';
+import { printedText } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
+import { sliceLine } from '#model/segment.ts';
+import { reportOf } from '#tests/helpers/archive-files.ts';
 
 interface Truth {
   readonly nodes: readonly TrueNode[];

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import { writeReport } from '../../src/markdown/write-report.ts';
-import type { Annotation, TextLine } from '../../src/model/annotation.ts';
-import { linesOf } from '../../src/model/printed-text.ts';
-import type { Report, Section } from '../../src/model/report.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { Annotation, TextLine } from '#model/annotation.ts';
+import { linesOf } from '#model/printed-text.ts';
+import type { Report, Section } from '#model/report.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const runs = Number(process.env['NIANBAO_ROUND_TRIPS'] ?? 10_000);
 

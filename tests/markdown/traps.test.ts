@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readShort } from '../helpers/short-file.ts';
+import { readShort } from '#tests/helpers/short-file.ts';
 
 test.each([
   { name: 'a time of day', text: '上午8:30召开' },

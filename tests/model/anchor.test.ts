@@ -6,9 +6,9 @@ import {
   itemAnchor,
   paragraphAnchor,
   sectionAnchorOf,
-} from '../../src/model/anchor.ts';
-import { outlineOf } from '../../src/model/outline.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
+} from '#model/anchor.ts';
+import { outlineOf } from '#model/outline.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 test.each([
   'o',

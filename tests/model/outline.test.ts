@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ancestorsOf, outlineOf, titleOf } from '../../src/model/outline.ts';
-import { readShort } from '../helpers/short-file.ts';
+import { ancestorsOf, outlineOf, titleOf } from '#model/outline.ts';
+import { readShort } from '#tests/helpers/short-file.ts';
 
 const body = `甲县人民政府：
 

@@ -11,7 +11,7 @@ import {
   reportUrl,
   twinUrl,
   yearUrl,
-} from '../../src/model/permalink.ts';
+} from '#model/permalink.ts';
 
 // Addresses are promises: a line of this table may be added, never changed.
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from '../../src/model/annotation.ts';
-import { plainTextOf, printedText } from '../../src/model/printed-text.ts';
-import { readShort } from '../helpers/short-file.ts';
+import type { Annotation } from '#model/annotation.ts';
+import { plainTextOf, printedText } from '#model/printed-text.ts';
+import { readShort } from '#tests/helpers/short-file.ts';
 
 const text = '采取措施达到Ⅲ类';
 const correction = { kind: 'corr', start: 2, end: 4, sic: '腊施' } as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseRegions } from '../../src/archive/parse-regions.ts';
+import { parseRegions } from '#archive/parse-regions.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -14,7 +14,7 @@ import {
   regionOf,
   regionsNamed,
   regionsOf,
-} from '../../src/model/region.ts';
+} from '#model/region.ts';
 
 const csv = new URL('../../content/authorities/regions.csv', import.meta.url);
 const regions = parseRegions(new VFile(readFileSync(csv, 'utf8')));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { frontmatterJsonSchema, schemaPath } from '../../scripts/frontmatter-json-schema.ts';
-import { reportFile, reportIds } from '../helpers/archive-files.ts';
+import { frontmatterJsonSchema, schemaPath } from '#scripts/frontmatter-json-schema.ts';
+import { reportFile, reportIds } from '#tests/helpers/archive-files.ts';
 
 const committed = readFileSync(schemaPath, 'utf8');
 

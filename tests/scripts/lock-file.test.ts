@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isMadeFor, parseLock, versionChanges } from '../../scripts/lock-file.mjs';
+import { isMadeFor, parseLock, versionChanges } from '#scripts/lock-file.mjs';
 
 const a1 = { 'node_modules/a': { version: '1.0.0' } };
 const a2 = { 'node_modules/a': { version: '2.0.0' } };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseReport } from '../../src/markdown/parse-report.ts';
-import { annotationKinds } from '../../src/model/annotation.ts';
-import { linesOf } from '../../src/model/printed-text.ts';
-import type { Report } from '../../src/model/report.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { annotationKinds } from '#model/annotation.ts';
+import { linesOf } from '#model/printed-text.ts';
+import type { Report } from '#model/report.ts';
 
 interface Snippet {
   readonly prefix: readonly string[];

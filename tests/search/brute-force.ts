@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../src/search/shared/search-document.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
 
 /**
  * The normalised form of a line, worked out with regular expressions and not with the search's own

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ExactSearch, openExactSearch } from '../../src/search/client/exact-search.ts';
-import type { Query, Term } from '../../src/search/client/parse-query.ts';
-import { isSearchable } from '../../src/search/client/searchable-term.ts';
-import { folderRange } from '../../src/search/read-folder.ts';
-import type { SearchDocument } from '../../src/search/shared/search-document.ts';
-import { writeIndex } from '../../src/search/write/write-index.ts';
+import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import type { Query, Term } from '#search/client/parse-query.ts';
+import { isSearchable } from '#search/client/searchable-term.ts';
+import { folderRange } from '#search/read-folder.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import { writeIndex } from '#search/write/write-index.ts';
 import { formsOf, inOrder, literalForm, plainForm } from './brute-force.ts';
 import { sampleDocuments, variedDocuments } from './sample-documents.ts';
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
-import { writeIndex } from '../../src/search/write/write-index.ts';
+import { findBrowser } from '#scripts/find-browser.mjs';
+import { writeIndex } from '#search/write/write-index.ts';
 import { formsOf, inOrder, plainForm } from './brute-force.ts';
 import { sampleDocuments } from './sample-documents.ts';
 

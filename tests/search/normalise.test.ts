@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise, normaliseLiteral } from '../../src/search/shared/normalise.ts';
-import { traditionalFolds } from '../../src/search/shared/traditional.ts';
+import { normalise, normaliseLiteral } from '#search/shared/normalise.ts';
+import { traditionalFolds } from '#search/shared/traditional.ts';
 import { literalForm, plainForm } from './brute-force.ts';
 import { sampleLines } from './sample-documents.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, type Query, type Term } from '../../src/search/client/parse-query.ts';
-import { isSearchable } from '../../src/search/client/searchable-term.ts';
+import { parseQuery, type Query, type Term } from '#search/client/parse-query.ts';
+import { isSearchable } from '#search/client/searchable-term.ts';
 
 describe('parseQuery reads', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { headingMarkerOf } from '../../src/chinese/markers.ts';
-import type { SearchDocument, SearchLine } from '../../src/search/shared/search-document.ts';
+import { headingMarkerOf } from '#chinese/markers.ts';
+import type { SearchDocument, SearchLine } from '#search/shared/search-document.ts';
 
 const folder = new URL('../../content/sources/', import.meta.url);
 

@@ -7,12 +7,12 @@ import {
   type FindOptions,
   type Hit,
   openExactSearch,
-} from '../../src/search/client/exact-search.ts';
-import { parseQuery, type Query } from '../../src/search/client/parse-query.ts';
-import { isSearchable } from '../../src/search/client/searchable-term.ts';
-import { folderRange } from '../../src/search/read-folder.ts';
-import type { SearchDocument } from '../../src/search/shared/search-document.ts';
-import { writeIndex } from '../../src/search/write/write-index.ts';
+} from '#search/client/exact-search.ts';
+import { parseQuery, type Query } from '#search/client/parse-query.ts';
+import { isSearchable } from '#search/client/searchable-term.ts';
+import { folderRange } from '#search/read-folder.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import { writeIndex } from '#search/write/write-index.ts';
 import { formsOf, inOrder, plainForm } from './brute-force.ts';
 import { sampleDocuments, variedDocuments } from './sample-documents.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { abridgedSections } from '../../src/search/words/abridged-sections.ts';
-import { foundSectionOf } from '../../src/search/words/found-section.ts';
-import { wordPageOf } from '../../src/search/words/word-page.ts';
-import { wordRecordsOf } from '../../src/search/words/word-records.ts';
+import { abridgedSections } from '#search/words/abridged-sections.ts';
+import { foundSectionOf } from '#search/words/found-section.ts';
+import { wordPageOf } from '#search/words/word-page.ts';
+import { wordRecordsOf } from '#search/words/word-records.ts';
 import { sampleDocuments } from './sample-documents.ts';
 
 const sections = [

@@ -1,8 +1,8 @@
 import axe, { type RuleObject, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, phone } from '../helpers/browser.ts';
-import { pageKinds } from '../helpers/built-site.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
+import { pageKinds } from '#tests/helpers/built-site.ts';
 
 const searches = [
   { name: 'search with hits', path: '/search/?q=行政复议', state: 'done' },

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type OutlineNode, outlineOf } from '../../src/model/outline.ts';
-import { reportUrl } from '../../src/model/permalink.ts';
-import { reportOf } from '../helpers/archive-files.ts';
-import { pagePaths, readPage } from '../helpers/built-site.ts';
-import { attributeOf, elementsOf, parseHtml, textOf } from '../helpers/html.ts';
+import { type OutlineNode, outlineOf } from '#model/outline.ts';
+import { reportUrl } from '#model/permalink.ts';
+import { reportOf } from '#tests/helpers/archive-files.ts';
+import { pagePaths, readPage } from '#tests/helpers/built-site.ts';
+import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 
 const truths: Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>> =
   JSON.parse(readFileSync('tests/ground-truth/outlines.json', 'utf8'));

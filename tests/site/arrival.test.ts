@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPage, phone } from '../helpers/browser.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
 
 /** What is searched, and what is marked in the report that the first hit leads to. */
 const searches = [

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { reportUrl } from '../../src/model/permalink.ts';
-import { reportIds } from '../helpers/archive-files.ts';
-import { openPage } from '../helpers/browser.ts';
-import { readPage } from '../helpers/built-site.ts';
-import { elementsOf, parseHtml, textOf } from '../helpers/html.ts';
+import { reportUrl } from '#model/permalink.ts';
+import { reportIds } from '#tests/helpers/archive-files.ts';
+import { openPage } from '#tests/helpers/browser.ts';
+import { readPage } from '#tests/helpers/built-site.ts';
+import { elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 
 const kilobyte = 1024;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportUrl } from '../../src/model/permalink.ts';
-import { plainTextOf } from '../../src/model/printed-text.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage } from '../helpers/browser.ts';
-import { readPage } from '../helpers/built-site.ts';
+import { reportUrl } from '#model/permalink.ts';
+import { plainTextOf } from '#model/printed-text.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage } from '#tests/helpers/browser.ts';
+import { readPage } from '#tests/helpers/built-site.ts';
 import {
   attributeOf,
   elementsOf,
@@ -12,7 +12,7 @@ import {
   parseHtml,
   textOf,
   textsOf,
-} from '../helpers/html.ts';
+} from '#tests/helpers/html.ts';
 
 /** Where one character stands in the HTML. */
 interface Place {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../src/chinese/sentences.ts';
-import type { Anchor } from '../../src/model/anchor.ts';
-import { anchorUrl, reportUrl } from '../../src/model/permalink.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage, phone } from '../helpers/browser.ts';
-import { readPage, siteOrigin } from '../helpers/built-site.ts';
-import { attributeOf, elementsOf, parseHtml, textOf } from '../helpers/html.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { anchorUrl, reportUrl } from '#model/permalink.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
+import { readPage, siteOrigin } from '#tests/helpers/built-site.ts';
+import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 
 const report = '440205/2023';
 const copying: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { reportIds } from '../helpers/archive-files.ts';
-import { openPage } from '../helpers/browser.ts';
-import { filesOf, readPage, siteFolder } from '../helpers/built-site.ts';
+import { reportIds } from '#tests/helpers/archive-files.ts';
+import { openPage } from '#tests/helpers/browser.ts';
+import { filesOf, readPage, siteFolder } from '#tests/helpers/built-site.ts';
 
 const folder = join(siteFolder, 'data');
 const packs = filesOf(folder).filter((path) => path.endsWith('.tar.gz'));

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { filesOf, siteFolder } from '../helpers/built-site.ts';
-import { buildProject, copyProject } from '../helpers/built-site-build.ts';
+import { filesOf, siteFolder } from '#tests/helpers/built-site.ts';
+import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
 
 const first = checksumsOf(siteFolder);
 

@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { pagePaths, readPage } from '../helpers/built-site.ts';
+import { pagePaths, readPage } from '#tests/helpers/built-site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reportUrl } from '../../src/model/permalink.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { filesOf, pagePaths, readPage, siteFolder } from '../helpers/built-site.ts';
-import { attributeOf, elementsOf, type HtmlElement, parseHtml } from '../helpers/html.ts';
+import { reportUrl } from '#model/permalink.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { filesOf, pagePaths, readPage, siteFolder } from '#tests/helpers/built-site.ts';
+import { attributeOf, elementsOf, type HtmlElement, parseHtml } from '#tests/helpers/html.ts';
 
 /** Whatever a page leads to or loads, with the element that does. */
 interface Link {

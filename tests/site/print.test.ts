@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { seriesUrl } from '../../src/model/permalink.ts';
-import { openPage } from '../helpers/browser.ts';
-import { pageKinds, pagePaths, readPage } from '../helpers/built-site.ts';
+import { seriesUrl } from '#model/permalink.ts';
+import { openPage } from '#tests/helpers/browser.ts';
+import { pageKinds, pagePaths, readPage } from '#tests/helpers/built-site.ts';
 
 /** The type area of an A4 sheet, 156 mm wide, in CSS pixels. */
 const sheet = { viewport: { width: 590, height: 850 } };

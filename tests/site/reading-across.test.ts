@@ -8,11 +8,11 @@ import {
   reportUrl,
   topicUrl,
   workUrl,
-} from '../../src/model/permalink.ts';
-import { reportIds } from '../helpers/archive-files.ts';
-import { openPage, phone } from '../helpers/browser.ts';
-import { pagePaths, readPage } from '../helpers/built-site.ts';
-import { attributeOf, elementsOf, parseHtml } from '../helpers/html.ts';
+} from '#model/permalink.ts';
+import { reportIds } from '#tests/helpers/archive-files.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
+import { pagePaths, readPage } from '#tests/helpers/built-site.ts';
+import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
 
 interface Task {
   readonly number: string;

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import {
-  anchorUrl,
-  reportFiguresUrl,
-  reportUrl,
-  sharedTextUrl,
-} from '../../src/model/permalink.ts';
-import { plainTextOf } from '../../src/model/printed-text.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage, phone } from '../helpers/browser.ts';
-import { pageKinds, siteOrigin } from '../helpers/built-site.ts';
+import { anchorUrl, reportFiguresUrl, reportUrl, sharedTextUrl } from '#model/permalink.ts';
+import { plainTextOf } from '#model/printed-text.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
+import { pageKinds, siteOrigin } from '#tests/helpers/built-site.ts';
 
 const report = '440205/2023';
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { searchDocumentsOf } from '../../src/search/search-documents.ts';
-import { abridgedSections } from '../../src/search/words/abridged-sections.ts';
-import { recordOf, wordSectionOf } from '../../src/search/words/word-record.ts';
-import { writeWordIndex } from '../../src/search/words/write-word-index.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage } from '../helpers/browser.ts';
+import { searchDocumentsOf } from '#search/search-documents.ts';
+import { abridgedSections } from '#search/words/abridged-sections.ts';
+import { recordOf, wordSectionOf } from '#search/words/word-record.ts';
+import { writeWordIndex } from '#search/words/write-word-index.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage } from '#tests/helpers/browser.ts';
 
 /** The search by words as an archive of many reports has it: a record a report, with some text. */
 const index = mkdtempSync(join(tmpdir(), 'related-reports-'));

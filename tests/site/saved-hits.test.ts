@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Hit } from '../../src/search/client/exact-search.ts';
+import type { Hit } from '#search/client/exact-search.ts';
 import {
   citationsOf,
   jsonOf,
   type SavedAnswer,
   tableOf,
-} from '../../src/site/scripts/search/hits-as-text.ts';
+} from '#site/search/client/hits-as-text.ts';
 
 describe('tableOf', () => {
   test.each([

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeIndex } from '../../src/search/write/write-index.ts';
-import { openPage } from '../helpers/browser.ts';
-import { siteFolder } from '../helpers/built-site.ts';
-import { sampleDocuments } from '../search/sample-documents.ts';
+import { writeIndex } from '#search/write/write-index.ts';
+import { openPage } from '#tests/helpers/browser.ts';
+import { siteFolder } from '#tests/helpers/built-site.ts';
+import { sampleDocuments } from '#tests/search/sample-documents.ts';
 
 /** What a host or a line can do to a file. */
 type Trouble = (route: Route) => Promise<void>;

@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { anchorUrl } from '../../src/model/permalink.ts';
-import { linesOf } from '../../src/model/printed-text.ts';
-import { regionLevelOf } from '../../src/model/region.ts';
-import type { Section } from '../../src/model/report.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage, phone } from '../helpers/browser.ts';
+import { anchorUrl } from '#model/permalink.ts';
+import { linesOf } from '#model/printed-text.ts';
+import { regionLevelOf } from '#model/region.ts';
+import type { Section } from '#model/report.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
 
 /** A section that has the words, read from the Markdown. */
 interface Expected {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { anchorUrl } from '../../src/model/permalink.ts';
-import { linesOf, printedText } from '../../src/model/printed-text.ts';
-import { regionLevelOf } from '../../src/model/region.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage, phone } from '../helpers/browser.ts';
+import { anchorUrl } from '#model/permalink.ts';
+import { linesOf, printedText } from '#model/printed-text.ts';
+import { regionLevelOf } from '#model/region.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
 
 /** What a search may find, read from the Markdown. */
 interface Place {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readRegions } from '../../src/archive/read-archive.ts';
-import { reportUrl } from '../../src/model/permalink.ts';
-import { plainTextOf } from '../../src/model/printed-text.ts';
-import { ancestorsOf } from '../../src/model/region.ts';
-import { reportIds, reportOf } from '../helpers/archive-files.ts';
-import { openPage } from '../helpers/browser.ts';
+import { readRegions } from '#archive/read-archive.ts';
+import { reportUrl } from '#model/permalink.ts';
+import { plainTextOf } from '#model/printed-text.ts';
+import { ancestorsOf } from '#model/region.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { openPage } from '#tests/helpers/browser.ts';
 
 const withoutScript = { javaScriptEnabled: false };
 const regions = readRegions('.');

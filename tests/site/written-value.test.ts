@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FigureMention } from '../../src/archive/mentions/figure-mentions.ts';
-import { writtenValue } from '../../src/site/data/written-value.ts';
+import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
+import { writtenValue } from '#site/ui/written-value.ts';
 
 test.each([
   { words: '49件', value: 49, unit: '件', approx: false, written: '49 件' },

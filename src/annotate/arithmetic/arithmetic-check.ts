@@ -1,5 +1,5 @@
-import type { Range } from '../../chinese/sentences.ts';
-import type { Anchor } from '../../model/anchor.ts';
+import type { Range } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
 
 /** A sum that a report's own numbers allow to be done again. */
 export interface ArithmeticCheck {

@@ -1,7 +1,7 @@
-import { type Range, sentencesOf } from '../../chinese/sentences.ts';
-import { quantitiesOf } from '../numbers.ts';
-import type { Quantity } from '../quantity.ts';
-import type { ReportLine } from '../report-lines.ts';
+import { quantitiesOf } from '#annotate/numbers.ts';
+import type { Quantity } from '#annotate/quantity.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import { type Range, sentencesOf } from '#chinese/sentences.ts';
 
 /** A sentence with the numbers it states. */
 export interface CountedSentence {

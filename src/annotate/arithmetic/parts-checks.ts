@@ -1,5 +1,5 @@
-import type { Quantity } from '../quantity.ts';
-import type { ReportLine } from '../report-lines.ts';
+import type { Quantity } from '#annotate/quantity.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
 import { type ArithmeticCheck, plain, rounded } from './arithmetic-check.ts';
 import { type CountedSentence, most } from './counted-sentence.ts';
 

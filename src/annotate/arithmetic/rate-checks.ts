@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '#annotate/quantity.ts';
 import { type ArithmeticCheck, plain } from './arithmetic-check.ts';
 import { type CountedSentence, most } from './counted-sentence.ts';
 

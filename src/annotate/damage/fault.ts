@@ -1,6 +1,6 @@
-import type { Annotation } from '../../model/annotation.ts';
-import type { Proposal } from '../proposal.ts';
-import type { ReportLine } from '../report-lines.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import type { Annotation } from '#model/annotation.ts';
 
 /** Looks through one line for one kind of damage. */
 export type FaultFinder = (line: ReportLine, surroundings: Surroundings) => readonly Proposal[];

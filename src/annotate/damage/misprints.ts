@@ -1,5 +1,5 @@
-import type { Proposal } from '../proposal.ts';
-import type { ReportLine } from '../report-lines.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
 import { correction, doubt } from './fault.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { titleOf } from '../../model/outline.ts';
-import type { Report } from '../../model/report.ts';
-import type { Proposal } from '../proposal.ts';
-import { type ReportLine, reportLinesOf } from '../report-lines.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
+import { titleOf } from '#model/outline.ts';
+import type { Report } from '#model/report.ts';
 import { doubt, loss } from './fault.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Range } from '../../chinese/sentences.ts';
-import type { Proposal } from '../proposal.ts';
-import type { ReportLine } from '../report-lines.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import type { Range } from '#chinese/sentences.ts';
 import { correction, deletion, doubt, type Surroundings } from './fault.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { pairMarks } from '../../chinese/mark-pairs.ts';
-import type { Proposal } from '../proposal.ts';
-import type { ReportLine } from '../report-lines.ts';
+import type { Proposal } from '#annotate/proposal.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import { pairMarks } from '#chinese/mark-pairs.ts';
 import { doubt, supplement } from './fault.ts';
 
 /** Quotes, book marks and brackets that have lost their other half (GB/T 15834, 4.8, 4.9, 4.15). */

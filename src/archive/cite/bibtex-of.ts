@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { type CitingOptions, citedReportOf, noteOf } from './cited-report.ts';
 
 /** A report as a BibTeX entry, with the fields of BibTeX and, for the day, that of BibLaTeX. */

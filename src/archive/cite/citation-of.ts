@@ -1,5 +1,5 @@
-import type { CitationFormat } from '../../model/permalink.ts';
-import type { Report } from '../../model/report.ts';
+import type { CitationFormat } from '#model/permalink.ts';
+import type { Report } from '#model/report.ts';
 import { bibtexOf } from './bibtex-of.ts';
 import type { CitingOptions } from './cited-report.ts';
 import { cslOf } from './csl-of.ts';

@@ -1,4 +1,4 @@
-import type { Report, ReportId } from '../../model/report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 
 /** The facts about a report that every form of citation draws on. An unknown one is absent. */
 export interface CitedReport {

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { archiveName, type CitingOptions, citedReportOf, noteOf } from './cited-report.ts';
 
 /** A report as CSL-JSON: a list of one item, as reference managers read it. */

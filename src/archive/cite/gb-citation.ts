@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { citedReportOf } from './cited-report.ts';
 
 /** A citation by GB/T 7714—2025, in the parts that it is put together from. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { archiveName, type CitingOptions, citedReportOf } from './cited-report.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { ancestorsOf } from '../../model/outline.ts';
-import type { Report, Section } from '../../model/report.ts';
-import { headingLabelOf } from '../report-summary.ts';
+import { headingLabelOf } from '#archive/report-summary.ts';
+import { ancestorsOf } from '#model/outline.ts';
+import type { Report, Section } from '#model/report.ts';
 
 /**
  * How a section is named in a citation: the numbers above it, its own, its title, as in

@@ -1,4 +1,4 @@
-import type { Anchor } from '../../model/anchor.ts';
+import type { Anchor } from '#model/anchor.ts';
 
 /**
  * How a place inside a section is named in a citation: the section, then the point by its printed

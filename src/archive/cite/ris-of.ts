@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { archiveName, type CitingOptions, citedReportOf, noteOf } from './cited-report.ts';
 
 /** A report as a RIS record: a tag and a value a line, lines ended by CR and LF. */

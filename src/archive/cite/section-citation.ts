@@ -1,4 +1,4 @@
-import type { Anchor } from '../../model/anchor.ts';
+import type { Anchor } from '#model/anchor.ts';
 import { type GbCitation, gbText } from './gb-citation.ts';
 
 /** A place of a report, and the words quoted from it, as a reader takes them along. */

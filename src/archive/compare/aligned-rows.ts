@@ -1,4 +1,4 @@
-import { statutoryPartLabels, statutoryParts } from '../../model/statutory-part.ts';
+import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 import type { Alignment, ComparedPlace } from './compare-address.ts';
 import type { OutlineTwin, OutlineTwinSection } from './outline-twin.ts';
 

@@ -1,5 +1,5 @@
-import { type Anchor, isAnchor } from '../../model/anchor.ts';
-import type { ReportId } from '../../model/report.ts';
+import { type Anchor, isAnchor } from '#model/anchor.ts';
+import type { ReportId } from '#model/report.ts';
 
 /** What the address of a comparison says. */
 export interface Comparison {

@@ -1,9 +1,9 @@
-import type { Anchor } from '../../model/anchor.ts';
-import { fullNameOf, type Regions } from '../../model/region.ts';
-import type { ReportId, SectionKind } from '../../model/report.ts';
-import type { StatutoryPart } from '../../model/statutory-part.ts';
-import type { ReportSummary } from '../report-summary.ts';
-import type { Topics } from '../topics/topic-entry.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import type { Topics } from '#archive/topics/topic-entry.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { fullNameOf, type Regions } from '#model/region.ts';
+import type { ReportId, SectionKind } from '#model/report.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 
 /** A report's outline as data: what its JSON does not say of its sections. */
 export interface OutlineTwin {

@@ -1,3 +1,4 @@
+import type { ReportSummary } from '#archive/report-summary.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -7,8 +8,7 @@ import {
   type Regions,
   regionLevelOf,
   regionLevels,
-} from '../../model/region.ts';
-import type { ReportSummary } from '../report-summary.ts';
+} from '#model/region.ts';
 import type { CoverageRecord } from './coverage-record.ts';
 import { type Deadlines, daysLate, deadlinesOf } from './deadlines.ts';
 

@@ -1,4 +1,4 @@
-import type { RegionLevel } from '../../model/region.ts';
+import type { RegionLevel } from '#model/region.ts';
 
 /**
  * The days by which a yearly report is due.

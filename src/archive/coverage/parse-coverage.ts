@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Regions, regionOf } from '../../model/region.ts';
+import { type Regions, regionOf } from '#model/region.ts';
 import type { CoverageRecord } from './coverage-record.ts';
 import { type Complain, complainer, type YamlEntry, yamlEntriesOf } from './yaml-entries.ts';
 

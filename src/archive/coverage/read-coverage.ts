@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { Regions } from '../../model/region.ts';
+import type { Regions } from '#model/region.ts';
 import type { CoverageRecord } from './coverage-record.ts';
 import { parseCoverage } from './parse-coverage.ts';
 

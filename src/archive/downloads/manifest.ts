@@ -1,5 +1,5 @@
-import type { ReportId } from '../../model/report.ts';
-import type { ReportSummary } from '../report-summary.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import type { ReportId } from '#model/report.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** All files of the reports about one year: `manifest-2023.json`. */

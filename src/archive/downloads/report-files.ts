@@ -1,3 +1,8 @@
+import { extendedLedger } from '#archive/address-ledger.ts';
+import { citationOf } from '#archive/cite/citation-of.ts';
+import type { CitingOptions } from '#archive/cite/cited-report.ts';
+import { readLedger, readSource } from '#archive/read-archive.ts';
+import { readTwin } from '#archive/read-twin.ts';
 import {
   addressesUrl,
   citationFormats,
@@ -5,13 +10,8 @@ import {
   sourceUrl,
   twinFormats,
   twinUrl,
-} from '../../model/permalink.ts';
-import type { Report } from '../../model/report.ts';
-import { extendedLedger } from '../address-ledger.ts';
-import { citationOf } from '../cite/citation-of.ts';
-import type { CitingOptions } from '../cite/cited-report.ts';
-import { readLedger, readSource } from '../read-archive.ts';
-import { readTwin } from '../read-twin.ts';
+} from '#model/permalink.ts';
+import type { Report } from '#model/report.ts';
 import type { PackedFile } from './tar-entry.ts';
 
 /** Every form of a report, each under the path that the site has it at, and its untouched capture. */

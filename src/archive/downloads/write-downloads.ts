@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report, ReportId } from '../../model/report.ts';
-import type { YearEntry } from '../archive.ts';
-import { archiveName } from '../cite/cited-report.ts';
+import type { YearEntry } from '#archive/archive.ts';
+import { archiveName } from '#archive/cite/cited-report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
 import { licenceFile, licences } from './licence.ts';
 import { manifestBytes, reportManifestOf, type YearManifest } from './manifest.ts';

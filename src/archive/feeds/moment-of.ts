@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../report-summary.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
 
 /**
  * When a report came out, as RFC 3339 has it, on the clock of Beijing: the day it was published,

@@ -1,7 +1,7 @@
-import { reportsFeedUrl, reportUrl } from '../../model/permalink.ts';
-import { fullNameOf } from '../../model/region.ts';
-import type { Archive } from '../archive.ts';
-import { compareText } from '../compare-text.ts';
+import type { Archive } from '#archive/archive.ts';
+import { compareText } from '#archive/compare-text.ts';
+import { reportsFeedUrl, reportUrl } from '#model/permalink.ts';
+import { fullNameOf } from '#model/region.ts';
 import { atomFeed } from './atom-feed.ts';
 import { momentOf } from './moment-of.ts';
 import { mostEntries } from './topic-feed.ts';

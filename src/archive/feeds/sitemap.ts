@@ -1,5 +1,5 @@
-import { placeUrl, reportUrl, yearUrl } from '../../model/permalink.ts';
-import type { Archive } from '../archive.ts';
+import type { Archive } from '#archive/archive.ts';
+import { placeUrl, reportUrl, yearUrl } from '#model/permalink.ts';
 
 /** Addresses that one file may hold; the protocol allows 50,000. */
 const mostInFile = 40_000;

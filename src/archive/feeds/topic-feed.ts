@@ -1,7 +1,7 @@
-import { anchorUrl, topicFeedUrl, topicUrl } from '../../model/permalink.ts';
-import { fullNameOf, type Regions } from '../../model/region.ts';
-import { compareText } from '../compare-text.ts';
-import type { TopicEntry } from '../topics/topic-entry.ts';
+import { compareText } from '#archive/compare-text.ts';
+import type { TopicEntry } from '#archive/topics/topic-entry.ts';
+import { anchorUrl, topicFeedUrl, topicUrl } from '#model/permalink.ts';
+import { fullNameOf, type Regions } from '#model/region.ts';
 import { atomFeed } from './atom-feed.ts';
 import { momentOf } from './moment-of.ts';
 

@@ -1,5 +1,5 @@
-import { type Across, allMentions, type InReport } from '../mentions/in-report.ts';
-import type { CheckMention } from '../mentions/report-mentions.ts';
+import { type Across, allMentions, type InReport } from '#archive/mentions/in-report.ts';
+import type { CheckMention } from '#archive/mentions/report-mentions.ts';
 import type { Figures, FigureValue } from './indicator-entry.ts';
 
 /** A figure that claims the whole: 100%. */

@@ -1,5 +1,5 @@
-import { anchorUrl } from '../../model/permalink.ts';
-import { fullNameOf, type Regions } from '../../model/region.ts';
+import { anchorUrl } from '#model/permalink.ts';
+import { fullNameOf, type Regions } from '#model/region.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
 /** Names of the columns, as the first row prints them. */

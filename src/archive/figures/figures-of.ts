@@ -1,7 +1,12 @@
-import type { Indicator } from '../../model/indicator.ts';
-import { compareText } from '../compare-text.ts';
-import type { FigureMention } from '../mentions/figure-mentions.ts';
-import { type Across, allMentions, type InReport, reportCountOf } from '../mentions/in-report.ts';
+import { compareText } from '#archive/compare-text.ts';
+import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
+import {
+  type Across,
+  allMentions,
+  type InReport,
+  reportCountOf,
+} from '#archive/mentions/in-report.ts';
+import type { Indicator } from '#model/indicator.ts';
 import { countedAs, general } from './counted-as.ts';
 import type { Figures, IndicatorEntry } from './indicator-entry.ts';
 import { spreadOf } from './spread-of.ts';

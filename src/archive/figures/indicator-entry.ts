@@ -1,6 +1,6 @@
-import type { Indicator } from '../../model/indicator.ts';
-import type { FigureMention } from '../mentions/figure-mentions.ts';
-import type { InReport } from '../mentions/in-report.ts';
+import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
+import type { InReport } from '#archive/mentions/in-report.ts';
+import type { Indicator } from '#model/indicator.ts';
 
 /** An indicator with every figure of the archive that measures it. */
 export interface IndicatorEntry {

@@ -1,4 +1,4 @@
-import type { ReportLine } from '../../annotate/report-lines.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
 

@@ -1,7 +1,7 @@
-import { quantitiesOf } from '../../annotate/numbers.ts';
-import type { Quantity } from '../../annotate/quantity.ts';
-import type { ReportLine } from '../../annotate/report-lines.ts';
-import type { Figure } from '../../model/annotation.ts';
+import { quantitiesOf } from '#annotate/numbers.ts';
+import type { Quantity } from '#annotate/quantity.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import type { Figure } from '#model/annotation.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
 

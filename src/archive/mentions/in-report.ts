@@ -1,5 +1,5 @@
-import type { Archive } from '../archive.ts';
-import type { ReportSummary } from '../report-summary.ts';
+import type { Archive } from '#archive/archive.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
 import type { ReportMentions } from './report-mentions.ts';
 
 /** Something a report mentions, with the report. */

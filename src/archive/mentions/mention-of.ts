@@ -1,6 +1,6 @@
-import type { ReportLine } from '../../annotate/report-lines.ts';
-import { type Range, sentencesOf } from '../../chinese/sentences.ts';
-import type { Anchor } from '../../model/anchor.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import { type Range, sentencesOf } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
 import type { Mention } from './mention.ts';
 
 /**

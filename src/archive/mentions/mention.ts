@@ -1,4 +1,4 @@
-import type { Anchor } from '../../model/anchor.ts';
+import type { Anchor } from '#model/anchor.ts';
 
 /** Some words of a report, with their exact place and the sentence around them. */
 export interface Mention {

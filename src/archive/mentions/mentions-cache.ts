@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Report, ReportId } from '../../model/report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { type PackedMentions, packMentions, unpackMentions } from './pack-mentions.ts';
 import { type MentionSources, mentionsOf, type ReportMentions } from './report-mentions.ts';
 

@@ -1,8 +1,8 @@
-import { compileTopics, topicsOf, topicsOfPassage } from '../../annotate/topics.ts';
-import type { Anchor } from '../../model/anchor.ts';
-import { titleOf } from '../../model/outline.ts';
-import type { Report, Section } from '../../model/report.ts';
-import type { Topic } from '../../model/topic.ts';
+import { compileTopics, topicsOf, topicsOfPassage } from '#annotate/topics.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { titleOf } from '#model/outline.ts';
+import type { Report, Section } from '#model/report.ts';
+import type { Topic } from '#model/topic.ts';
 
 /** A section or an item of one, with the topics that it certainly treats. */
 export interface PassageMention {

@@ -1,5 +1,5 @@
-import type { NamedPlace } from '../../annotate/named-places.ts';
-import type { ReportLine } from '../../annotate/report-lines.ts';
+import type { NamedPlace } from '#annotate/named-places.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
 

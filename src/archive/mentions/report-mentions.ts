@@ -1,10 +1,10 @@
-import type { ArithmeticCheck } from '../../annotate/arithmetic/arithmetic-check.ts';
-import { arithmeticChecksOf } from '../../annotate/arithmetic.ts';
-import type { Authorities } from '../../annotate/authorities.ts';
-import type { placeFinderOf } from '../../annotate/named-places.ts';
-import { type ReportLine, reportLinesOf } from '../../annotate/report-lines.ts';
-import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId } from '../../model/report.ts';
+import type { ArithmeticCheck } from '#annotate/arithmetic/arithmetic-check.ts';
+import { arithmeticChecksOf } from '#annotate/arithmetic.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import type { placeFinderOf } from '#annotate/named-places.ts';
+import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { type CitationMention, citationMentionsOf } from './citation-mentions.ts';
 import { type FigureMention, figureMentionsOf } from './figure-mentions.ts';
 import type { Mention } from './mention.ts';

@@ -1,5 +1,5 @@
-import type { ReportLine } from '../../annotate/report-lines.ts';
-import { pairMarks } from '../../chinese/mark-pairs.ts';
+import type { ReportLine } from '#annotate/report-lines.ts';
+import { pairMarks } from '#chinese/mark-pairs.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
 

@@ -1,6 +1,6 @@
-import type { Archive } from '../archive.ts';
-import type { ReportSummary, SectionSummary } from '../report-summary.ts';
-import { bodyOf } from '../series/body-of.ts';
+import type { Archive } from '#archive/archive.ts';
+import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
 
 /** What a body said it would do, and its report on the year that it said it of. */
 export interface PlanAndResults {

@@ -1,6 +1,6 @@
-import { type StatutoryPart, statutoryParts } from '../../model/statutory-part.ts';
-import type { Archive } from '../archive.ts';
-import type { ReportSummary, SectionSummary } from '../report-summary.ts';
+import type { Archive } from '#archive/archive.ts';
+import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
 
 /** How a report is built from the statutory parts. */
 export interface Structure {

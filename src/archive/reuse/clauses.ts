@@ -1,4 +1,4 @@
-import type { Range } from '../../chinese/sentences.ts';
+import type { Range } from '#chinese/sentences.ts';
 
 /**
  * The clauses of a paragraph: stretches up to ，；：。？！ with the closing marks behind them. They

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../report-summary.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
 
 type Dated = Pick<ReportSummary, 'id' | 'year' | 'published' | 'signed'>;
 

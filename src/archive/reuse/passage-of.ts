@@ -1,4 +1,4 @@
-import type { ReportId } from '../../model/report.ts';
+import type { ReportId } from '#model/report.ts';
 import { bodyOfLine } from './fingerprint-index.ts';
 import { formulaMatchesOf } from './formula-matches.ts';
 import { hanTextOf } from './han-text.ts';

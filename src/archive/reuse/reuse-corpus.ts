@@ -1,6 +1,6 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId } from '../../model/report.ts';
-import { type BodyId, bodyOf } from '../series/body-of.ts';
+import { type BodyId, bodyOf } from '#archive/series/body-of.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import { hanTextOf } from './han-text.ts';
 import type { ReuseParameters } from './reuse-parameters.ts';

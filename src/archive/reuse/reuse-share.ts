@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '#model/report.ts';
 import { hanTextOf } from './han-text.ts';
 import { type SharedKind, type SharedPassage, sharedKinds } from './shared-passage.ts';
 

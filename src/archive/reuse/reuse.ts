@@ -1,4 +1,4 @@
-import type { Report, ReportId } from '../../model/report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { fingerprintIndexOf } from './fingerprint-index.ts';
 import { reuseCorpusOf } from './reuse-corpus.ts';
 import { formulaFrom, type ReuseParameters, reuseParameters } from './reuse-parameters.ts';

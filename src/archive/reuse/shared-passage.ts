@@ -1,5 +1,5 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { ReportId } from '../../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { ReportId } from '#model/report.ts';
 
 /** A stretch of one paragraph; UTF-16 offsets into its text, `end` exclusive. */
 export interface PassageRef {

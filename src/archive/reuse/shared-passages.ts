@@ -1,4 +1,4 @@
-import type { ReportId } from '../../model/report.ts';
+import type { ReportId } from '#model/report.ts';
 import type { Candidate } from './candidates.ts';
 import { type LineMatch, lineMatchOf } from './line-match.ts';
 import { markedRunsOf } from './marked-runs.ts';

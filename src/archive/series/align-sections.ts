@@ -1,6 +1,6 @@
-import type { Anchor } from '../../model/anchor.ts';
-import { titleOf } from '../../model/outline.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { titleOf } from '#model/outline.ts';
+import type { Report, Section } from '#model/report.ts';
 import { type Bigrams, bigramLikeness, bigramsOf } from './bigram-likeness.ts';
 
 /** A section of one year with its counterpart of another; one side is absent where none is. */

@@ -1,4 +1,4 @@
-import type { ReportId } from '../../model/report.ts';
+import type { ReportId } from '#model/report.ts';
 
 /**
  * The body whose yearly reports belong together: a region code, with `-<suffix>` for a second body

@@ -1,5 +1,5 @@
-import type { Report, ReportId } from '../../model/report.ts';
-import { diffTexts, type TextChange } from '../diff-texts.ts';
+import { diffTexts, type TextChange } from '#archive/diff-texts.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
 import { diffSections, type SentenceChange } from './diff-sections.ts';
 

@@ -1,7 +1,7 @@
-import { sentencesOf } from '../../chinese/sentences.ts';
-import type { Anchor } from '../../model/anchor.ts';
-import type { Section } from '../../model/report.ts';
-import { type DiffStep, diffSteps, diffTexts, type TextChange } from '../diff-texts.ts';
+import { type DiffStep, diffSteps, diffTexts, type TextChange } from '#archive/diff-texts.ts';
+import { sentencesOf } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Section } from '#model/report.ts';
 import { bigramLikeness, bigramsOf } from './bigram-likeness.ts';
 
 /** A sentence with the paragraph that it stands in. */

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { ReportId } from '../../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { ReportId } from '#model/report.ts';
 import type { Structure } from './structure.ts';
 
 /** The same section in the years beside. */

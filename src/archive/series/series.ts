@@ -1,5 +1,5 @@
-import type { ReportSummary } from '../report-summary.ts';
-import { earliestFirst } from '../reuse/earliest-first.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import { earliestFirst } from '#archive/reuse/earliest-first.ts';
 import { type BodyId, bodyOf } from './body-of.ts';
 
 /** The yearly reports of one body. */

@@ -1,6 +1,6 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId, Section } from '../../model/report.ts';
-import { headingLabelOf } from '../report-summary.ts';
+import { headingLabelOf } from '#archive/report-summary.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Report, ReportId, Section } from '#model/report.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
 
 /** The outline of one body through the years: a row for each chapter that any year has. */

@@ -1,7 +1,7 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId, Section } from '../../model/report.ts';
-import { isHan } from '../reuse/han-text.ts';
-import { bodyOf } from '../series/body-of.ts';
+import { isHan } from '#archive/reuse/han-text.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Report, ReportId, Section } from '#model/report.ts';
 import type { SimilarParameters } from './similar-parameters.ts';
 
 /** A line of a section with its name: a paragraph's anchor, of a heading the section's. */

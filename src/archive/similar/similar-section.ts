@@ -1,5 +1,5 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { ReportId } from '../../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { ReportId } from '#model/report.ts';
 
 /** Words of one line: a paragraph by its anchor, a heading by its section's. UTF-16 offsets. */
 export interface LineSpan {

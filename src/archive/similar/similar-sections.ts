@@ -1,5 +1,5 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId } from '../../model/report.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import { type CorpusSection, type SectionCorpus, sectionCorpusOf } from './section-corpus.ts';
 import { type SectionPostings, sectionPostingsOf } from './section-postings.ts';
 import { type SectionVectors, sectionVectorsOf } from './section-vectors.ts';

@@ -1,6 +1,6 @@
-import { type Range, sentencesOf } from '../../chinese/sentences.ts';
-import type { Anchor } from '../../model/anchor.ts';
-import type { Report, ReportId } from '../../model/report.ts';
+import { type Range, sentencesOf } from '#chinese/sentences.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import type { Term } from './term.ts';
 
 /** One place where a term is used. */

@@ -4,7 +4,7 @@ import {
   complainer,
   type YamlEntry,
   yamlEntriesOf,
-} from '../coverage/yaml-entries.ts';
+} from '#archive/coverage/yaml-entries.ts';
 import type { Term } from './term.ts';
 
 const shape = {

@@ -1,5 +1,5 @@
-import type { ReportId } from '../../model/report.ts';
-import type { ReportSummary } from '../report-summary.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import type { ReportId } from '#model/report.ts';
 import type { TermEntry, TermUse } from './concordance.ts';
 
 /** Where and how often a term is used. */

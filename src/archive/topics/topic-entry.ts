@@ -1,8 +1,8 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { Indicator } from '../../model/indicator.ts';
-import type { Region } from '../../model/region.ts';
-import type { Topic } from '../../model/topic.ts';
-import type { ReportSummary, SectionSummary } from '../report-summary.ts';
+import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { Indicator } from '#model/indicator.ts';
+import type { Region } from '#model/region.ts';
+import type { Topic } from '#model/topic.ts';
 
 /** A topic with every passage of the archive on it. */
 export interface TopicEntry {

@@ -1,11 +1,11 @@
-import type { Indicator } from '../../model/indicator.ts';
-import type { Topic } from '../../model/topic.ts';
-import type { Archive } from '../archive.ts';
-import { compareText } from '../compare-text.ts';
-import { type Across, allMentions } from '../mentions/in-report.ts';
-import type { PassageMention } from '../mentions/passage-mentions.ts';
-import type { ReportMentions } from '../mentions/report-mentions.ts';
-import type { ReportSummary } from '../report-summary.ts';
+import type { Archive } from '#archive/archive.ts';
+import { compareText } from '#archive/compare-text.ts';
+import { type Across, allMentions } from '#archive/mentions/in-report.ts';
+import type { PassageMention } from '#archive/mentions/passage-mentions.ts';
+import type { ReportMentions } from '#archive/mentions/report-mentions.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import type { Indicator } from '#model/indicator.ts';
+import type { Topic } from '#model/topic.ts';
 import { chapterOf, noChapter, outlineChapters } from './outline-chapters.ts';
 import type { ChapterTopics, TopicEntry, TopicPassage, TopicRow, Topics } from './topic-entry.ts';
 

@@ -1,7 +1,7 @@
-import type { Work } from '../../model/work.ts';
-import type { CitationMention } from '../mentions/citation-mentions.ts';
-import type { InReport } from '../mentions/in-report.ts';
-import type { TitleMention } from '../mentions/unresolved-titles.ts';
+import type { CitationMention } from '#archive/mentions/citation-mentions.ts';
+import type { InReport } from '#archive/mentions/in-report.ts';
+import type { TitleMention } from '#archive/mentions/unresolved-titles.ts';
+import type { Work } from '#model/work.ts';
 
 /** A work with every place that cites it. */
 export interface WorkEntry {

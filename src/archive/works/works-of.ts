@@ -1,14 +1,14 @@
-import { titleKey } from '../../annotate/title-key.ts';
-import type { Work } from '../../model/work.ts';
-import { compareText } from '../compare-text.ts';
-import type { CitationMention } from '../mentions/citation-mentions.ts';
+import { titleKey } from '#annotate/title-key.ts';
+import { compareText } from '#archive/compare-text.ts';
+import type { CitationMention } from '#archive/mentions/citation-mentions.ts';
 import {
   type Across,
   allMentions,
   firstOf,
   type InReport,
   reportCountOf,
-} from '../mentions/in-report.ts';
+} from '#archive/mentions/in-report.ts';
+import type { Work } from '#model/work.ts';
 import type { CitedTogether, UnresolvedTitle, WorkEntry, Works } from './work-entry.ts';
 
 /** Works cited beside one work that its page names, at most. */

@@ -1,8 +1,8 @@
-import { ledgerFindingsOf } from '../../archive/address-ledger.ts';
-import { readLedger, reportPath } from '../../archive/read-archive.ts';
-import { type ImportMessage, messageAt } from '../../importer/message.ts';
-import type { Report } from '../../model/report.ts';
-import type { CommandInput } from '../command.ts';
+import { ledgerFindingsOf } from '#archive/address-ledger.ts';
+import { readLedger, reportPath } from '#archive/read-archive.ts';
+import type { CommandInput } from '#cli/command.ts';
+import { type ImportMessage, messageAt } from '#importer/message.ts';
+import type { Report } from '#model/report.ts';
 import type { Imported } from './import-file.ts';
 import type { Outcome } from './outcome.ts';
 import { hindranceTo, saveReport } from './save-report.ts';

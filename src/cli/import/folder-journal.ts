@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { reportPath } from '../../archive/read-archive.ts';
-import type { ReportId } from '../../model/report.ts';
+import { reportPath } from '#archive/read-archive.ts';
+import type { ReportId } from '#model/report.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 
 /** What became of one file of a folder. */

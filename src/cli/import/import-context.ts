@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readAuthorities, readRegions } from '../../archive/read-archive.ts';
-import type { CommandInput } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import type { CommandInput } from '#cli/command.ts';
+import { UsageError } from '#cli/usage-error.ts';
 import type { ImportContext } from './import-file.ts';
 
 /** What the options say besides the file, and the tables of the archive. */

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { Authorities } from '../../annotate/authorities.ts';
-import { type AnnotatedDraft, annotatedDraft } from '../../importer/annotated-draft.ts';
-import type { ImportedReport, NotAReport } from '../../importer/draft.ts';
-import { importInChild } from '../../importer/import-in-child.ts';
-import type { ImportOptions } from '../../importer/import-options.ts';
-import { messageAt } from '../../importer/message.ts';
-import { infidelitiesOf } from '../../markdown/fidelity.ts';
+import type { Authorities } from '#annotate/authorities.ts';
+import { type AnnotatedDraft, annotatedDraft } from '#importer/annotated-draft.ts';
+import type { ImportedReport, NotAReport } from '#importer/draft.ts';
+import { importInChild } from '#importer/import-in-child.ts';
+import type { ImportOptions } from '#importer/import-options.ts';
+import { messageAt } from '#importer/message.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { readCaptureFile } from './capture-file.ts';
 
 /** What became of a file. */

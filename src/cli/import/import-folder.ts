@@ -1,9 +1,9 @@
 import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportPath } from '../../archive/read-archive.ts';
-import { neededFacts } from '../../importer/draft.ts';
-import type { CommandInput, ExitCode } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { reportPath } from '#archive/read-archive.ts';
+import type { CommandInput, ExitCode } from '#cli/command.ts';
+import { UsageError } from '#cli/usage-error.ts';
+import { neededFacts } from '#importer/draft.ts';
 import { type Filing, fileReport } from './file-report.ts';
 import { type FolderEntry, type FolderJournal, noJournal, openJournal } from './folder-journal.ts';
 import { folderSummaryOf, progressOf } from './folder-summary.ts';

@@ -1,9 +1,9 @@
-import { reportPath } from '../../archive/read-archive.ts';
-import type { ReviewedProposal } from '../../importer/annotated-draft.ts';
-import { guessBasisLabels } from '../../importer/guess.ts';
-import type { ImportMessage } from '../../importer/message.ts';
-import type { SourceZone, ZoneKind } from '../../model/metadata.ts';
-import { fullNameOf, type Regions } from '../../model/region.ts';
+import { reportPath } from '#archive/read-archive.ts';
+import type { ReviewedProposal } from '#importer/annotated-draft.ts';
+import { guessBasisLabels } from '#importer/guess.ts';
+import type { ImportMessage } from '#importer/message.ts';
+import type { SourceZone, ZoneKind } from '#model/metadata.ts';
+import { fullNameOf, type Regions } from '#model/region.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';
 
 /** Where the review sheets of a folder's reports are put. */

@@ -9,9 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { reportPath } from '../../archive/read-archive.ts';
-import { writeReport } from '../../markdown/write-report.ts';
-import type { Report } from '../../model/report.ts';
+import { reportPath } from '#archive/read-archive.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { Report } from '#model/report.ts';
 
 /** Why a report is not filed. */
 export interface Hindrance {

@@ -1,3 +1,4 @@
+import type { Entry } from '#importer/entry.ts';
 import {
   columnLabelsIn,
   fieldOfCell,
@@ -5,8 +6,7 @@ import {
   labelsIn,
   type MetaField,
   tidyValue,
-} from '../../markdown/page-labels.ts';
-import type { Entry } from '../entry.ts';
+} from '#markdown/page-labels.ts';
 import { datesIn } from './printed-dates.ts';
 
 /** One printed fact of a page. */

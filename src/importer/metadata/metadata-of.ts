@@ -1,5 +1,5 @@
-import type { MetaField } from '../../markdown/page-labels.ts';
-import { narrow } from '../narrow.ts';
+import { narrow } from '#importer/narrow.ts';
+import type { MetaField } from '#markdown/page-labels.ts';
 import type { MetaFact } from './meta-line.ts';
 import { datesIn } from './printed-dates.ts';
 

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../chinese/numerals.ts';
+import { parseNumeral } from '#chinese/numerals.ts';
 
 /** A printed date: where it stands in a text (UTF-16 code units) and what it says. */
 export interface PrintedDate {

@@ -1,5 +1,5 @@
-import { formatNumeral } from '../../chinese/numerals.ts';
-import { limits } from '../limits.ts';
+import { formatNumeral } from '#chinese/numerals.ts';
+import { limits } from '#importer/limits.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
 
 /** A line of a page with the elements it stands in, outermost first. */

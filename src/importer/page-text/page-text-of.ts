@@ -1,6 +1,6 @@
-import { decode } from '../decode.ts';
-import { limits } from '../limits.ts';
-import { messageAt } from '../message.ts';
+import { decode } from '#importer/decode.ts';
+import { limits } from '#importer/limits.ts';
+import { messageAt } from '#importer/message.ts';
 import type { PageFormat, PageTextResult } from './page-text.ts';
 import { readPdf } from './read-pdf.ts';
 import { readTxt } from './read-txt.ts';

@@ -1,4 +1,4 @@
-import type { ImportMessage } from '../message.ts';
+import type { ImportMessage } from '#importer/message.ts';
 
 /** The kinds of file that a page can come in. */
 const pageFormats = ['txt', 'html', 'docx', 'pdf'] as const;

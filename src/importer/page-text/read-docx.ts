@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { messageAt } from '../message.ts';
+import { messageAt } from '#importer/message.ts';
 import type { PageTextResult } from './page-text.ts';
 import { readHtml } from './read-html.ts';
 import { zipFault } from './zip-size.ts';

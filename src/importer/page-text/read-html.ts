@@ -1,4 +1,4 @@
-import { type ImportMessage, messageAt } from '../message.ts';
+import { type ImportMessage, messageAt } from '#importer/message.ts';
 import { type HtmlLine, hiddenTexts, htmlLines, TooDeep, trailOf } from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';

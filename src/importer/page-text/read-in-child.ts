@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { limits } from '../limits.ts';
-import { messageAt } from '../message.ts';
+import { limits } from '#importer/limits.ts';
+import { messageAt } from '#importer/message.ts';
 import type { PageTextResult } from './page-text.ts';
 import { type Capture, plainPageOf } from './page-text-of.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { limits } from '../limits.ts';
-import { messageAt } from '../message.ts';
+import { limits } from '#importer/limits.ts';
+import { messageAt } from '#importer/message.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { limits } from '../limits.ts';
+import { limits } from '#importer/limits.ts';
 
 /** Why a ZIP file is not to be unpacked, in Chinese; `undefined` when nothing speaks against it. */
 export function zipFault(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
-import { frontmatterOf } from '../fact-place.ts';
-import type { Finding, LintRule } from '../lint-rule.ts';
-import { isTextBlock, placeOfText } from '../text-place.ts';
+import { frontmatterOf } from '#lint/fact-place.ts';
+import type { Finding, LintRule } from '#lint/lint-rule.ts';
+import { isTextBlock, placeOfText } from '#lint/text-place.ts';
 
 /** Characters that no report is written with: they come from a PDF, a web page or a mistake. */
 const aliens: readonly (readonly [name: string, pattern: RegExp])[] = [

@@ -1,10 +1,10 @@
-import { documentNumbersOf } from '../../annotate/document-numbers.ts';
-import { titleKey } from '../../annotate/title-key.ts';
-import { type WorkIndex, workOfTitle } from '../../annotate/work-index.ts';
-import type { Report } from '../../model/report.ts';
-import type { Work } from '../../model/work.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { isTextBlock, placeOfText } from '../text-place.ts';
+import { documentNumbersOf } from '#annotate/document-numbers.ts';
+import { titleKey } from '#annotate/title-key.ts';
+import { type WorkIndex, workOfTitle } from '#annotate/work-index.ts';
+import type { LintRule } from '#lint/lint-rule.ts';
+import { isTextBlock, placeOfText } from '#lint/text-place.ts';
+import type { Report } from '#model/report.ts';
+import type { Work } from '#model/work.ts';
 
 /** The words of a citation are a title, a short form or a name of the work that they cite. */
 export const danglingCitation: LintRule = {

@@ -1,5 +1,5 @@
-import { placeOfFact } from '../fact-place.ts';
-import type { LintRule, LintSubject } from '../lint-rule.ts';
+import { placeOfFact } from '#lint/fact-place.ts';
+import type { LintRule, LintSubject } from '#lint/lint-rule.ts';
 
 /** The dates of a report do not contradict each other, nor the year that it is about. */
 export const dateOrder: LintRule = {

@@ -1,6 +1,6 @@
-import { doubledWords as finder } from '../../annotate/damage/doubled-words.ts';
-import { damageInLines } from '../damage-findings.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { doubledWords as finder } from '#annotate/damage/doubled-words.ts';
+import { damageInLines } from '#lint/damage-findings.ts';
+import type { LintRule } from '#lint/lint-rule.ts';
 
 /** No word, particle or mark is printed twice in a row. */
 export const doubledWords: LintRule = {

@@ -1,6 +1,6 @@
-import { chromeReasonOf } from '../../importer/chrome.ts';
-import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
-import { isMarkedSic, isTextBlock, placeOfText, type TextBlock } from '../text-place.ts';
+import { chromeReasonOf } from '#importer/chrome.ts';
+import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
+import { isMarkedSic, isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
 
 /** Nothing of the site's own furniture, and no leftover of code, stands in the text. */
 export const extractionDebris: LintRule = {

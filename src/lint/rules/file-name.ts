@@ -1,5 +1,5 @@
-import { placeOfFact } from '../fact-place.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { placeOfFact } from '#lint/fact-place.ts';
+import type { LintRule } from '#lint/lint-rule.ts';
 
 /** A report lies where its place and year say: `<region>/<year>.md`, perhaps with a suffix. */
 export const fileName: LintRule = {

@@ -1,6 +1,6 @@
-import { restoreFullWidth } from '../../chinese/width.ts';
-import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
-import { isTextBlock, placeOfText, type TextBlock } from '../text-place.ts';
+import { restoreFullWidth } from '#chinese/width.ts';
+import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
+import { isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
 
 /** `, : ; ( ) ? !` beside Chinese text are full width. */
 export const halfwidthPunctuation: LintRule = {

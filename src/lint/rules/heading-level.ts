@@ -1,5 +1,5 @@
-import { headingMarkerOf, type MarkerStyle } from '../../chinese/markers.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { headingMarkerOf, type MarkerStyle } from '#chinese/markers.ts';
+import type { LintRule } from '#lint/lint-rule.ts';
 
 const depths: Readonly<Record<MarkerStyle, number>> = {
   '一、': 2,

@@ -1,6 +1,6 @@
-import { headingMarkerOf } from '../../chinese/markers.ts';
-import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
-import { isMarkedSic, isTextBlock, placeOfText, type TextBlock } from '../text-place.ts';
+import { headingMarkerOf } from '#chinese/markers.ts';
+import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
+import { isMarkedSic, isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
 
 /**
  * Headings count up by one below the heading that they stand under, from 1; or they run on from

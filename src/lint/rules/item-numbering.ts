@@ -1,7 +1,7 @@
-import { type ItemMarker, itemMarkersOf } from '../../chinese/markers.ts';
-import type { Block } from '../../markdown/block.ts';
-import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
-import { isMarkedSic, placeOfText, type TextBlock } from '../text-place.ts';
+import { type ItemMarker, itemMarkersOf } from '#chinese/markers.ts';
+import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
+import { isMarkedSic, placeOfText, type TextBlock } from '#lint/text-place.ts';
+import type { Block } from '#markdown/block.ts';
 
 /** 一是, 二是 … count up by one within a section; a new 一是 begins a new enumeration. */
 export const itemNumbering: LintRule = {

@@ -1,5 +1,5 @@
-import { placeOfFact } from '../fact-place.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { placeOfFact } from '#lint/fact-place.ts';
+import type { LintRule } from '#lint/lint-rule.ts';
 
 /** The capture exists and has the checksum that the frontmatter records. */
 export const sourceChecksum: LintRule = {

@@ -1,8 +1,8 @@
-import { type Infidelity, infidelitiesOf } from '../../markdown/fidelity.ts';
-import { printedText } from '../../model/printed-text.ts';
-import { placeOfFact } from '../fact-place.ts';
-import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
-import { isTextBlock, placeOfText, type TextBlock } from '../text-place.ts';
+import { placeOfFact } from '#lint/fact-place.ts';
+import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
+import { isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
+import { type Infidelity, infidelitiesOf } from '#markdown/fidelity.ts';
+import { printedText } from '#model/printed-text.ts';
 
 /** Character for character, the report prints what its source prints. */
 export const sourceFidelity: LintRule = {

@@ -1,6 +1,6 @@
-import type { Annotation } from '../../model/annotation.ts';
-import type { Finding, LintRule, LintSubject } from '../lint-rule.ts';
-import { isTextBlock, placeOfText } from '../text-place.ts';
+import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
+import { isTextBlock, placeOfText } from '#lint/text-place.ts';
+import type { Annotation } from '#model/annotation.ts';
 
 /** The works, indicators and topics that a report names are in the authorities. */
 export const unknownId: LintRule = {

@@ -1,6 +1,6 @@
-import { regionOf } from '../../model/region.ts';
-import { placeOfFact } from '../fact-place.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { placeOfFact } from '#lint/fact-place.ts';
+import type { LintRule } from '#lint/lint-rule.ts';
+import { regionOf } from '#model/region.ts';
 
 /** The region is a place of the table, and stood in the year of the report. */
 export const unknownRegion: LintRule = {

@@ -1,5 +1,5 @@
-import type { Meta } from '../shared/format.ts';
-import type { StoredDocument } from '../shared/text-record.ts';
+import type { Meta } from '#search/shared/format.ts';
+import type { StoredDocument } from '#search/shared/text-record.ts';
 import type { Excerpt, ExcerptWidth } from './excerpt.ts';
 import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../shared/search-document.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
 import type { Match } from './term-matches.ts';
 
 /** A stretch of the untouched text around matches. */

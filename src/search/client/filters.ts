@@ -1,4 +1,4 @@
-import type { Meta, ReportTable, SectionTable } from '../shared/format.ts';
+import type { Meta, ReportTable, SectionTable } from '#search/shared/format.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** Which sections are searched. What is absent does not matter. */

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../shared/text-record.ts';
+import type { StoredDocument } from '#search/shared/text-record.ts';
 import type { FindOptions, FoundPage, FoundTotal, Hit } from './exact-search.ts';
 import { type ExcerptWidth, excerptOf } from './excerpt.ts';
 import type { Filters, Scope } from './filters.ts';

@@ -1,6 +1,6 @@
-import { gramKinds, heavyBit } from '../shared/format.ts';
-import { gramHash } from '../shared/hash.ts';
-import { type ByteReader, readVarint } from '../shared/varint.ts';
+import { gramKinds, heavyBit } from '#search/shared/format.ts';
+import { gramHash } from '#search/shared/hash.ts';
+import { type ByteReader, readVarint } from '#search/shared/varint.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** What the dictionary says of a gram. */

@@ -1,4 +1,4 @@
-import { printedPosition } from '../shared/format.ts';
+import { printedPosition } from '#search/shared/format.ts';
 import type { PostingCursor } from './posting-cursor.ts';
 import { noSection, type SectionCursor } from './section-cursor.ts';
 

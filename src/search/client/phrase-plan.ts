@@ -1,4 +1,4 @@
-import { longestGram } from '../shared/format.ts';
+import { longestGram } from '#search/shared/format.ts';
 import { type GramEntry, lookUp } from './gram-entry.ts';
 import { type PhraseCursor, phraseCursor } from './phrase-cursor.ts';
 import { bytesToRead, type PostingOptions, postingCursor } from './posting-cursor.ts';

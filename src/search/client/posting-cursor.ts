@@ -1,5 +1,5 @@
-import { checksumBytes } from '../shared/format.ts';
-import { type ByteReader, readVarint } from '../shared/varint.ts';
+import { checksumBytes } from '#search/shared/format.ts';
+import { type ByteReader, readVarint } from '#search/shared/varint.ts';
 import type { GramEntry } from './gram-entry.ts';
 import { noSection, type Reach, type SectionCursor } from './section-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';

@@ -1,4 +1,4 @@
-import type { CharacterFolds } from '../shared/normalise.ts';
+import type { CharacterFolds } from '#search/shared/normalise.ts';
 import { allOf, anyOf, near, without } from './combined-cursors.ts';
 import { loadPart } from './load-part.ts';
 import type { Query, Term } from './parse-query.ts';
@@ -101,5 +101,5 @@ async function planPhrases(
 }
 
 async function traditionalFolds(): Promise<CharacterFolds> {
-  return (await loadPart(import('../shared/traditional.ts'))).traditionalFolds();
+  return (await loadPart(import('#search/shared/traditional.ts'))).traditionalFolds();
 }

@@ -1,4 +1,4 @@
-import { type CharacterFolds, normalise, normaliseLiteral } from '../shared/normalise.ts';
+import { type CharacterFolds, normalise, normaliseLiteral } from '#search/shared/normalise.ts';
 import type { Term } from './parse-query.ts';
 
 /** A term in the form that texts are compared in. */

@@ -11,10 +11,10 @@ import {
   type ReportTable,
   type SectionTable,
   type Series,
-} from '../shared/format.ts';
-import { checksum, placeSeed } from '../shared/hash.ts';
-import { documentOf, type StoredDocument, type TextRecord } from '../shared/text-record.ts';
-import { readUint32 } from '../shared/varint.ts';
+} from '#search/shared/format.ts';
+import { checksum, placeSeed } from '#search/shared/hash.ts';
+import { documentOf, type StoredDocument, type TextRecord } from '#search/shared/text-record.ts';
+import { readUint32 } from '#search/shared/varint.ts';
 import { IndexFault } from './index-fault.ts';
 import type { ReadRange } from './read-range.ts';
 

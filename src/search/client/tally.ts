@@ -1,4 +1,4 @@
-import type { ReportTable } from '../shared/format.ts';
+import type { ReportTable } from '#search/shared/format.ts';
 import { firstSectionsOf } from './filters.ts';
 import type { StoredIndex } from './stored-index.ts';
 

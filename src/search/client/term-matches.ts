@@ -1,8 +1,8 @@
-import { lineBreak, printedPosition } from '../shared/format.ts';
-import { type NormalisedText, normalise, normaliseLiteral } from '../shared/normalise.ts';
-import { printedLine } from '../shared/printed-line.ts';
-import type { SearchLine } from '../shared/search-document.ts';
-import type { StoredDocument } from '../shared/text-record.ts';
+import { lineBreak, printedPosition } from '#search/shared/format.ts';
+import { type NormalisedText, normalise, normaliseLiteral } from '#search/shared/normalise.ts';
+import { printedLine } from '#search/shared/printed-line.ts';
+import type { SearchLine } from '#search/shared/search-document.ts';
+import type { StoredDocument } from '#search/shared/text-record.ts';
 import { pairsOf } from './combined-cursors.ts';
 import type { SearchableTerm } from './searchable-term.ts';
 

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { ExcerptRun } from '../client/excerpt.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { ExcerptRun } from '#search/client/excerpt.ts';
 
 /** What Pagefind tells of a page that it found. Locations count words of the page. */
 export interface FoundPage {

@@ -1,4 +1,4 @@
-import { anchorUrl } from '../../model/permalink.ts';
+import { anchorUrl } from '#model/permalink.ts';
 import type { WordRecord } from './word-record.ts';
 
 /**

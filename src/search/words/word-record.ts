@@ -1,6 +1,6 @@
-import type { Anchor } from '../../model/anchor.ts';
-import type { ReportId } from '../../model/report.ts';
-import type { SearchDocument } from '../shared/search-document.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { ReportId } from '#model/report.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
 
 /** What Pagefind ranks as one: sections of a report. The keys of `meta` are what the client reads. */
 export interface WordRecord {

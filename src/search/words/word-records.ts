@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../shared/search-document.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
 import { abridgedSections } from './abridged-sections.ts';
 import { recordOf, sectionRecordOf, type WordRecord, wordSectionOf } from './word-record.ts';
 import { wordScopeOf } from './word-scope.ts';

@@ -1,5 +1,5 @@
-import { anchorUrl, reportUrl } from '../../model/permalink.ts';
-import type { ExcerptRun } from '../client/excerpt.ts';
+import { anchorUrl, reportUrl } from '#model/permalink.ts';
+import type { ExcerptRun } from '#search/client/excerpt.ts';
 import { type FoundPage, foundSectionOf } from './found-section.ts';
 import { requestFailures } from './request-failures.ts';
 import type { WordFilter, WordMeta } from './word-record.ts';

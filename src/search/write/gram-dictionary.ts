@@ -1,6 +1,6 @@
-import { checksumBytes, gramKinds, heavyBit } from '../shared/format.ts';
-import { checksum, gramHash, placeSeed } from '../shared/hash.ts';
-import { readVarint, writeUint32, writeVarint } from '../shared/varint.ts';
+import { checksumBytes, gramKinds, heavyBit } from '#search/shared/format.ts';
+import { checksum, gramHash, placeSeed } from '#search/shared/hash.ts';
+import { readVarint, writeUint32, writeVarint } from '#search/shared/varint.ts';
 import { forEachGram, type Gram, type GramWeight } from './gram-lists.ts';
 import { type GramEntries, gramEntries, slotCountFor, slotsOf } from './gram-slots.ts';
 import type { PartFiles } from './part-files.ts';

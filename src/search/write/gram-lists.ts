@@ -1,4 +1,4 @@
-import { lineBreak, longestGram } from '../shared/format.ts';
+import { lineBreak, longestGram } from '#search/shared/format.ts';
 
 /**
  * Takes one gram of the dictionary and says what its longer grams must know of it. Its places are

@@ -1,6 +1,6 @@
-import { checksumBytes } from '../shared/format.ts';
-import { checksum, placeSeed } from '../shared/hash.ts';
-import { writeUint32 } from '../shared/varint.ts';
+import { checksumBytes } from '#search/shared/format.ts';
+import { checksum, placeSeed } from '#search/shared/hash.ts';
+import { writeUint32 } from '#search/shared/varint.ts';
 
 /** Entries of the dictionary, gathered until their number is known. */
 export interface GramEntries {

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { partFile, partSpan, type Series } from '../shared/format.ts';
+import { partFile, partSpan, type Series } from '#search/shared/format.ts';
 
 /** The part files of one series, written from front to back. */
 export interface PartFiles {

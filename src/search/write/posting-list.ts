@@ -1,5 +1,5 @@
-import { printedPosition } from '../shared/format.ts';
-import { writeVarint } from '../shared/varint.ts';
+import { printedPosition } from '#search/shared/format.ts';
+import { writeVarint } from '#search/shared/varint.ts';
 import { sectionAt, type TextTable } from './text-table.ts';
 
 /** The sections of one gram, in the bytes of the index. */

@@ -5,12 +5,12 @@ import {
   offsetBytes,
   type ReportTable,
   type SectionTable,
-} from '../shared/format.ts';
-import { checksum, placeSeed } from '../shared/hash.ts';
-import type { CharacterFolds } from '../shared/normalise.ts';
-import type { SearchDocument } from '../shared/search-document.ts';
-import { textRecordOf, type Vocabulary } from '../shared/text-record.ts';
-import { writeUint32 } from '../shared/varint.ts';
+} from '#search/shared/format.ts';
+import { checksum, placeSeed } from '#search/shared/hash.ts';
+import type { CharacterFolds } from '#search/shared/normalise.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import { textRecordOf, type Vocabulary } from '#search/shared/text-record.ts';
+import { writeUint32 } from '#search/shared/varint.ts';
 import type { PartFiles } from './part-files.ts';
 
 interface Context {

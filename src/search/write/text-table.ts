@@ -1,7 +1,7 @@
-import { lineBreak, printedPosition } from '../shared/format.ts';
-import { type CharacterFolds, normalise } from '../shared/normalise.ts';
-import { printedLine } from '../shared/printed-line.ts';
-import type { SearchDocument } from '../shared/search-document.ts';
+import { lineBreak, printedPosition } from '#search/shared/format.ts';
+import { type CharacterFolds, normalise } from '#search/shared/normalise.ts';
+import { printedLine } from '#search/shared/printed-line.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
 
 /**
  * The normalised texts of all sections behind one another.

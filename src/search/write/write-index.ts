@@ -9,11 +9,11 @@ import {
   metaFile,
   type Series,
   seriesNames,
-} from '../shared/format.ts';
-import { checksum } from '../shared/hash.ts';
-import type { SearchDocument } from '../shared/search-document.ts';
-import type { Vocabulary } from '../shared/text-record.ts';
-import { traditionalFolds } from '../shared/traditional.ts';
+} from '#search/shared/format.ts';
+import { checksum } from '#search/shared/hash.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import type { Vocabulary } from '#search/shared/text-record.ts';
+import { traditionalFolds } from '#search/shared/traditional.ts';
 import { type DictionaryShape, writeDictionary } from './gram-dictionary.ts';
 import { type PartFiles, partFiles } from './part-files.ts';
 import { writeReportTable, writeSectionTables, writeTexts } from './section-files.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sitemap, sitemapIndex, sitemapParts } from '../../archive/feeds/sitemap.ts';
-import { sitemapUrl } from '../../model/permalink.ts';
-import { loadArchive } from '../data/archive.ts';
+import { sitemap, sitemapIndex, sitemapParts } from '#archive/feeds/sitemap.ts';
+import { sitemapUrl } from '#model/permalink.ts';
+import { loadArchive } from '#site/build/archive.ts';
 
 /** The index and its parts; none where the archive has no address: a sitemap holds whole ones. */
 export const getStaticPaths = (async () => {

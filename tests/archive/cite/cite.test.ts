@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtexOf } from '../../../src/archive/cite/bibtex-of.ts';
-import { cslOf } from '../../../src/archive/cite/csl-of.ts';
-import { gbCitationOf, gbText } from '../../../src/archive/cite/gb-citation.ts';
-import { jsonLdOf } from '../../../src/archive/cite/json-ld-of.ts';
-import { risOf } from '../../../src/archive/cite/ris-of.ts';
-import type { Metadata } from '../../../src/model/metadata.ts';
-import { reportUrl } from '../../../src/model/permalink.ts';
-import type { Report } from '../../../src/model/report.ts';
-import { reportIds, reportOf } from '../../helpers/archive-files.ts';
+import { bibtexOf } from '#archive/cite/bibtex-of.ts';
+import { cslOf } from '#archive/cite/csl-of.ts';
+import { gbCitationOf, gbText } from '#archive/cite/gb-citation.ts';
+import { jsonLdOf } from '#archive/cite/json-ld-of.ts';
+import { risOf } from '#archive/cite/ris-of.ts';
+import type { Metadata } from '#model/metadata.ts';
+import { reportUrl } from '#model/permalink.ts';
+import type { Report } from '#model/report.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { parseBibtex, parseRis, typeset } from './parse-citations.ts';
 
 const qinhuangdao = reportOf('130300/2023');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quoteWords } from '../../../src/archive/cite/quote-words.ts';
+import { quoteWords } from '#archive/cite/quote-words.ts';
 
 const long =
   '全面推进行政复议体制改革，优化行政复议资源配置，全年共收到行政复议申请九十七件，办结八十件。';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabelOf } from '../../../src/archive/cite/place-label.ts';
-import { placeWords } from '../../../src/archive/cite/place-words.ts';
-import { sectionCitation } from '../../../src/archive/cite/section-citation.ts';
-import { reportOf } from '../../helpers/archive-files.ts';
-import { readShort } from '../../helpers/short-file.ts';
+import { placeLabelOf } from '#archive/cite/place-label.ts';
+import { placeWords } from '#archive/cite/place-words.ts';
+import { sectionCitation } from '#archive/cite/section-citation.ts';
+import { reportOf } from '#tests/helpers/archive-files.ts';
+import { readShort } from '#tests/helpers/short-file.ts';
 
 describe('a place is named', () => {
   test.each([

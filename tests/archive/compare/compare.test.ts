@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { alignedRows, comparedSections } from '../../../src/archive/compare/aligned-rows.ts';
-import { comparisonUrl, parseComparison } from '../../../src/archive/compare/compare-address.ts';
-import { type OutlineTwin, outlineTwinOf } from '../../../src/archive/compare/outline-twin.ts';
-import { theArchive } from '../read-across.ts';
+import { alignedRows, comparedSections } from '#archive/compare/aligned-rows.ts';
+import { comparisonUrl, parseComparison } from '#archive/compare/compare-address.ts';
+import { type OutlineTwin, outlineTwinOf } from '#archive/compare/outline-twin.ts';
+import { theArchive } from '#tests/archive/read-across.ts';
 
 test.each([
   { query: '', expected: '/compare/' },

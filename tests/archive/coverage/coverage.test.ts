@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../../bench/read-sources.ts';
-import { syntheticReports } from '../../../bench/synthetic-reports.ts';
-import { coverageOf } from '../../../src/archive/coverage/coverage.ts';
-import type { CoverageRecord } from '../../../src/archive/coverage/coverage-record.ts';
-import { daysLate, deadlinesOf } from '../../../src/archive/coverage/deadlines.ts';
-import { timelineOf } from '../../../src/archive/coverage/timeline.ts';
-import { readRegions } from '../../../src/archive/read-archive.ts';
-import { summaryOf } from '../../../src/archive/report-summary.ts';
-import { archiveReports } from '../archive-reports.ts';
+import { coverageOf } from '#archive/coverage/coverage.ts';
+import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import { daysLate, deadlinesOf } from '#archive/coverage/deadlines.ts';
+import { timelineOf } from '#archive/coverage/timeline.ts';
+import { readRegions } from '#archive/read-archive.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { readSources } from '#bench/read-sources.ts';
+import { syntheticReports } from '#bench/synthetic-reports.ts';
+import { archiveReports } from '#tests/archive/archive-reports.ts';
 
 const regions = readRegions('.');
 const real = archiveReports().map(summaryOf);

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseCoverage } from '../../../src/archive/coverage/parse-coverage.ts';
-import { readCoverage } from '../../../src/archive/coverage/read-coverage.ts';
-import { readRegions } from '../../../src/archive/read-archive.ts';
+import { parseCoverage } from '#archive/coverage/parse-coverage.ts';
+import { readCoverage } from '#archive/coverage/read-coverage.ts';
+import { readRegions } from '#archive/read-archive.ts';
 
 const regions = readRegions('.');
 const sound = `- region: "440205"

@@ -4,12 +4,12 @@ import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { packGroup, packWriter } from '../../../src/archive/downloads/pack-writer.ts';
-import type { PackedFile } from '../../../src/archive/downloads/tar-entry.ts';
-import { tarEntry } from '../../../src/archive/downloads/tar-entry.ts';
-import { type Downloads, writeDownloads } from '../../../src/archive/downloads/write-downloads.ts';
-import { summaryOf } from '../../../src/archive/report-summary.ts';
-import { reportIds, reportOf } from '../../helpers/archive-files.ts';
+import { packGroup, packWriter } from '#archive/downloads/pack-writer.ts';
+import type { PackedFile } from '#archive/downloads/tar-entry.ts';
+import { tarEntry } from '#archive/downloads/tar-entry.ts';
+import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const summaries = reportIds.map((id) => summaryOf(reportOf(id)));
 const years = [2023, 2021, 2019].map((year) => ({

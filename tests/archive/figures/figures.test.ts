@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { reportLinesOf } from '../../../src/annotate/report-lines.ts';
-import { chartOf, chartWidth } from '../../../src/archive/figures/chart-of.ts';
-import { countedAs } from '../../../src/archive/figures/counted-as.ts';
-import { figureTable } from '../../../src/archive/figures/figure-table.ts';
-import { spreadOf } from '../../../src/archive/figures/spread-of.ts';
-import { figureMentionsOf } from '../../../src/archive/mentions/figure-mentions.ts';
-import { writeReport } from '../../../src/markdown/write-report.ts';
-import truth from '../../ground-truth/indicators.json' with { type: 'json' };
-import { readShort } from '../../helpers/short-file.ts';
-import { readAcross, syntheticArchive, theArchive } from '../read-across.ts';
+import { reportLinesOf } from '#annotate/report-lines.ts';
+import { chartOf, chartWidth } from '#archive/figures/chart-of.ts';
+import { countedAs } from '#archive/figures/counted-as.ts';
+import { figureTable } from '#archive/figures/figure-table.ts';
+import { spreadOf } from '#archive/figures/spread-of.ts';
+import { figureMentionsOf } from '#archive/mentions/figure-mentions.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import { readAcross, syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
+import truth from '#tests/ground-truth/indicators.json' with { type: 'json' };
+import { readShort } from '#tests/helpers/short-file.ts';
 
 const seeds: Readonly<Record<string, string>> = {
   '000': '510811/2019',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, excerptPiecesOf } from '../../../src/archive/mentions/excerpt.ts';
-import type { Mention } from '../../../src/archive/mentions/mention.ts';
-import { packMentions, unpackMentions } from '../../../src/archive/mentions/pack-mentions.ts';
-import { writeReport } from '../../../src/markdown/write-report.ts';
-import { addressesOf } from '../../../src/model/address-entry.ts';
-import { linesByAnchor, syntheticArchive, theArchive } from '../read-across.ts';
+import { excerptOf, excerptPiecesOf } from '#archive/mentions/excerpt.ts';
+import type { Mention } from '#archive/mentions/mention.ts';
+import { packMentions, unpackMentions } from '#archive/mentions/pack-mentions.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import { addressesOf } from '#model/address-entry.ts';
+import { linesByAnchor, syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
 
 describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, across }) => {
   const everything = reports.map((report) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { anchorUrl, placeUrl, reportUrl } from '../../../src/model/permalink.ts';
-import { placeInReports, placesNamedIn } from '../../../src/site/data/places-named.ts';
-import { syntheticArchive, theArchive } from '../read-across.ts';
+import { anchorUrl, placeUrl, reportUrl } from '#model/permalink.ts';
+import { placeInReports, placesNamedIn } from '#site/places/places-named.ts';
+import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
 
 describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, archive, across }) => {
   const both = { archive, across };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { plansAndResultsOf } from '../../../src/archive/parts/plan-and-results.ts';
-import { structureOf, structuresOf } from '../../../src/archive/parts/structure-of.ts';
-import { bodyOf } from '../../../src/archive/series/body-of.ts';
-import truth from '../../ground-truth/statutory-parts.json' with { type: 'json' };
-import { syntheticArchive, theArchive } from '../read-across.ts';
+import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
+import { structureOf, structuresOf } from '#archive/parts/structure-of.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
+import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
+import truth from '#tests/ground-truth/statutory-parts.json' with { type: 'json' };
 
 describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, archive }) => {
   test('a part has the characters of its sections, and the parts no more than the report', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nonCopyKinds, plantedNonCopies } from '../../../bench/planted-non-copies.ts';
-import { plantedRecallOf } from '../../../bench/planted-recall.ts';
-import { reuseOf } from '../../../src/archive/reuse/reuse.ts';
-import { archiveReports } from '../archive-reports.ts';
+import { reuseOf } from '#archive/reuse/reuse.ts';
+import { nonCopyKinds, plantedNonCopies } from '#bench/planted-non-copies.ts';
+import { plantedRecallOf } from '#bench/planted-recall.ts';
+import { archiveReports } from '#tests/archive/archive-reports.ts';
 
 const reports = archiveReports();
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../../bench/read-sources.ts';
-import { syntheticReports } from '../../../bench/synthetic-reports.ts';
-import { clausesOf } from '../../../src/archive/reuse/clauses.ts';
-import { hanTextOf } from '../../../src/archive/reuse/han-text.ts';
-import { namedIn, reuseOf } from '../../../src/archive/reuse/reuse.ts';
-import { reuseShareOf } from '../../../src/archive/reuse/reuse-share.ts';
-import type { PassageRef, SharedPassage } from '../../../src/archive/reuse/shared-passage.ts';
-import { sharedPiecesOf } from '../../../src/archive/reuse/shared-pieces.ts';
-import { bodyOf } from '../../../src/archive/series/body-of.ts';
-import type { Report } from '../../../src/model/report.ts';
-import overlap from '../../ground-truth/overlap.json' with { type: 'json' };
-import { archiveReports, inTime } from '../archive-reports.ts';
-import { fixtureSeries } from '../series/fixture-series.ts';
+import { clausesOf } from '#archive/reuse/clauses.ts';
+import { hanTextOf } from '#archive/reuse/han-text.ts';
+import { namedIn, reuseOf } from '#archive/reuse/reuse.ts';
+import { reuseShareOf } from '#archive/reuse/reuse-share.ts';
+import type { PassageRef, SharedPassage } from '#archive/reuse/shared-passage.ts';
+import { sharedPiecesOf } from '#archive/reuse/shared-pieces.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
+import { readSources } from '#bench/read-sources.ts';
+import { syntheticReports } from '#bench/synthetic-reports.ts';
+import type { Report } from '#model/report.ts';
+import { archiveReports, inTime } from '#tests/archive/archive-reports.ts';
+import { fixtureSeries } from '#tests/archive/series/fixture-series.ts';
+import overlap from '#tests/ground-truth/overlap.json' with { type: 'json' };
 
 const real = archiveReports();
 const archives = [

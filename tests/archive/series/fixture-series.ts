@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
-import { parseReport } from '../../../src/markdown/parse-report.ts';
-import type { Report } from '../../../src/model/report.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import type { Report } from '#model/report.ts';
 
 /** Three made-up years of a body that does not exist; see `tests/fixtures/series/README.md`. */
 export function fixtureSeries(): readonly Report[] {

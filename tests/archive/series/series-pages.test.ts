@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildProject, copyProject } from '../../helpers/built-site-build.ts';
-import { elementsOf, parseHtml, textOf } from '../../helpers/html.ts';
+import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
+import { elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 import { addFixtureSeries } from './fixture-archive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-series-'));

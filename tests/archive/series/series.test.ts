@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../../bench/read-sources.ts';
-import { syntheticReports } from '../../../bench/synthetic-reports.ts';
-import { summaryOf } from '../../../src/archive/report-summary.ts';
-import { bodyOf } from '../../../src/archive/series/body-of.ts';
-import { diffReports } from '../../../src/archive/series/diff-reports.ts';
-import { sectionNeighboursOf } from '../../../src/archive/series/section-neighbours.ts';
-import { seriesOf } from '../../../src/archive/series/series.ts';
-import { type Structure, structureOf } from '../../../src/archive/series/structure.ts';
-import type { Report } from '../../../src/model/report.ts';
-import { archiveReports } from '../archive-reports.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
+import { diffReports } from '#archive/series/diff-reports.ts';
+import { sectionNeighboursOf } from '#archive/series/section-neighbours.ts';
+import { seriesOf } from '#archive/series/series.ts';
+import { type Structure, structureOf } from '#archive/series/structure.ts';
+import { readSources } from '#bench/read-sources.ts';
+import { syntheticReports } from '#bench/synthetic-reports.ts';
+import type { Report } from '#model/report.ts';
+import { archiveReports } from '#tests/archive/archive-reports.ts';
 import { fixtureSeries } from './fixture-series.ts';
 
 const years = fixtureSeries();

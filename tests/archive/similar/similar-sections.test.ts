@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../../bench/read-sources.ts';
-import { neighbourTopicsOf } from '../../../bench/similar-topics.ts';
-import { syntheticReports } from '../../../bench/synthetic-reports.ts';
-import { bodyOf } from '../../../src/archive/series/body-of.ts';
-import { similarParameters } from '../../../src/archive/similar/similar-parameters.ts';
-import { mostPhrases } from '../../../src/archive/similar/similar-section.ts';
-import { similarSectionsOf } from '../../../src/archive/similar/similar-sections.ts';
-import type { Report } from '../../../src/model/report.ts';
-import { archiveReports } from '../archive-reports.ts';
+import { bodyOf } from '#archive/series/body-of.ts';
+import { similarParameters } from '#archive/similar/similar-parameters.ts';
+import { mostPhrases } from '#archive/similar/similar-section.ts';
+import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
+import { readSources } from '#bench/read-sources.ts';
+import { neighbourTopicsOf } from '#bench/similar-topics.ts';
+import { syntheticReports } from '#bench/synthetic-reports.ts';
+import type { Report } from '#model/report.ts';
+import { archiveReports } from '#tests/archive/archive-reports.ts';
 
 const real = archiveReports();
 const archives = [

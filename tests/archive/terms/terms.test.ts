@@ -1,15 +1,15 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../../bench/read-sources.ts';
-import { syntheticReports } from '../../../bench/synthetic-reports.ts';
-import { summaryOf } from '../../../src/archive/report-summary.ts';
-import { concordanceOf } from '../../../src/archive/terms/concordance.ts';
-import { parseTerms } from '../../../src/archive/terms/parse-terms.ts';
-import { readTerms } from '../../../src/archive/terms/read-terms.ts';
-import { termTableOf } from '../../../src/archive/terms/term-table.ts';
-import { sectionAnchorOf } from '../../../src/model/anchor.ts';
-import { linesOf } from '../../../src/model/printed-text.ts';
-import { archiveReports } from '../archive-reports.ts';
+import { summaryOf } from '#archive/report-summary.ts';
+import { concordanceOf } from '#archive/terms/concordance.ts';
+import { parseTerms } from '#archive/terms/parse-terms.ts';
+import { readTerms } from '#archive/terms/read-terms.ts';
+import { termTableOf } from '#archive/terms/term-table.ts';
+import { readSources } from '#bench/read-sources.ts';
+import { syntheticReports } from '#bench/synthetic-reports.ts';
+import { sectionAnchorOf } from '#model/anchor.ts';
+import { linesOf } from '#model/printed-text.ts';
+import { archiveReports } from '#tests/archive/archive-reports.ts';
 
 const terms = readTerms('.');
 const sound = `- id: fangguanfu

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { topicFeed } from '../../../src/archive/feeds/topic-feed.ts';
-import { chapterOf, noChapter } from '../../../src/archive/topics/outline-chapters.ts';
-import truth from '../../ground-truth/topics.json' with { type: 'json' };
-import { syntheticArchive, theArchive } from '../read-across.ts';
+import { topicFeed } from '#archive/feeds/topic-feed.ts';
+import { chapterOf, noChapter } from '#archive/topics/outline-chapters.ts';
+import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
+import truth from '#tests/ground-truth/topics.json' with { type: 'json' };
 
 describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, archive, across }) => {
   const { entries, bySection, chapters } = across.topics;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeReport } from '../../../src/markdown/write-report.ts';
-import { syntheticArchive, theArchive } from '../read-across.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
 
 describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, across, authorities }) => {
   const markdown = reports.map((report) => ({ id: report.id, text: writeReport(report) }));

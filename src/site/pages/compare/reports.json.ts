@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { fullNameOf } from '../../../model/region.ts';
-import { loadArchive } from '../../data/archive.ts';
+import { fullNameOf } from '#model/region.ts';
+import { loadArchive } from '#site/build/archive.ts';
 
 /** Every report by its name: `[["440205/2023", "广东省韶关市曲江区 2023年"], …]`. */
 export const GET: APIRoute = async () => {

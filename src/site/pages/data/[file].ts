@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { downloadsFolder, loadDownloads } from '../../data/downloads.ts';
+import { downloadsFolder, loadDownloads } from '#site/downloads/downloads.ts';
 
 export const getStaticPaths = (async () => {
   const { names } = await loadDownloads();

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figureTable } from '../../../archive/figures/figure-table.ts';
-import { loadAcross } from '../../data/across.ts';
-import { loadArchive } from '../../data/archive.ts';
+import { figureTable } from '#archive/figures/figure-table.ts';
+import { loadAcross } from '#site/build/across.ts';
+import { loadArchive } from '#site/build/archive.ts';
 
 export const getStaticPaths = (async () => {
   const { figures } = await loadAcross();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readAddresses } from '../../../archive/downloads/report-files.ts';
-import { loadArchive, loadReport } from '../../data/archive.ts';
+import { readAddresses } from '#archive/downloads/report-files.ts';
+import { loadArchive, loadReport } from '#site/build/archive.ts';
 
 export async function getStaticPaths() {
   const { reports } = await loadArchive();

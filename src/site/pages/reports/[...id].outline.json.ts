@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { outlineTwinOf } from '../../../archive/compare/outline-twin.ts';
-import { loadAcross } from '../../data/across.ts';
-import { loadArchive } from '../../data/archive.ts';
+import { outlineTwinOf } from '#archive/compare/outline-twin.ts';
+import { loadAcross } from '#site/build/across.ts';
+import { loadArchive } from '#site/build/archive.ts';
 
 export const getStaticPaths = (async () => {
   const { reports } = await loadArchive();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { citationOf } from '../../../archive/cite/citation-of.ts';
-import { reportUrl } from '../../../model/permalink.ts';
-import { loadArchive, loadReport } from '../../data/archive.ts';
-import { fullAddress } from '../../data/full-address.ts';
+import { citationOf } from '#archive/cite/citation-of.ts';
+import { reportUrl } from '#model/permalink.ts';
+import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { fullAddress } from '#site/ui/full-address.ts';
 
 export async function getStaticPaths() {
   const { reports } = await loadArchive();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readTwin } from '../../../archive/read-twin.ts';
-import { loadArchive, loadReport } from '../../data/archive.ts';
+import { readTwin } from '#archive/read-twin.ts';
+import { loadArchive, loadReport } from '#site/build/archive.ts';
 
 export async function getStaticPaths() {
   const { reports } = await loadArchive();

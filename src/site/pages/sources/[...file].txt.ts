@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readSource } from '../../../archive/read-archive.ts';
-import { loadArchive, loadReport } from '../../data/archive.ts';
+import { readSource } from '#archive/read-archive.ts';
+import { loadArchive, loadReport } from '#site/build/archive.ts';
 
 export const getStaticPaths = (async () => {
   const { reports } = await loadArchive();

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { topicFeed } from '../../../../archive/feeds/topic-feed.ts';
-import { loadAcross } from '../../../data/across.ts';
-import { loadArchive } from '../../../data/archive.ts';
+import { topicFeed } from '#archive/feeds/topic-feed.ts';
+import { loadAcross } from '#site/build/across.ts';
+import { loadArchive } from '#site/build/archive.ts';
 
 export const getStaticPaths = (async () => {
   const { topics } = await loadAcross();

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { readAuthorities, readRegions, readReportIds } from '#archive/read-archive.ts';
+import { readCachedReport } from '#archive/report-cache.ts';
+import { sectionTopicsOf } from '#archive/section-topics.ts';
+import { ancestorsOf, fullNameOf, type Regions, regionLevelOf } from '#model/region.ts';
+import type { Report } from '#model/report.ts';
+import type { Topic } from '#model/topic.ts';
+import { searchDocumentsOf } from '#search/search-documents.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import { wordRecordsOf } from '#search/words/word-records.ts';
+import { writeWordIndex } from '#search/words/write-word-index.ts';
+import { writeIndex } from '#search/write/write-index.ts';
+
+/** Folders of the two search indexes: by what is written, and by words. */
+export const searchFolders = ['exact', 'pagefind'] as const;
+
+/** A host that ignores Range sends whole files, which should then be short. */
+const withoutRange = { partBytes: 128 * 1024 };
+
+/**
+ * Writes both search indexes of the reports that were read into `folder`.
+ *
+ * @returns how many sections are in them
+ */
+export async function writeSearch(root: string, folder: string): Promise<number> {
+  const [exact, words] = searchFolders;
+  const regions = readRegions(root);
+  const { topics } = readAuthorities(root);
+  const documents = readReportIds(root).flatMap((id) =>
+    documentsOf(readCachedReport(root, id), { regions, topics }),
+  );
+  const { NIANBAO_RANGE } = process.env;
+  writeIndex(join(folder, exact), documents, NIANBAO_RANGE === 'no' ? withoutRange : {});
+  const records = wordRecordsOf(documents, (region) => [
+    ...ancestorsOf(regions, region).map(({ code }) => code),
+    region,
+  ]);
+  await writeWordIndex(records, join(folder, words));
+  return documents.length;
+}
+
+function documentsOf(
+  report: Report,
+  { regions, topics }: { readonly regions: Regions; readonly topics: readonly Topic[] },
+): readonly SearchDocument[] {
+  const { region, year } = report.metadata;
+  return searchDocumentsOf(report, {
+    place: fullNameOf(regions, region, { year }),
+    level: regionLevelOf(region) ?? 'county',
+    topics: sectionTopicsOf(report, topics),
+  });
+}

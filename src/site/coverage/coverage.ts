@@ -1,0 +1,77 @@
+import {
+  type Coverage,
+  coverageOf,
+  type DatedReport,
+  type PlaceCoverage,
+  type ProvinceCoverage,
+} from '#archive/coverage/coverage.ts';
+import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import { readCoverage } from '#archive/coverage/read-coverage.ts';
+import { type Region, type RegionLevel, regionLevels } from '#model/region.ts';
+import { loadArchive } from '#site/build/archive.ts';
+import { onceABuild } from '#site/build/once-a-build.ts';
+
+/** What is here, what was looked for in vain, and when each report came out. */
+export const loadCoverage = onceABuild(async () => {
+  const { reports, regions } = await loadArchive();
+  return coverageOf(reports, readCoverage(process.cwd(), regions), regions);
+});
+
+/** Reports that the page of the whole country lists with their dates. */
+const most = 100;
+
+/** The reports of the latest years; the pages of the provinces have all. */
+export function latestOf({ reports }: Coverage): readonly DatedReport[] {
+  return reports.slice(0, most);
+}
+
+/** Provinces of which something is known, with how much of it, and the others. */
+export function provinceGroupsOf(provinces: readonly ProvinceCoverage[]): {
+  readonly known: readonly (ProvinceTotals & { readonly region: Region })[];
+  readonly unsearched: readonly Region[];
+} {
+  const all = provinces.map((province) => ({
+    region: province.region,
+    ...provinceTotalsOf(province),
+  }));
+  const isKnown = ({ found, notFound }: ProvinceTotals) => found + notFound > 0;
+  return {
+    known: all.filter(isKnown),
+    unsearched: all.filter((totals) => !isKnown(totals)).map(({ region }) => region),
+  };
+}
+
+/** Place-years of a province, over all years and levels. */
+interface ProvinceTotals {
+  readonly found: number;
+  readonly notFound: number;
+}
+
+function provinceTotalsOf({ counts }: ProvinceCoverage): ProvinceTotals {
+  return {
+    found: counts.reduce((sum, { found }) => sum + found, 0),
+    notFound: counts.reduce((sum, { notFound }) => sum + notFound, 0),
+  };
+}
+
+/** What is known of one province, with its own reports and the places of each level. */
+export interface ProvincePage {
+  readonly reports: readonly DatedReport[];
+  readonly records: readonly CoverageRecord[];
+  readonly levels: readonly {
+    readonly level: RegionLevel;
+    readonly places: readonly PlaceCoverage[];
+  }[];
+}
+
+/** Gathers what the page of a province prints. */
+export function provincePageOf({ places }: ProvinceCoverage, coverage: Coverage): ProvincePage {
+  const codes = new Set(places.map(({ code }) => code));
+  return {
+    reports: coverage.reports.filter(({ report }) => codes.has(report.region)),
+    records: coverage.records.filter(({ region }) => codes.has(region)),
+    levels: regionLevels
+      .map((level) => ({ level, places: places.filter((place) => place.level === level) }))
+      .filter((level) => level.places.length > 0),
+  };
+}

@@ -1,0 +1,38 @@
+import type { AcrossArchive } from '#archive/across.ts';
+import type { IndicatorEntry } from '#archive/figures/indicator-entry.ts';
+
+/** What the page of all indicators prints. */
+export interface FiguresPage {
+  /** Measured in more than one report. */
+  readonly shared: readonly IndicatorEntry[];
+  /** The others, by the topic of the passages that most of their figures stand in. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly entries: readonly IndicatorEntry[];
+  }[];
+  /** Figures in all. */
+  readonly values: number;
+}
+
+/** Gathers what the page of all indicators prints. */
+export function figuresPageOf({ figures, topics }: AcrossArchive): FiguresPage {
+  const measured = figures.entries.filter(({ values }) => values.length > 0);
+  const others = measured.filter(({ reports }) => reports === 1);
+  const labels = new Map<string, { readonly label: string; readonly count: number }>();
+  for (const { topic, indicators } of topics.entries) {
+    for (const { indicator, count } of indicators) {
+      if ((labels.get(indicator.id)?.count ?? 0) < count) {
+        labels.set(indicator.id, { label: topic.label, count });
+      }
+    }
+  }
+  const byLabel = Map.groupBy(others, ({ indicator }) => labels.get(indicator.id)?.label ?? '其他');
+  return {
+    shared: measured.filter(({ reports }) => reports > 1),
+    groups: [...topics.entries.map(({ topic }) => topic.label), '其他'].flatMap((label) => {
+      const entries = byLabel.get(label);
+      return entries === undefined ? [] : [{ label, entries }];
+    }),
+    values: measured.reduce((sum, { values }) => sum + values.length, 0),
+  };
+}

@@ -1,0 +1,98 @@
+import { parseQuery } from '#search/client/parse-query.ts';
+import { isSearchable, searchableTerm } from '#search/client/searchable-term.ts';
+import { matchesOf } from '#search/client/term-matches.ts';
+import type { CharacterFolds } from '#search/shared/normalise.ts';
+import type { PrintedReading, SearchLine } from '#search/shared/search-document.ts';
+
+/** A place in the text of the page, and the paragraph or heading that it lies in. */
+export interface LineRange {
+  readonly line: HTMLElement;
+  readonly range: Range;
+}
+
+/**
+ * Every place in the report's text where one of the words stands that a query asks for: by the same
+ * rules as the search over all reports, and with the same query language.
+ */
+export async function findRanges(text: HTMLElement, query: string): Promise<readonly LineRange[]> {
+  const wanted = parseQuery(query, isSearchable).query?.clauses ?? [];
+  const terms = wanted.filter(({ excluded }) => !excluded).flatMap((clause) => clause.terms);
+  const lines = [...text.querySelectorAll<HTMLElement>('[data-text]')];
+  const report = {
+    ...nothing,
+    lines: lines.map(searchLineOf),
+  };
+  const found = matchesOf(
+    report,
+    terms.map((term) => searchableTerm(term)),
+  );
+  const matches =
+    found.length > 0 || !hasHan(query)
+      ? found
+      : matchesOf(
+          report,
+          await withFolds((folds) => terms.map((term) => searchableTerm(term, folds))),
+        );
+  return matches.flatMap(({ line: number, start, end }) => {
+    const line = lines[number];
+    return line ? [{ line, range: rangeOf(line, start, end) }] : [];
+  });
+}
+
+function searchLineOf(line: HTMLElement): SearchLine {
+  const text = line.textContent ?? '';
+  const printed = printedReadingsOf(line);
+  return { anchor: line.id, text, ...(printed.length > 0 && { printed }) };
+}
+
+/** What is printed where an editor has corrected the line; of corrections inside one another the outer. */
+function printedReadingsOf(line: HTMLElement): readonly PrintedReading[] {
+  const corrections = [...line.querySelectorAll<HTMLElement>('[data-printed]')];
+  return corrections
+    .filter((element) => !element.parentElement?.closest('[data-printed]'))
+    .map((element) => {
+      const before = document.createRange();
+      before.setStart(line, 0);
+      before.setEndBefore(element);
+      const start = before.toString().length;
+      const end = start + (element.textContent ?? '').length;
+      return { start, end, text: element.dataset['printed'] ?? '' };
+    });
+}
+
+/** What a match needs no knowledge of. */
+const nothing = {
+  report: '',
+  anchor: '',
+  title: '',
+  year: 0,
+  region: '',
+  level: '',
+  issuerKind: '',
+  topics: [],
+  folds: new Map<string, string>(),
+};
+
+/** Reads the table of traditional characters only when it may help. */
+async function withFolds<T>(use: (folds: CharacterFolds) => T): Promise<T> {
+  const { traditionalFolds } = await import('#search/shared/traditional.ts');
+  return use(traditionalFolds());
+}
+
+function hasHan(query: string): boolean {
+  return /\p{Script=Han}/u.test(query);
+}
+
+function rangeOf(line: HTMLElement, start: number, end: number): Range {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const [from, to] = [start - before, end - before];
+    if (from >= 0 && from < node.length) range.setStart(node, from);
+    if (to > 0 && to <= node.length) range.setEnd(node, to);
+    before += node.length;
+  }
+  return range;
+}

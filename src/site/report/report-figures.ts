@@ -1,0 +1,63 @@
+import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
+import type { InReport } from '#archive/mentions/in-report.ts';
+import type { CheckMention } from '#archive/mentions/report-mentions.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { indicatorUrl } from '#model/permalink.ts';
+import { fullNameOf } from '#model/region.ts';
+import { loadAcross } from '#site/build/across.ts';
+import { loadArchive } from '#site/build/archive.ts';
+
+/** What the page of all figures of one report prints. */
+export interface ReportFigures {
+  readonly place: string;
+  readonly count: number;
+  readonly sections: readonly FigureSection[];
+  readonly checks: readonly InReport<CheckMention>[];
+}
+
+interface FigureSection {
+  readonly anchor: Anchor;
+  readonly title: string;
+  readonly figures: readonly {
+    readonly mention: FigureMention;
+    /** Name of the indicator. */
+    readonly indicator: string;
+    /** Absent where the authority does not know the indicator. */
+    readonly href?: string;
+    /** Reports that measure it. */
+    readonly reports: number;
+  }[];
+}
+
+/** Gathers what the page of all figures of one report prints. */
+export async function reportFiguresOf(report: ReportSummary): Promise<ReportFigures> {
+  const { mentions, figures } = await loadAcross();
+  const { regions } = await loadArchive();
+  const found = mentions.get(report.id);
+  const bySection = Map.groupBy(found?.figures ?? [], ({ section }) => section);
+  return {
+    place: fullNameOf(regions, report.region, { year: report.year }),
+    count: found?.figures.length ?? 0,
+    sections: report.sections.flatMap(({ anchor, title }) => {
+      const inSection = bySection.get(anchor);
+      if (inSection === undefined) return [];
+      return [
+        {
+          anchor,
+          title,
+          figures: inSection.map((mention) => {
+            const entry = figures.byId.get(mention.of);
+            return {
+              mention,
+              indicator: entry?.indicator.name ?? mention.of,
+              ...(entry && { href: indicatorUrl(mention.of) }),
+              reports: entry?.reports ?? 0,
+            };
+          }),
+        },
+      ];
+    }),
+    checks: (found?.checks ?? []).map((mention) => ({ report, mention })),
+  };
+}

@@ -1,0 +1,74 @@
+import { type ApparatusEntry, apparatusOf } from '#archive/apparatus.ts';
+import type { Archive } from '#archive/archive.ts';
+import { placeLabelOf } from '#archive/cite/place-label.ts';
+import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
+import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import { titlePhrasesOf } from '#archive/title-phrases.ts';
+import { ancestorsOf, fullNameOf, type Region, regionOf } from '#model/region.ts';
+import type { Report, Section } from '#model/report.ts';
+import { loadReport } from '#site/build/archive.ts';
+
+/** Everything that a report's page prints. */
+export interface ReportPage {
+  readonly report: Report;
+  readonly summary: ReportSummary;
+  /** The title, cut where a line may break. */
+  readonly titlePhrases: readonly string[];
+  /** The place, as it was called in that year, and the places above, outermost first. */
+  readonly path: readonly Region[];
+  readonly placeName: string;
+  /** What the contents list: everything but salutation and signature. */
+  readonly contents: readonly SectionSummary[];
+  readonly sections: readonly PageSection[];
+  /** What the editor says of the print. */
+  readonly apparatus: readonly ApparatusEntry[];
+  readonly neighbours: Neighbours;
+}
+
+interface PageSection {
+  readonly section: Section;
+  /** How a citation names it. */
+  readonly place: string;
+  /** At the end of each main part: the parts before and behind it. */
+  readonly steps?: {
+    readonly previous: SectionSummary | undefined;
+    readonly next: SectionSummary | undefined;
+  };
+}
+
+/** Gathers what the page of a report prints. */
+export function reportPageOf(summary: ReportSummary, archive: Archive): ReportPage {
+  const report = loadReport(summary.id);
+  const { regions } = archive;
+  const { region: code, year } = summary;
+  const place = regionOf(regions, code, { year });
+  return {
+    report,
+    summary,
+    titlePhrases: titlePhrasesOf(summary.title, summary.issuers),
+    path: [...ancestorsOf(regions, code, { year }), ...(place ? [place] : [])],
+    placeName: fullNameOf(regions, code, { year }),
+    contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
+    sections: withSteps(report, summary.sections),
+    apparatus: apparatusOf(report),
+    neighbours: neighboursOf(summary, archive),
+  };
+}
+
+/** Names each section, and adds behind the last of each main part the way to the parts beside it. */
+function withSteps(report: Report, summaries: readonly SectionSummary[]): readonly PageSection[] {
+  const parts = summaries.filter(
+    ({ level, kind }) => level <= 2 && (kind === 'heading' || kind === 'tail'),
+  );
+  const { sections } = report;
+  return sections.map((section, position) => {
+    const place = placeLabelOf(report, section);
+    const next = sections[position + 1];
+    const current = parts.findLastIndex(({ anchor }) =>
+      sections.slice(0, position + 1).some((earlier) => earlier.anchor === anchor),
+    );
+    const endsPart = next === undefined || next.level <= 2;
+    if (current === -1 || !endsPart || section.kind === 'closing') return { section, place };
+    return { section, place, steps: { previous: parts[current - 1], next: parts[current + 1] } };
+  });
+}

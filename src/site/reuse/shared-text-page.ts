@@ -1,0 +1,171 @@
+import type { Archive } from '#archive/archive.ts';
+import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
+import { namedIn, type Reuse } from '#archive/reuse/reuse.ts';
+import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
+import type { PassageRef, SharedPassage } from '#archive/reuse/shared-passage.ts';
+import { type SharedPiece, sharedPiecesOf } from '#archive/reuse/shared-pieces.ts';
+import type { SimilarSection } from '#archive/similar/similar-section.ts';
+import type { SimilarSections } from '#archive/similar/similar-sections.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { anchorUrl } from '#model/permalink.ts';
+import type { Section } from '#model/report.ts';
+import { loadReport } from '#site/build/archive.ts';
+import { placeNameOf, reportNameOf } from '#site/ui/report-name.ts';
+
+/** What the page of a report with its shared words marked prints. */
+export interface SharedTextPage {
+  readonly placeName: string;
+  readonly share: ReuseShare;
+  readonly sections: readonly SharedSection[];
+  /** Reports that were looked through. */
+  readonly reports: number;
+  /** Passages of other reports that name this one. */
+  readonly namedBy: readonly NamedPassage[];
+}
+
+export interface SharedSection {
+  readonly anchor: Anchor;
+  readonly title: string;
+  readonly level: number;
+  readonly paragraphs: readonly (readonly MarkedPiece[])[];
+  readonly notes: readonly PassageNote[];
+  readonly similar: readonly SimilarEntry[];
+}
+
+/** A piece of text; a shared one bears the number of its note, counted through the page. */
+export interface MarkedPiece extends SharedPiece {
+  readonly note?: number;
+}
+
+export interface PassageNote {
+  readonly number: number;
+  readonly passage: SharedPassage;
+  /** Where else, the body's own earlier report first. */
+  readonly refs: readonly NamedRef[];
+  readonly earliest: NamedRef;
+  readonly earliestYear: number;
+  /** Whether the earliest is this very passage; unknown where reports of that year bear no date. */
+  readonly order: 'here' | 'elsewhere' | 'unknown';
+}
+
+/** A place in a report, with its name and address. */
+export interface NamedRef {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface NamedPassage extends NamedRef {
+  readonly kind: SharedPassage['kind'];
+  readonly words: string;
+}
+
+export interface SimilarEntry extends NamedRef {
+  readonly title: string;
+  readonly phrases: readonly string[];
+}
+
+/** Gathers what the page prints. */
+export function sharedTextPageOf(
+  summary: ReportSummary,
+  {
+    archive,
+    reuse,
+    similarIn,
+  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarIn: SimilarSections },
+): SharedTextPage {
+  const report = loadReport(summary.id);
+  const passages = reuse.passages.get(summary.id) ?? [];
+  const noteOf = new Map(passages.map((passage, position) => [passage, position + 1]));
+  const byParagraph = Map.groupBy(passages, ({ anchor }) => anchor);
+  const similar = similarIn(summary.id);
+  const sectionOf = (section: Section): SharedSection => {
+    const own = section.paragraphs.map(({ anchor, text }) =>
+      sharedPiecesOf(text, byParagraph.get(anchor) ?? []),
+    );
+    const shared = own.flat().flatMap(({ passage }) => passage ?? []);
+    return {
+      anchor: section.anchor,
+      title: headingLabelOf(section),
+      level: section.level,
+      paragraphs: own.map((pieces) =>
+        pieces.map((piece) => {
+          const note = piece.passage && noteOf.get(piece.passage);
+          return note === undefined ? piece : { ...piece, note };
+        }),
+      ),
+      notes: shared.map((passage) => ({
+        ...passageNoteOf(passage, archive),
+        number: noteOf.get(passage) ?? 0,
+      })),
+      similar: (similar.get(section.anchor) ?? []).map((other) => similarEntryOf(other, archive)),
+    };
+  };
+  return {
+    placeName: placeNameOf(summary, archive.regions),
+    share: reuseShareOf(report, passages),
+    sections: report.sections.filter(hasText).map(sectionOf),
+    reports: archive.reports.length,
+    namedBy: (reuse.namedBy.get(summary.id) ?? []).map((passage) =>
+      namedPassageOf(passage, archive),
+    ),
+  };
+}
+
+function hasText({ kind }: Section): boolean {
+  return kind !== 'opening' && kind !== 'closing';
+}
+
+function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
+  const { previous, others, earliest } = passage;
+  return {
+    passage,
+    refs: [...(previous ? [previous] : []), ...others].map((ref) => namedRefOf(ref, archive)),
+    earliest: namedRefOf(earliest, archive),
+    ...orderOf(passage, archive),
+  };
+}
+
+/** Two reports of one year come one after the other only by their dates. */
+function orderOf(
+  passage: SharedPassage,
+  archive: Archive,
+): Pick<PassageNote, 'earliestYear' | 'order'> {
+  const { earliest } = passage;
+  const earliestYear = archive.byId.get(earliest.report)?.year ?? 0;
+  const sameYear = [passage, ...namedIn(passage), earliest]
+    .flatMap(({ report }) => archive.byId.get(report) ?? [])
+    .filter(({ year }) => year === earliestYear);
+  const isTold =
+    new Set(sameYear.map(({ id }) => id)).size === 1 ||
+    sameYear.every(({ published, signed }) => published ?? signed);
+  if (!isTold) return { earliestYear, order: 'unknown' };
+  return { earliestYear, order: earliest.report === passage.report ? 'here' : 'elsewhere' };
+}
+
+function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {
+  const summary = archive.byId.get(report);
+  return {
+    name: summary ? reportNameOf(summary, archive.regions) : report,
+    href: anchorUrl(report, anchor),
+  };
+}
+
+function namedPassageOf(passage: SharedPassage, archive: Archive): NamedPassage {
+  return {
+    ...namedRefOf(passage, archive),
+    kind: passage.kind,
+    words: passage.words,
+  };
+}
+
+function similarEntryOf(
+  { report, anchor, phrases }: SimilarSection,
+  archive: Archive,
+): SimilarEntry {
+  const section = archive.byId.get(report)?.sections.find((one) => one.anchor === anchor);
+  return {
+    ...namedRefOf({ report, anchor }, archive),
+    title: section?.title ?? '',
+    phrases: phrases.map(({ text }) => text),
+  };
+}

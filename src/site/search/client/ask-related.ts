@@ -1,0 +1,19 @@
+import { loadPart } from '#search/client/load-part.ts';
+import type { Asking } from './answer-question.ts';
+import { pageTemplate, write } from './page-template.ts';
+import { reasonOf } from './reason-of.ts';
+
+/** Looks for sections that share words with the query, and puts them below those that contain it. */
+export async function askRelated({ view, question, signal }: Asking): Promise<void> {
+  const { related } = view;
+  view.change(() => related.replaceChildren(pageTemplate('related-loading')), related);
+  try {
+    const { showRelated } = await loadPart(import('./show-related.ts'));
+    await showRelated(related, question.state, signal);
+  } catch (error) {
+    if (signal.aborted) return;
+    const message = pageTemplate('related-failed');
+    write(message, '[data-reason]', reasonOf(error));
+    related.replaceChildren(message);
+  }
+}

@@ -1,0 +1,43 @@
+import { reportUrl } from '#model/permalink.ts';
+import type { Hit } from '#search/client/exact-search.ts';
+import type { ShownHits } from './hit-printer.ts';
+import { pageTemplate, write } from './page-template.ts';
+import { hitsTitle, sectionItem } from './section-item.ts';
+
+/**
+ * Adds sections to the results, those of one report under one heading. Those whose own heading
+ * matches stand first there, unless the reader has asked for an order by hits.
+ */
+export function showReports(results: HTMLElement, { added, state }: ShownHits): void {
+  for (const [report, ofReport] of Map.groupBy(added, ({ document }) => document.report)) {
+    const list = groupOf(results, report, ofReport[0]).querySelector('ol');
+    for (const hit of ofReport) {
+      const item = sectionItem(hit);
+      const isFirst = state.sort !== 'hits' && hitsTitle(hit);
+      if (isFirst) item.dataset['titled'] = '';
+      list?.insertBefore(item, isFirst ? list.querySelector(':scope > :not([data-titled])') : null);
+    }
+  }
+  showOrder(results);
+}
+
+/** Says in which order sections stand, where that is not the order of the report. */
+function showOrder(results: HTMLElement): void {
+  const isMixed = results.querySelector('[data-titled] + :not([data-titled])') !== null;
+  if (isMixed && !results.querySelector('[data-order]')) results.prepend(pageTemplate('order'));
+}
+
+function groupOf(results: HTMLElement, report: string, hit: Hit | undefined): Element {
+  const found = results.querySelector(`[data-group="${CSS.escape(report)}"]`);
+  if (found) return found;
+  const fragment = pageTemplate('report');
+  const group = fragment.querySelector('section');
+  if (!group || !hit) throw new Error('The template of a report has no section.');
+  const { place = '', year, title } = hit.document;
+  group.dataset['group'] = report;
+  write(group, '[data-report-link]', `${place} ${year}年`);
+  group.querySelector('[data-report-link]')?.setAttribute('href', reportUrl(report));
+  write(group, '[data-title]', title);
+  results.append(group);
+  return group;
+}

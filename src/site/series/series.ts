@@ -1,0 +1,97 @@
+import type { Archive } from '#archive/archive.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import type { Reuse } from '#archive/reuse/reuse.ts';
+import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
+import { diffReports, type ReportDiff } from '#archive/series/diff-reports.ts';
+import { type Series, seriesOf } from '#archive/series/series.ts';
+import { type Structure, structureOf } from '#archive/series/structure.ts';
+import { ancestorsOf, type Region, regionOf } from '#model/region.ts';
+import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { onceABuild } from '#site/build/once-a-build.ts';
+import { placeNameOf } from '#site/ui/report-name.ts';
+
+/** The series of every body. */
+export const loadSeries = onceABuild(async () => seriesOf((await loadArchive()).reports));
+
+/** What the page of a body prints. */
+export interface SeriesPage {
+  readonly name: string;
+  /** The place and those above, outermost first. */
+  readonly path: readonly Region[];
+  readonly structure: Structure;
+  /** Newest first. */
+  readonly years: readonly SeriesYear[];
+}
+
+/** A year of a body, and what changed since the report before. */
+export interface SeriesYear {
+  readonly report: ReportSummary;
+  readonly share: ReuseShare;
+  readonly since?: { readonly year: number; readonly counts: ReportDiff['counts'] };
+}
+
+/** Gathers what the page of a body prints. */
+export function seriesPageOf(
+  { reports, region }: Series,
+  archive: Archive,
+  reuse: Reuse,
+): SeriesPage {
+  const whole = reports.map(({ id }) => loadReport(id));
+  const latest = reports.at(-1);
+  const years = reports.map((report, position): SeriesYear => {
+    const before = reports[position - 1];
+    const own = whole[position] ?? loadReport(report.id);
+    const share = reuseShareOf(own, reuse.passages.get(report.id) ?? []);
+    if (before === undefined) return { report, share };
+    return { report, share, since: { year: before.year, counts: changesOf(before, report) } };
+  });
+  return {
+    name: latest ? placeNameOf(latest, archive.regions) : '',
+    path: pathOf(region, archive),
+    structure: structureOf(whole),
+    years: years.toReversed(),
+  };
+}
+
+/** The place itself and those above, outermost first. */
+export function pathOf(code: string, { regions }: Archive): readonly Region[] {
+  const own = regionOf(regions, code);
+  return [...ancestorsOf(regions, code), ...(own ? [own] : [])];
+}
+
+/** Two reports of a body that follow one another. */
+export interface YearPair {
+  readonly body: string;
+  readonly before: ReportSummary;
+  readonly after: ReportSummary;
+}
+
+/** Every two reports of a body that follow one another, of all bodies. */
+export function yearPairsOf(series: ReadonlyMap<string, Series>): readonly YearPair[] {
+  return [...series.values()].flatMap(({ body, reports }) =>
+    reports.flatMap((after, position) => {
+      const before = reports[position - 1];
+      return before === undefined ? [] : [{ body, before, after }];
+    }),
+  );
+}
+
+/** Two years side by side. */
+export function yearPairDiff({ before, after }: Omit<YearPair, 'body'>): ReportDiff {
+  const diff = diffReports(loadReport(before.id), loadReport(after.id));
+  changes.set(pairKey(before, after), diff.counts);
+  return diff;
+}
+
+/** How much changed from each report to its body's next, as far as it is known. */
+const changes = new Map<string, ReportDiff['counts']>();
+
+/** The pages of two years come first, so that in a build the count is there. */
+function changesOf(before: ReportSummary, after: ReportSummary): ReportDiff['counts'] {
+  const known = import.meta.env.DEV ? undefined : changes.get(pairKey(before, after));
+  return known ?? yearPairDiff({ before, after }).counts;
+}
+
+function pairKey(before: ReportSummary, after: ReportSummary): string {
+  return `${before.id} ${after.id}`;
+}
