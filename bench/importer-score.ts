@@ -1,6 +1,6 @@
+import { narrow } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
-import type { ImportedReport, ImportResult } from '#importer/draft.ts';
-import { narrow } from '#importer/narrow.ts';
+import type { ImportedReport, ImportResult } from '#importer/draft/draft.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
 import type { GoldHeading, GoldPage } from './importer-gold.ts';
 

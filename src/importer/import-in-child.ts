@@ -1,8 +1,8 @@
-import type { ImportResult } from './draft.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { ImportResult } from './draft/draft.ts';
+import type { ImportOptions } from './facts/import-options.ts';
 import { importText } from './import-page.ts';
-import type { Capture } from './page-text/page-text-of.ts';
-import { type ReadingLimits, readInChild } from './page-text/read-in-child.ts';
+import type { Capture } from './read/page-text-of.ts';
+import { type ReadingLimits, readInChild } from './read/read-in-child.ts';
 
 /**
  * `importPage` for files from anywhere: the file is read in a process of its own, within limits;

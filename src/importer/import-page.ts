@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dateOf } from '#chinese/printed-dates.ts';
 import { restoreFullWidth } from '#chinese/width.ts';
 import type { Block } from '#markdown/block.ts';
 import { factsNotRecorded } from '#markdown/meta-zone.ts';
@@ -6,8 +7,11 @@ import { sectionsOf } from '#markdown/sections.ts';
 import type { Metadata, SourceZone } from '#model/metadata.ts';
 import { outlineOf } from '#model/outline.ts';
 import type { Section } from '#model/report.ts';
-import { blocksOf, type TracedBlocks } from './blocks.ts';
-import { type PageParts, partsOf } from './body-lines.ts';
+import { blocksOf, type TracedBlocks } from './cut/blocks.ts';
+import { type Entry, entriesOf, entriesOfCutLines } from './cut/page-paragraph.ts';
+import { type PageParts, partsOf } from './cut/page-parts.ts';
+import { titlesIn } from './cut/titles.ts';
+import { unknownAbove, unknownBelow } from './cut/zones.ts';
 import {
   completeDraft,
   type DraftMetadata,
@@ -16,19 +20,15 @@ import {
   type NotAReport,
   neededFacts,
   type ReportDraft,
-} from './draft.ts';
-import { type Entry, entriesOf, entriesOfCutLines } from './entry.ts';
-import { factsOfPage, type PageReading } from './facts-of-page.ts';
-import type { ImportOptions } from './import-options.ts';
-import { limits } from './limits.ts';
-import { type ImportMessage, messageAt } from './message.ts';
-import { dateOf } from './metadata/printed-dates.ts';
-import type { PageText } from './page-text/page-text.ts';
-import { type Capture, pageTextOf } from './page-text/page-text-of.ts';
-import { unknownAbove, unknownBelow } from './page-zones.ts';
-import { refusalOf } from './refusals.ts';
-import { withTails } from './tails.ts';
-import { titlesIn } from './title.ts';
+} from './draft/draft.ts';
+import { withTails } from './draft/tails.ts';
+import { factsOfPage, type PageReading } from './facts/facts-of-page.ts';
+import type { ImportOptions } from './facts/import-options.ts';
+import { limits } from './read/limits.ts';
+import { type ImportMessage, messageAt } from './read/message.ts';
+import type { PageText } from './read/page-text.ts';
+import { type Capture, pageTextOf } from './read/page-text-of.ts';
+import { refusalOf } from './refuse/refusal-of.ts';
 
 /**
  * Makes a draft of a saved page, or says why it is no yearly report. Nothing of the page is lost:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importInChild } from '#importer/import-in-child.ts';
-import { readInChild } from '#importer/page-text/read-in-child.ts';
+import { readInChild } from '#importer/read/read-in-child.ts';
 import { regions } from './regions.ts';
 
 const text =

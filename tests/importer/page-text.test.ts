@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isPageNumber } from '#importer/chrome.ts';
-import { decode } from '#importer/decode.ts';
-import { entriesOfCutLines } from '#importer/entry.ts';
+import { isPageNumber } from '#annotate/page-chrome.ts';
+import { entriesOfCutLines } from '#importer/cut/page-paragraph.ts';
 import { importPage } from '#importer/import-page.ts';
-import { linesOfText } from '#importer/page-text/page-text.ts';
-import { pageTextOf } from '#importer/page-text/page-text-of.ts';
+import { decode } from '#importer/read/decode.ts';
+import { linesOfText } from '#importer/read/page-text.ts';
+import { pageTextOf } from '#importer/read/page-text-of.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { docxOf } from './docx.ts';
 import { pdfOf } from './pdf.ts';

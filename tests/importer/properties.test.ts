@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { ImportResult } from '#importer/draft.ts';
+import type { ImportResult } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { parseReport } from '#markdown/parse-report.ts';

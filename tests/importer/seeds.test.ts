@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { restoreFullWidth } from '#chinese/width.ts';
-import type { ImportedReport } from '#importer/draft.ts';
+import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { parseReport } from '#markdown/parse-report.ts';

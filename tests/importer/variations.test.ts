@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportedReport } from '#importer/draft.ts';
+import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { regions } from './regions.ts';

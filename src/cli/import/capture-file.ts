@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { limits } from '#importer/limits.ts';
+import { limits } from '#importer/read/limits.ts';
 
 /** Why a file cannot be read, in Chinese. */
 export interface ReadFault {

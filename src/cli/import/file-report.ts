@@ -1,7 +1,7 @@
 import { ledgerFindingsOf } from '#archive/address-ledger.ts';
 import { readLedger, reportPath } from '#archive/read-archive.ts';
 import type { CommandInput } from '#cli/command.ts';
-import { type ImportMessage, messageAt } from '#importer/message.ts';
+import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import type { Report } from '#model/report.ts';
 import type { Imported } from './import-file.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Authorities } from '#annotate/authorities.ts';
-import { type AnnotatedDraft, annotatedDraft } from '#importer/annotated-draft.ts';
-import type { ImportedReport, NotAReport } from '#importer/draft.ts';
+import { type AnnotatedDraft, annotatedDraft } from '#importer/draft/annotated-draft.ts';
+import type { ImportedReport, NotAReport } from '#importer/draft/draft.ts';
+import type { ImportOptions } from '#importer/facts/import-options.ts';
 import { importInChild } from '#importer/import-in-child.ts';
-import type { ImportOptions } from '#importer/import-options.ts';
-import { messageAt } from '#importer/message.ts';
+import { messageAt } from '#importer/read/message.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { readCaptureFile } from './capture-file.ts';
 

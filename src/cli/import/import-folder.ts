@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { reportPath } from '#archive/read-archive.ts';
 import type { CommandInput, ExitCode } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
-import { neededFacts } from '#importer/draft.ts';
+import { neededFacts } from '#importer/draft/draft.ts';
 import { type Filing, fileReport } from './file-report.ts';
 import { type FolderEntry, type FolderJournal, noJournal, openJournal } from './folder-journal.ts';
 import { folderSummaryOf, progressOf } from './folder-summary.ts';

@@ -1,6 +1,10 @@
 import type { PassageTopics } from '#annotate/topics.ts';
-import type { NotAReport } from '#importer/draft.ts';
-import { type DraftStretch, type SourceStretch, sourceFinder } from '#importer/source-offsets.ts';
+import type { NotAReport } from '#importer/draft/draft.ts';
+import {
+  type DraftStretch,
+  type SourceStretch,
+  sourceFinder,
+} from '#importer/draft/source-offsets.ts';
 import { frontmatterDataOf } from '#markdown/frontmatter-data.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';

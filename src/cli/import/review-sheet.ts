@@ -1,7 +1,7 @@
 import { reportPath } from '#archive/read-archive.ts';
-import type { ReviewedProposal } from '#importer/annotated-draft.ts';
-import { guessBasisLabels } from '#importer/guess.ts';
-import type { ImportMessage } from '#importer/message.ts';
+import type { ReviewedProposal } from '#importer/draft/annotated-draft.ts';
+import { guessBasisLabels } from '#importer/facts/guess.ts';
+import type { ImportMessage } from '#importer/read/message.ts';
 import type { SourceZone, ZoneKind } from '#model/metadata.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';

@@ -1,4 +1,4 @@
-import { chromeReasonOf } from '#importer/chrome.ts';
+import { chromeReasonOf } from '#annotate/page-chrome.ts';
 import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
 import { isMarkedSic, isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
 

@@ -1,0 +1,114 @@
+import { narrow } from '#chinese/half-width.ts';
+import { headingMarkerOf, type MarkerStyle } from '#chinese/markers.ts';
+
+/** A printed line taken apart: its heading, and the text that follows on the same line. */
+export interface HeadingLine {
+  /** Number of `#`: 2 for 一、, 3 for （一）, 4 for 1., 5 for （1）. */
+  readonly depth: number;
+  /** Marker, title, and its final stop. */
+  readonly heading: string;
+  /** Empty when the heading has the line to itself. */
+  readonly rest: string;
+  /** The number is lost. */
+  readonly lost: boolean;
+  /** Why the heading ends where it ends, for the reviewer; absent when there is no doubt. */
+  readonly doubt?: string;
+}
+
+const depths: Readonly<Record<MarkerStyle, number>> = {
+  '一、': 2,
+  '（一）': 3,
+  '1.': 4,
+  '（1）': 5,
+};
+
+/** The longest title, in characters, that is taken for one without a doubt. */
+const sureLength = 60;
+/** The longest sentence that can be a title. */
+const mostLength = 100;
+
+/**
+ * The heading that a line begins with, or `undefined`. The level follows the kind of the number,
+ * not its order. What follows the title's stop on the same line is its text.
+ */
+export function headingLineOf(line: string): HeadingLine | undefined {
+  const found = markerIn(line);
+  if (found === undefined) return undefined;
+  const { marker, depth, lost } = found;
+  const words = line.slice(marker.length);
+  if (!/\p{L}|\p{N}/u.test(words)) return undefined;
+  const { end, doubt } = titleEndOf(words);
+  if (lost && (end > sureLength || doubt !== undefined)) return undefined;
+  const cut = marker.length + end;
+  return {
+    depth,
+    heading: line.slice(0, cut).trimEnd(),
+    rest: line.slice(cut).trim(),
+    lost,
+    ...(doubt !== undefined && { doubt }),
+  };
+}
+
+interface FoundMarker {
+  readonly marker: string;
+  readonly depth: number;
+  readonly lost: boolean;
+}
+
+function markerIn(line: string): FoundMarker | undefined {
+  const printed = headingMarkerOf(line);
+  if (printed !== undefined) {
+    const next = narrow(line.slice(printed.text.length));
+    if (isRange(narrow(printed.text), next)) return undefined;
+    return { marker: printed.text, depth: depths[printed.style], lost: false };
+  }
+  if (/^[、](?=\p{Script=Han}{2})/u.test(line)) return { marker: '、', depth: 2, lost: true };
+  const masked = /^[*＊]{1,2}[.．、](?=\s{0,2}\p{Script=Han})/u.exec(line);
+  return masked === null ? undefined : { marker: masked[0], depth: 4, lost: true };
+}
+
+/** 一、二季度 and 5、6月 count things; they number nothing. */
+function isRange(marker: string, next: string): boolean {
+  if (/^[一二三四五六七八九十]{1,3}[、.．]$/u.test(marker)) {
+    return /^[一二三四五六七八九十]{1,2}(?:季度|线|类|级|审|是|产业|批)/u.test(next);
+  }
+  return /^\d{1,2}、$/u.test(marker) && /^\d{1,2}(?:月|日|号|、)/u.test(next);
+}
+
+interface TitleEnd {
+  /** Offset behind the title and its stop. */
+  readonly end: number;
+  readonly doubt?: string;
+}
+
+/** Where the title ends in the words behind a marker. */
+function titleEndOf(words: string): TitleEnd {
+  const text = narrow(words);
+  const stop = text.search(/[。!?]/u);
+  const sentence = stop === -1 ? text.length : stop + 1;
+  const ownLine = text.slice(sentence).trim() === '' && !/。/u.test(text.slice(0, -1));
+  const item = itemStart(text, sentence);
+  if (item !== undefined) return { end: item, doubt: '标题后没有句号，以“一是”为界' };
+  const colon = colonEnd(text, sentence);
+  if (colon !== undefined && !(ownLine && stop === -1 && text.length <= sureLength)) {
+    return { end: colon, doubt: '标题以冒号为界' };
+  }
+  if (sentence <= sureLength + 1) return { end: sentence };
+  if (sentence <= mostLength) return { end: sentence, doubt: `标题有 ${sentence} 字，偏长` };
+  return { end: 0, doubt: '序号后面的第一句太长，不像标题' };
+}
+
+/** `…成效,一是…`: the first point begins inside the first sentence. */
+function itemStart(text: string, sentence: number): number | undefined {
+  const match = /[,:;，]\s{0,4}一是/u.exec(text.slice(0, sentence));
+  if (match === null || match.index < 3 || match.index > sureLength) return undefined;
+  return match.index + 1;
+}
+
+/** `依法履行政府职能:今年以来…`: a title that ends in a colon and runs into its text. */
+function colonEnd(text: string, sentence: number): number | undefined {
+  const match = /^[^:。《》()\d]{3,40}:(?!\s{0,4}$)/u.exec(text.slice(0, sentence));
+  if (match === null) return undefined;
+  const end = match[0].length;
+  return text.charAt(end) === '。' ? end + 1 : end;
+}

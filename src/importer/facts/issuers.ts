@@ -1,0 +1,105 @@
+import { bare } from '#chinese/half-width.ts';
+import { isBodyName } from '#importer/cut/titles.ts';
+import type { Guess, GuessBasis } from './guess.ts';
+
+/** Where the bodies that make a report are looked for, best first. */
+export interface IssuerSources {
+  readonly title?: string | undefined;
+  /** Lines of the signature, and bodies printed below the title. */
+  readonly signatures: readonly string[];
+  readonly paragraphs: readonly string[];
+  /** What the page names as its source. */
+  readonly publisher?: string | undefined;
+}
+
+/** The bodies in whose name a report is made, as they write themselves; best grounds first. */
+export function issuerGuesses(sources: IssuerSources): readonly Guess[] {
+  const signed = sources.signatures.flatMap(bodiesIn);
+  const titled = bodiesIn(nameInTitle(sources.title ?? ''));
+  const opening = openingBodies(sources.paragraphs[0] ?? '');
+  if (titled.length > 0 && titled.length >= signed.length && !areFuller(signed, titled)) {
+    return named(titled, { basis: 'title', confidence: 0.98, why: '标题写明' });
+  }
+  if (signed.length > 0)
+    return named(signed, { basis: 'signature', confidence: 0.98, why: '落款写明' });
+  if (opening.length > 0) {
+    return named(opening, { basis: 'text', confidence: 0.8, why: '正文第一句的主语' });
+  }
+  const { publisher } = sources;
+  if (publisher === undefined || !/(?:人民政府|办事处|管委会)$/u.test(publisher)) return [];
+  return named([publisher], { basis: 'printed', confidence: 0.6, why: '只有来源一栏写了机关' });
+}
+
+/**
+ * Whether the signature names the bodies of the title, and more of each name: 黔东南州生态环境局 for
+ * 州生态环境局, 宝丰县人民政府 where the title lost 县.
+ */
+function areFuller(signed: readonly string[], titled: readonly string[]): boolean {
+  return (
+    signed.length === titled.length &&
+    titled.every((short, at) => {
+      const full = signed[at] ?? '';
+      return full.length > short.length && full.endsWith(short.slice(-3)) && holds(full, short);
+    })
+  );
+}
+
+/** Whether all characters of the short name are in the full one, in their order. */
+function holds(full: string, short: string): boolean {
+  let at = -1;
+  return [...short].every((character) => {
+    at = full.indexOf(character, at + 1);
+    return at !== -1;
+  });
+}
+
+/** The government of a place, where the page names the place only; none for a department. */
+export function issuersOfPlace(place: string): readonly Guess[] {
+  return supplied(`${place}${/街道$/u.test(place) ? '办事处' : '人民政府'}`);
+}
+
+/** The same for a zone, which is no place of the table: 曲靖经开区. */
+export function issuersOfZone(zone: string): readonly Guess[] {
+  return supplied(`${zone}${/(?:经开|高新)区$/u.test(zone) ? '管委会' : '管理委员会'}`);
+}
+
+function supplied(body: string): readonly Guess[] {
+  const why = '原页只有地名，没有机关全称';
+  return named([body], { basis: 'text', confidence: 0.6, why });
+}
+
+/** The words of a title before its year and before 关于: 秦皇岛市人民政府. */
+export function nameInTitle(title: string): string {
+  const text = title
+    .replace(/^[《【[（(]?(?:20\d{2}年?度?)?[】\])）]?/u, '')
+    .replace(/^[^《]{0,20}〔\d{4}〕\d{0,5}号/u, '')
+    .replace(/^[《“"]/u, '');
+  const cut = text.search(/关于|關於|20\s?\d{2}|二〇|\*{2}|[推開开]进|推進|法治|依法|年度|落实/u);
+  return (cut === -1 ? '' : text.slice(0, cut)).trim();
+}
+
+/** The single bodies of `中共曲江区委 曲江区人民政府`. */
+function bodiesIn(text: string): readonly string[] {
+  return text
+    .split(/[\s、]+|(?<=(?:委员会|[省市区县州旗镇乡]委))(?=[^\s、]{2,20}人民政府$)/u)
+    .map((part) => part.replace(/[（(].{0,12}[)）]$/u, ''))
+    .filter((part) => part.length >= 3 && isBodyName(part));
+}
+
+/** `2021年，中共姚安县委、姚安县人民政府坚持以…`: the subject of the first sentence. */
+function openingBodies(paragraph: string): readonly string[] {
+  const text = bare(paragraph).replace(/^20\d{2}年?(?:度|以来|来)?,?/u, '');
+  const subject =
+    /^([^,。;《“]{3,40}?(?:人民政府|委员会|办事处|[区县市州旗镇乡]委|局|厅))(?:坚持|深入|认真|全面|在|以|始终|紧紧|紧扣|牢牢|按照|切实|高度|严格|贯彻|围绕|持续|积极|党组)/u.exec(
+      text,
+    )?.[1];
+  if (subject === undefined || /^(?:在|为|根据|按照|我|全|各)/u.test(subject)) return [];
+  return bodiesIn(subject);
+}
+
+function named(
+  bodies: readonly string[],
+  grounds: { readonly basis: GuessBasis; readonly confidence: number; readonly why: string },
+): readonly Guess[] {
+  return [...new Set(bodies)].map((value) => ({ field: 'issuers', value, ...grounds }));
+}

@@ -1,0 +1,122 @@
+import { bare } from '#chinese/half-width.ts';
+import { type RegionLevel, regionLevelOf } from '#model/region.ts';
+import type { Guess } from './guess.ts';
+
+/** What kind of body reports, at which height. */
+const issuerLevels = [
+  '省',
+  '市',
+  '县区',
+  '乡镇',
+  '街道',
+  '开发区',
+  '部门(省)',
+  '部门(市)',
+  '部门(县)',
+] as const;
+type IssuerLevel = (typeof issuerLevels)[number];
+
+/** What the level is worked out from. */
+export interface LevelSources {
+  readonly title?: string | undefined;
+  readonly issuers: readonly string[];
+  /** The first paragraph of the text. */
+  readonly opening: string;
+  readonly addressee?: string | undefined;
+  readonly region?: string | undefined;
+  /** Name of the region. */
+  readonly place?: string | undefined;
+}
+
+/** The level of the body that reports; `undefined` when the page does not tell. */
+export function levelGuess(sources: LevelSources): Guess | undefined {
+  const { region, place = '' } = sources;
+  const department = isDepartment(sources);
+  const zone = !department && isZone(sources);
+  if (zone) return guess('开发区', { confidence: 0.85, why: '机关是开发区' });
+  const height = region === undefined ? undefined : regionLevelOf(region);
+  if (height !== undefined) {
+    const why = department ? '区划代码，机关是部门' : '区划代码';
+    return guess(department ? departmentAt(height) : placeAt(height, place), {
+      confidence: 0.95,
+      why,
+    });
+  }
+  const spoken = spokenLevel(sources, department);
+  return spoken && guess(spoken, { confidence: 0.7, why: '正文的自称' });
+}
+
+function guess(value: IssuerLevel, grounds: Pick<Guess, 'confidence' | 'why'>): Guess {
+  return { field: 'level', value, basis: 'text', ...grounds };
+}
+
+const departmentEnd =
+  /(?:局|分局|厅|署|办公?室|政府办|卫生健康委|发展改革委|发展和改革委|建设委|国资委|工信委|农工委|委员会|总队|支队|大队|中心|法院|检察院)$/u;
+
+/** 卫生健康委, 教育局, 政府办公室 are departments; 区委, 管理委员会, 镇委员会 are not. */
+function isDepartment({ issuers, title = '', opening }: LevelSources): boolean {
+  const names = issuers.map(bare);
+  if (names.length > 0) {
+    return names.every(
+      (name) =>
+        departmentEnd.test(name) &&
+        !/(?:[省市区县州旗镇乡]|街道|党工|管理?|常务)委(?:员会)?$|办事处$/u.test(name),
+    );
+  }
+  if (/(?:局|厅|委|办)(?:关于|20\d{2})/u.test(bare(title))) return true;
+  return /^(?:20\d{2}年?(?:以来|来|度)?,?)?(?:.{0,6}(?:我|本)[局委办厅]|.{0,8}局)(?:坚持|认真|深入|全面|紧|以|党)/u.test(
+    bare(opening),
+  );
+}
+
+/** 浦东新区 is a district that is called so: the name of the place itself makes no zone. */
+function isZone({ issuers, title = '', opening, place = '' }: LevelSources): boolean {
+  const zone = /(?:开发区|经开区|高新区|新区|示范区|园区|风景区|度假区|管理区)/u;
+  const isOfZone = (text: string) => zone.test(place === '' ? text : text.replaceAll(place, ''));
+  const named = [...issuers, title].filter((text) => text !== '').map(bare);
+  if (named.some((text) => isOfZone(text) && !/[县市]人民政府/u.test(text))) return true;
+  return named.length === 0 && isOfZone(bare(opening).slice(0, 30));
+}
+
+/** 州生态环境局, 区政府办: a department named from within its place. */
+function departmentOf(place: string): IssuerLevel {
+  if (/省|自治区/u.test(place)) return '部门(省)';
+  return /[市州盟]/u.test(place) ? '部门(市)' : '部门(县)';
+}
+
+function departmentAt(height: RegionLevel): IssuerLevel {
+  if (height === 'province') return '部门(省)';
+  return height === 'prefecture' ? '部门(市)' : '部门(县)';
+}
+
+function placeAt(height: RegionLevel, name: string): IssuerLevel {
+  if (height === 'province') return '省';
+  if (height === 'prefecture') return '市';
+  if (height === 'county') return '县区';
+  return /街道$/u.test(name) ? '街道' : '乡镇';
+}
+
+/** 我市, 我县, 我局: what the report calls itself. */
+function spokenLevel(
+  { opening, addressee = '', issuers, title = '' }: LevelSources,
+  department: boolean,
+): IssuerLevel | undefined {
+  const text = bare(opening).slice(0, 200);
+  if (department) {
+    const own = /^(?:中共)?(省|自治区|[市州盟]|[县区旗])(?!级)/u.exec(
+      bare(issuers[0] ?? title),
+    )?.[1];
+    if (own !== undefined) return departmentOf(own);
+    if (/[县区]委|[县区]政府/u.test(`${addressee}${text}`)) return '部门(县)';
+    return /市委|市政府/u.test(`${addressee}${text}`) ? '部门(市)' : undefined;
+  }
+  const township = /^[^,《》]{2,12}?(街道|[镇乡])(?:人民政府|办事处|关于|法治|20\d{2})/u.exec(
+    bare(issuers[0] ?? title),
+  )?.[1];
+  if (township !== undefined) return township === '街道' ? '街道' : '乡镇';
+  if (/我[省]/u.test(text)) return '省';
+  if (/我[县区旗]/u.test(text)) return '县区';
+  if (/我[镇乡]/u.test(text)) return '乡镇';
+  if (/街道/u.test(text) && /我街|本街/u.test(text)) return '街道';
+  return /我市/u.test(text) ? '市' : undefined;
+}

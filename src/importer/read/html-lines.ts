@@ -1,0 +1,187 @@
+import { formatNumeral } from '#chinese/numerals.ts';
+import { limits } from './limits.ts';
+import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
+
+/** A line of a page with the elements it stands in, outermost first. */
+export interface HtmlLine {
+  readonly text: string;
+  readonly ancestors: readonly HtmlElement[];
+  /** How many of its characters are links. */
+  readonly linked: number;
+}
+
+/** A page's elements lie deeper in each other than {@link limits} allows. */
+export class TooDeep extends Error {}
+
+/**
+ * What a reader of the page sees, one line for each block of text, in the order of the markup.
+ * Scripts, styles and hidden elements are not seen. Every run of blanks is one space, but a blank
+ * that is full width or may not break stays. A line end ends the line in preformatted text only.
+ *
+ * @throws {TooDeep}
+ */
+export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
+  const lines: HtmlLine[] = [];
+  let text = '';
+  let linked = 0;
+  let blank = true;
+  let marker = '';
+  let owner: readonly HtmlElement[] = [];
+
+  const markerIn = itemCounter();
+
+  const flush = () => {
+    const tidy = text
+      .replace(/[ \t\n\r\f]+/gu, ' ')
+      .replace(/ ?\u{F0000}[ \u{F0000}]*/gu, '  ')
+      .replace(/^ {1,2}| {1,2}$/gu, '');
+    if (/\S/u.test(tidy)) lines.push({ text: tidy, ancestors: owner, linked });
+    text = '';
+    linked = 0;
+    blank = true;
+  };
+
+  const read = (value: string, ancestors: readonly HtmlElement[]) => {
+    const visible = visibleText(value);
+    if (blank) owner = ancestors;
+    if (blank && /\S/u.test(visible)) {
+      blank = false;
+      text += marker;
+      marker = '';
+    }
+    text += visible;
+    if (ancestors.some(isLink)) linked += visible.trim().length;
+  };
+
+  const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
+    if (node.type === 'text') {
+      const rows = ancestors.some(isPreformatted) ? node.value.split('\n') : [node.value];
+      rows.forEach((row, at) => {
+        if (at > 0) flush();
+        read(row, ancestors);
+      });
+      return;
+    }
+    if (node.type !== 'element' || isUnseen(node)) return;
+    if (ancestors.length >= limits.depth) throw new TooDeep();
+    if (node.tagName === 'br' || node.tagName === 'hr') return flush();
+    const breaks = blocks.has(node.tagName);
+    if (breaks) flush();
+    if (node.tagName === 'li') marker = markerIn(ancestors.at(-1));
+    const inside = [...ancestors, node];
+    for (const child of node.children) walk(child, inside);
+    if (node.tagName === 'li') marker = '';
+    if (breaks) flush();
+    else if (cells.has(node.tagName)) text += endOfCell;
+  };
+
+  for (const child of root.children) walk(child, []);
+  flush();
+  return lines;
+}
+
+/** The texts that the markup hides, one for each hidden element. */
+export function hiddenTexts(root: HtmlRoot): readonly string[] {
+  const textOf = (node: HtmlNode): string => {
+    if (node.type === 'text') return node.value;
+    return node.type === 'element' && !unseen.has(node.tagName)
+      ? node.children.map(textOf).join('')
+      : '';
+  };
+  const hiddenIn = (node: HtmlNode): readonly string[] => {
+    if (node.type !== 'element' || unseen.has(node.tagName)) return [];
+    return isHidden(node) ? [textOf(node)] : node.children.flatMap(hiddenIn);
+  };
+  return root.children.flatMap(hiddenIn);
+}
+
+/** Characters of no width are not seen; separators of lines are blanks. */
+function visibleText(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u{F0000}]/gu, '')
+    .replace(/[\u2028\u2029\u0085\v]/gu, ' ');
+}
+
+/** `body > div#zoom > p`: where a line comes from. */
+export function trailOf({ ancestors }: HtmlLine): string {
+  return ancestors
+    .filter((element) => element.tagName !== 'html')
+    .map(nameOf)
+    .slice(-6)
+    .join(' > ');
+}
+
+/** `div#zoom`, `div.content`: an element as a selector would name it. */
+export function nameOf({ tagName, properties }: HtmlElement): string {
+  const { id, className } = properties;
+  if (typeof id === 'string' && id !== '') return `${tagName}#${id}`;
+  const [first] = Array.isArray(className) ? className : [];
+  return first === undefined ? tagName : `${tagName}.${first}`;
+}
+
+/** Counts the items of ordered lists as a browser does. */
+function itemCounter(): (list: HtmlElement | undefined) => string {
+  const counts = new Map<HtmlElement, number>();
+  return (list) => {
+    if (list?.tagName !== 'ol') return '';
+    if (/list-style[\w-]{0,8}\s{0,4}:\s{0,4}none/iu.test(styleOf(list))) return '';
+    const { start } = list.properties;
+    const first = typeof start === 'number' && Number.isInteger(start) ? start : 1;
+    const count = counts.get(list) ?? first;
+    counts.set(list, count + 1);
+    return isChinese(list) ? `${formatNumeral(count)}、` : `${count}.`;
+  };
+}
+
+/** Whether a list is numbered 一、二、三、. */
+function isChinese(list: HtmlElement): boolean {
+  return /list-style[\w-]{0,8}\s{0,4}:[^;]{0,40}(?:cjk-|chinese)/iu.test(styleOf(list));
+}
+
+/** Where a line end of the markup is one of the page too. */
+function isPreformatted(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'pre' ||
+    /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(styleOf(element))
+  );
+}
+
+function isLink({ tagName }: HtmlElement): boolean {
+  return tagName === 'a' || tagName === 'button';
+}
+
+function isUnseen(element: HtmlElement): boolean {
+  return unseen.has(element.tagName) || isHidden(element);
+}
+
+/** What the page's markup hides; a script may show it. */
+function isHidden({ properties }: HtmlElement): boolean {
+  const { hidden } = properties;
+  if (hidden === true || hidden === '') return true;
+  return /(?:^|;)\s{0,8}(?:display\s{0,8}:\s{0,8}none|visibility\s{0,8}:\s{0,8}hidden)/iu.test(
+    styleOf({ properties }),
+  );
+}
+
+function styleOf({ properties }: Pick<HtmlElement, 'properties'>): string {
+  const { style } = properties;
+  return typeof style === 'string' ? style.slice(0, 2000) : '';
+}
+
+const unseen = new Set([
+  ...['head', 'script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math'],
+  ...['textarea', 'select', 'audio', 'video', 'canvas', 'datalist', 'title'],
+]);
+
+const blocks = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details'],
+  ...['dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'html', 'legend', 'li', 'main', 'menu', 'nav'],
+  ...['ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr'],
+  'ul',
+]);
+
+const cells = new Set(['td', 'th']);
+
+/** Stands between the cells of a row, where two blanks will be. */
+const endOfCell = '\u{F0000}';

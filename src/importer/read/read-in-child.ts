@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { limits } from './limits.ts';
+import { messageAt } from './message.ts';
+import type { PageTextResult } from './page-text.ts';
+import { type Capture, plainPageOf } from './page-text-of.ts';
+
+/** What reading a file may cost. */
+export interface ReadingLimits {
+  readonly milliseconds?: number;
+  readonly megabytes?: number;
+}
+
+const script = fileURLToPath(new URL('./child.ts', import.meta.url));
+
+/**
+ * The text of a saved page, read by a process of its own that is killed when it takes too long or
+ * too much memory: a broken or hostile file costs one file, not the run.
+ */
+export function readInChild(
+  capture: Extract<Capture, { readonly bytes: Uint8Array }>,
+  { milliseconds = limits.milliseconds, megabytes = limits.megabytes }: ReadingLimits = {},
+): Promise<PageTextResult> {
+  // Plain text, and what is refused as it stands, is not worth a process.
+  const plain = plainPageOf(capture);
+  if (plain !== undefined) return Promise.resolve(plain);
+  return new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${megabytes}`, script, capture.name],
+      { detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'] },
+    );
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      killGroup(child);
+    }, milliseconds);
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    // The child may die before it has read everything.
+    child.stdin.on('error', () => undefined);
+    child.on('error', () => resolve(refused('reading', '读文件的进程没有启动。')));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (isLate) return resolve(late(milliseconds));
+      return resolve(code === 0 ? resultIn(chunks) : refused('memory', outOfMemory(megabytes)));
+    });
+    child.stdin.end(capture.bytes);
+  });
+}
+
+/** The child and what it started. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+function resultIn(chunks: readonly Buffer[]): PageTextResult {
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as PageTextResult;
+  } catch {
+    return refused('reading', '读文件的进程没有给出结果。');
+  }
+}
+
+function late(milliseconds: number): PageTextResult {
+  return refused('time', `${milliseconds / 1000} 秒还没有读完，停了下来：文件可能有问题。`);
+}
+
+function outOfMemory(megabytes: number): string {
+  return `读文件的进程中途停了，可能用掉了 ${megabytes} MB 以上的内存：文件可能有问题。`;
+}
+
+function refused(ruleId: string, text: string): PageTextResult {
+  return { ok: false, messages: [messageAt(ruleId, text, { severity: 'error' })] };
+}

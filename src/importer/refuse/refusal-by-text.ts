@@ -1,0 +1,107 @@
+import { bare } from '#chinese/half-width.ts';
+import { headingLineOf } from '#importer/cut/heading-line.ts';
+import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
+
+/** 20xx年, xx镇, ____年: a text to be filled in. */
+export function modelText({ body, entries }: Suspect): Refusal | undefined {
+  const masked =
+    /20[xX×*＊_]{2}年?|[xX×＊*]{2,4}(?:年|县|市|区|镇|乡|局|街道|同志)|_{2,}年|\*{2,4}年|(?:略){2}|\(略\)/u;
+  const found = body.filter(({ narrow }) => masked.test(narrow));
+  const first = found[0];
+  const whole = /范文(?:网|大全|参考)|免费文档|文档下载|本文来源于网络|如需转载|VIP免费/u;
+  const shop = entries.find(({ text }) => whole.test(text));
+  if (first === undefined && shop === undefined) return undefined;
+  if (shop === undefined && found.length < 2 && !masked.test(body[0]?.narrow ?? ''))
+    return undefined;
+  return {
+    kind: 'model-text',
+    text: `这不是原件：文中有“${(masked.exec((first ?? shop)?.narrow ?? '') ?? whole.exec(shop?.text ?? ''))?.[0] ?? '范文'}”，看来是范文，或数字被遮去的转载件。`,
+    line: (first ?? shop)?.line.number ?? 1,
+  };
+}
+
+/** An article has an abstract, and keywords or a bibliography. */
+export function journal({ entries }: Suspect): Refusal | undefined {
+  const parts = [
+    /^(?:\[摘要\]|【摘要】|摘要:)/u,
+    /^(?:\[?关键词\]?|【关键词】)[:\]】]?/u,
+    /^参考文献/u,
+    /中图分类号|文献标识码/u,
+    /^(?:作者简介|基金项目)/u,
+  ];
+  const found = parts.flatMap(
+    (pattern) => entries.find(({ narrow }) => pattern.test(bare(narrow))) ?? [],
+  );
+  const [first] = found;
+  if (first === undefined || (found.length < 2 && !/^[[【]摘要/u.test(bare(first.narrow))))
+    return undefined;
+  return {
+    kind: 'journal',
+    text: `这不是法治政府建设年度报告：“${first.text.slice(0, 20)}”是期刊文章的体例。`,
+    line: first.line.number,
+  };
+}
+
+interface TextRule {
+  readonly kind: RefusalKind;
+  readonly pattern: RegExp;
+  readonly name: string;
+}
+
+const textRules: readonly TextRule[] = [
+  {
+    kind: 'news',
+    pattern:
+      /^(?:本报讯|本网讯|.{0,20}讯(?:\(|员|:)|记者.{1,12}(?:报道|从)|\(?.{0,8}记者|近日,|日前,|\d{1,2}月\d{1,2}日(?:上午|下午|,))/u,
+    name: '新闻报道',
+  },
+  {
+    kind: 'deliberation',
+    pattern:
+      /^[^我]{0,40}(?:会议|常委会)[^我,。]{0,20}(?:听取|审议)|审议意见如下|提出(?:如下|以下)审议意见/u,
+    name: '人大审议一类文稿',
+  },
+  {
+    kind: 'journal',
+    pattern: /^(?:\[?摘要\]?|【摘要】|关键词|\[关键词\]|作者简介|基金项目)/u,
+    name: '期刊文章',
+  },
+  {
+    kind: 'personal-report',
+    pattern: /本人.{0,20}(?:述法|述职)|现将(?:本人|个人).{0,30}(?:述法|报告)/u,
+    name: '述法（述职）报告',
+  },
+  {
+    kind: 'information-report',
+    pattern:
+      /根据《(?:中华人民共和国)?政府信息公开条例》.{0,60}(?:编制|年度报告)|本报告(?:由|中).{0,30}政府信息公开/u,
+    name: '政府信息公开年报',
+  },
+  {
+    kind: 'plan',
+    pattern:
+      /(?:制定本(?:方案|要点|计划)|工作要点如下|提出以下(?:要点|安排)|请(?:结合实际)?认真(?:贯彻|抓好)(?:落实|执行)|现将.{0,40}(?:要点|方案|计划|安排).{0,8}印发)/u,
+    name: '工作要点、安排或方案',
+  },
+];
+
+/** What a page is by its first words, when no title says that it is a report. */
+export function refusalByText({ body, titles }: Suspect): Refusal | undefined {
+  const opening = body.filter(({ text }) => headingLineOf(text) === undefined).slice(0, 1);
+  for (const entry of opening) {
+    const text = bare(entry.narrow).slice(0, 400);
+    const rule = textRules.find(({ pattern }) => pattern.test(text));
+    // A title that says 报告 outweighs how a text opens, but not its being somebody else's.
+    if (
+      rule === undefined ||
+      (titles.length > 0 && rule.kind !== 'journal' && rule.kind !== 'personal-report')
+    )
+      continue;
+    return {
+      kind: rule.kind,
+      text: `这不是法治政府建设年度报告：开头“${entry.text.slice(0, 30)}…”看来是${rule.name}。`,
+      line: entry.line.number,
+    };
+  }
+  return undefined;
+}

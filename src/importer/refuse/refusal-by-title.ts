@@ -1,0 +1,139 @@
+import { bare } from '#chinese/half-width.ts';
+import { headingLineOf } from '#importer/cut/heading-line.ts';
+import { isMetaLine } from '#importer/cut/meta-line.ts';
+import type { Entry } from '#importer/cut/page-paragraph.ts';
+import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
+
+interface TitleRule {
+  readonly kind: RefusalKind;
+  readonly pattern: RegExp;
+  readonly name: string;
+}
+
+/** Held against titles in half width without blanks. The first that fits names the page. */
+const titleRules: readonly TitleRule[] = [
+  {
+    kind: 'information-report',
+    pattern: /政府信息公开(?:工作)?(?:年度|情况)?.{0,8}报告|信息公开(?:工作)?年(?:度报告|报)/u,
+    name: '政府信息公开年报',
+  },
+  {
+    kind: 'interpretation',
+    pattern: /解读|图解|一图(?:读懂|看懂)|图说|问答$|答记者问|政策说明|起草说明/u,
+    name: '对文件或报告的解读',
+  },
+  {
+    kind: 'personal-report',
+    pattern:
+      /述法|述职|述廉|第一责任人.{0,6}(?:职责)?.{0,8}(?:报告|总结)$|(?:个人|局长|主任|书记|县长|市长|镇长|区长|乡长)(?:.{0,12})?(?:履行|述).{0,20}(?:报告|总结)$/u,
+    name: '述法（述职）报告',
+  },
+  {
+    kind: 'model-text',
+    pattern:
+      /范文|范本|模板|(?:精选|通用|集锦|汇编|热门)\(?[\d一二三四五六七八九十]{1,3}篇|\d{1,2}篇\)?$|20[xX×*]{2}|20__|[xX×]{2,}(?:年|县|市|区|镇|局)/u,
+    name: '范文',
+  },
+  { kind: 'yearbook', pattern: /年鉴|蓝皮书|大事记|县志|市志/u, name: '年鉴' },
+  {
+    kind: 'deliberation',
+    pattern:
+      /(?:审议意见|听取(?:和|并)?审议|听取.{0,30}报告|审议.{0,40}报告(?:的)?(?:意见|情况)?$|视察|调研报告|专题询问|评议意见|办理情况)/u,
+    name: '人大审议、调研一类文稿',
+  },
+  {
+    kind: 'other-report',
+    pattern:
+      /政府工作报告|整改(?:落实)?(?:情况|工作)?.{0,6}(?:报告|总结)$|自查.{0,6}(?:报告|总结)$/u,
+    name: '别的报告',
+  },
+  {
+    kind: 'plan',
+    pattern:
+      /(?:工作要点|工作安排|实施方案|工作方案|行动方案|行动计划|工作计划|实施意见|实施纲要|实施规划|规划|任务分工|任务分解|清单|要点|方案|安排|计划)(?:的?通知)?(?:\(.{1,20}\))?$/u,
+    name: '工作要点、安排或方案',
+  },
+  {
+    kind: 'notice',
+    pattern: /(?:通知|通告|公告|批复|函|意见|决定|办法|规定|通报|细则|名单|公示)(?:\(.{1,20}\))?$/u,
+    name: '通知、公告一类文件',
+  },
+  {
+    kind: 'news',
+    pattern:
+      /(?:召开|举办|开展|举行|部署|推进会|座谈会|动员会|培训班|培训会|会议|启动|调研|督察组|督导|考核组|侧记|纪实|综述|印发|出台|发布|公布|获评|荣获|亮点)[^报总]{0,12}$/u,
+    name: '新闻报道',
+  },
+];
+
+/** A title that ends in 报告 and is not on law-based government. */
+const otherReport = { kind: 'other-report', name: '别的报告' } as const;
+
+/** What a page is by its title, when that is no report's. */
+export function refusalByTitle({ titles, entries, body }: Suspect): Refusal | undefined {
+  const other = looseTitles(entries, body[0]);
+  for (const title of [...titles, ...other]) {
+    const whole = bare(withoutSite(title));
+    const text = withoutInnerTitles(whole);
+    const rule = titleRules.find(
+      ({ kind, pattern }) =>
+        (pattern.test(text) || (kind === 'plan' && issuedPlan.test(whole))) &&
+        !isSpared(kind, text),
+    );
+    const isOther = titles.length === 0 && /(?:报告|总结)$/u.test(core(whole));
+    const found = rule ?? (isOther ? otherReport : undefined);
+    if (found === undefined) continue;
+    const line = entries.find((entry) => bare(entry.text).includes(bare(title).slice(0, 12)))?.line
+      .number;
+    return {
+      kind: found.kind,
+      text: `这不是法治政府建设年度报告：标题“${title.slice(0, 60)}”看来是${found.name}。`,
+      line: line ?? 1,
+    };
+  }
+  return undefined;
+}
+
+/** 关于印发《…工作要点》的通知: what is issued counts, not the letter around it. */
+const issuedPlan = /(?:要点|方案|计划|安排|规划|清单|任务分工)》?的?通知/u;
+
+/** A title that ends as a report's does is none of those that only resemble one by a word. */
+function isSpared(kind: RefusalKind, text: string): boolean {
+  if (!/(?:报告|总结|汇报|法治政府建设.{0,8}情况)(?:\(.{1,20}\)|书|》)?$/u.test(core(text)))
+    return false;
+  return ['plan', 'notice', 'news'].includes(kind);
+}
+
+/** …报告公示, …情况的公告, …总结及2024年工作计划: what is added to a report's title. */
+function core(text: string): string {
+  return text
+    .replace(/(?:——|—|--).{0,40}$/u, '')
+    .replace(/(?<=报告|总结|情况)(?:的)?(?:公示|公开|公告|通报)$/u, '')
+    .replace(/(?<=报告|总结|情况)[及和暨与]20\d{2}年.{0,20}$/u, '');
+}
+
+/** What the site adds behind a title: _陵川县人民政府门户网站. */
+function withoutSite(title: string): string {
+  return title.replace(/(?:[_|｜]|\s?[-–—]\s?(?=.{0,40}(?:网|门户|政府$))).*$/u, '');
+}
+
+/** 《…报告》解读: what the title is about is not what it is; 解读 behind it counts. */
+function withoutInnerTitles(text: string): string {
+  return text.replace(/《[^》]{0,80}》(?=.)/gu, '《》');
+}
+
+/** The first lines of a page without a recognised title may be a title of something else. */
+function looseTitles(entries: readonly Entry[], first: Entry | undefined): readonly string[] {
+  return entries
+    .filter(({ at }) => first === undefined || at < first.at)
+    .slice(0, 25)
+    .filter(({ narrow }) => narrow.length >= 6 && narrow.length <= 80 && !/[。;>|:]/u.test(narrow))
+    .filter((entry) => headingLineOf(entry.text) === undefined && !isMetaLine(entry))
+    .map(({ text }) => text)
+    .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u.test(text))
+    .filter(
+      (text) =>
+        (text.length >= 8 || /年鉴|蓝皮书/u.test(text)) &&
+        !/^(?:法治政府建设|政府信息公开|信息公开).{0,8}$/u.test(text),
+    );
+}
