@@ -27,8 +27,8 @@ import { packMentions, unpackMentions } from '#archive/mentions/pack-mentions.ts
 import { mentionsOf, type ReportMentions } from '#archive/mentions/report-mentions.ts';
 import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
 import { structuresOf } from '#archive/parts/structure-of.ts';
-import { readAuthorities, readRegions } from '#archive/read-archive.ts';
 import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
+import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';
 

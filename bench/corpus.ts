@@ -10,7 +10,8 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAuthorities, readReport } from '#archive/read-archive.ts';
+import { readReport } from '#archive/store/read-reports.ts';
+import { readAuthorities } from '#archive/store/read-tables.ts';
 import { corpusFilesOf } from './corpus-files.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';

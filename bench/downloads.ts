@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDownloads } from '#archive/downloads/write-downloads.ts';
-import { readReportIds } from '#archive/read-archive.ts';
-import { readCachedReport } from '#archive/report-cache.ts';
 import { summaryOf } from '#archive/report-summary.ts';
+import { readReportIds } from '#archive/store/read-reports.ts';
+import { readCachedReport } from '#archive/store/report-cache.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
-import { parseRegions } from '#archive/parse-regions.ts';
+import { parseRegions } from '#archive/store/tables/parse-regions.ts';
 import { importPage } from '#importer/import-page.ts';
 import { addressOf, readGoldPages } from './importer-gold.ts';
 import { rateOf, scoredFields, scoreOf } from './importer-score.ts';

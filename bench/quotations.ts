@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { quoteWords } from '#archive/cite/quote-words.ts';
-import { readReportIds } from '#archive/read-archive.ts';
+import { readReportIds } from '#archive/store/read-reports.ts';
 import { sentencesOf } from '#chinese/sentences.ts';
 import { staticServer } from '#cli/static-server.ts';
 import { quoteUrl, reportUrl } from '#model/permalink.ts';

@@ -1,4 +1,5 @@
-import { readRegions, readReport, readReportIds } from '#archive/read-archive.ts';
+import { readReport, readReportIds } from '#archive/store/read-reports.ts';
+import { readRegions } from '#archive/store/read-tables.ts';
 import type { Report } from '#model/report.ts';
 import type { SyntheticSources } from './synthetic-reports.ts';
 

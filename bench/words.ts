@@ -13,7 +13,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAuthorities } from '#archive/read-archive.ts';
+import { readAuthorities } from '#archive/store/read-tables.ts';
 import type { Report } from '#model/report.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';

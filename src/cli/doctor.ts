@@ -1,5 +1,6 @@
 import { annotateReport } from '#annotate/annotate-report.ts';
-import { readAuthorities, readReport, readReportIds } from '#archive/read-archive.ts';
+import { readReport, readReportIds } from '#archive/store/read-reports.ts';
+import { readAuthorities } from '#archive/store/read-tables.ts';
 import { type Wish, wishesOf } from '#lint/wishes.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,7 +1,13 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type AddressLedger, extendedLedger, ledgerFindingsOf } from '#archive/address-ledger.ts';
-import { ledgerPath, readLedger, readReport, readReportIds } from '#archive/read-archive.ts';
+import { ledgerPath } from '#archive/store/content-paths.ts';
+import {
+  type AddressLedger,
+  extendedLedger,
+  ledgerFindingsOf,
+} from '#archive/store/ledger/address-ledger.ts';
+import { readLedger } from '#archive/store/ledger/read-ledger.ts';
+import { readReport, readReportIds } from '#archive/store/read-reports.ts';
 import type { Report } from '#model/report.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
-import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { messagesOf } from '#lint/file-message.ts';
 import { applyIgnores, complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
 import { type CaptureFinder, lintReport } from '#lint/lint-report.ts';
@@ -33,9 +34,11 @@ export const lint: Command = {
       return file;
     });
     if (words.length === 0) complainOfUnused(list, { ignores, used });
-    const all = list.messages.length > 0 ? [...files, list] : files;
-    output.print(json === true ? jsonOfMessages(all) : reportOfMessages(all));
-    return countsOf(all).errors > 0 ? 1 : 0;
+    const messages = [...files, list].flatMap(messagesOf);
+    output.print(
+      json === true ? jsonOfMessages(messages) : reportOfMessages(messages, files.length),
+    );
+    return countsOf(messages).errors > 0 ? 1 : 0;
   },
 };
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { readRegions } from '#archive/read-archive.ts';
+import { readRegions } from '#archive/store/read-tables.ts';
 import { fullNameOf, regionOf } from '#model/region.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeFinderOf } from '#annotate/named-places.ts';
-import { readRegions } from '#archive/read-archive.ts';
+import { readRegions } from '#archive/store/read-tables.ts';
 import { fullNameOf } from '#model/region.ts';
 
 const regions = readRegions('.');

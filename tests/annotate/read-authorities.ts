@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import type { Authorities } from '#annotate/authorities.ts';
-import { parseIndicators, parseTopics, parseWorks } from '#archive/parse-authorities.ts';
+import {
+  parseIndicators,
+  parseTopics,
+  parseWorks,
+} from '#archive/store/tables/parse-authorities.ts';
 
 /** The archive's own authorities. A fault in them is a fault of the archive, so it throws. */
 export function readAuthorities(): Authorities {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readReport, readReportIds } from '#archive/read-archive.ts';
+import { readReport, readReportIds } from '#archive/store/read-reports.ts';
 import { emptyProject } from './import-project.ts';
 
 /** How often a run is killed; `NIANBAO_KILLS=100` is the full number. */

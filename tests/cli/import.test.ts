@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readReport } from '#archive/read-archive.ts';
+import { readReport } from '#archive/store/read-reports.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Annotation, TextLine } from '#model/annotation.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
 import { applyIgnores, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
 import { type CaptureFinder, lintReport } from '#lint/lint-report.ts';

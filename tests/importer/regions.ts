@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
-import { parseRegions } from '#archive/parse-regions.ts';
+import { parseRegions } from '#archive/store/tables/parse-regions.ts';
 
 /** Every place of the archive's table. */
 export const regions = parseRegions(

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { messagesOf } from '#lint/file-message.ts';
 import { jsonOfMessages, reportOfMessages } from '#lint/reporter.ts';
 
 function fileWithMessages(): VFile {
@@ -14,8 +15,10 @@ function fileWithMessages(): VFile {
   return file;
 }
 
+const messages = messagesOf(fileWithMessages());
+
 test('the report names file, line, column, kind, rule, hint and page, and ends with the counts', () => {
-  expect(reportOfMessages([fileWithMessages(), new VFile({ path: 'a.md' })])).toBe(
+  expect(reportOfMessages(messages, 2)).toBe(
     `content/reports/440205/2023.md
   content/reports/440205/2023.md:3:4  错误  半角“,”，应为全角“，”。  [halfwidth-punctuation]
   content/reports/440205/2023.md:3:4  提醒  “三是”不相连。  [item-numbering]
@@ -29,11 +32,11 @@ test('the report names file, line, column, kind, rule, hint and page, and ends w
 });
 
 test('the report of clean files is one line', () => {
-  expect(reportOfMessages([new VFile({ path: 'a.md' })])).toBe('看了 1 个文件，没有发现问题。\n');
+  expect(reportOfMessages([], 1)).toBe('看了 1 个文件，没有发现问题。\n');
 });
 
 test('the JSON has one entry a message', () => {
-  expect(JSON.parse(jsonOfMessages([fileWithMessages()]))).toEqual([
+  expect(JSON.parse(jsonOfMessages(messages))).toEqual([
     {
       path: 'content/reports/440205/2023.md',
       line: 3,

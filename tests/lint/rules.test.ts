@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
 import { knownOf } from '#lint/known.ts';
 import { lintReport } from '#lint/lint-report.ts';
 import { parserRules, rules } from '#lint/rules.ts';

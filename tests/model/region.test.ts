@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseRegions } from '#archive/parse-regions.ts';
+import { parseRegions } from '#archive/store/tables/parse-regions.ts';
 import {
   ancestorsOf,
   childrenOf,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRegions } from '#archive/read-archive.ts';
+import { readRegions } from '#archive/store/read-tables.ts';
 import { reportUrl } from '#model/permalink.ts';
 import { plainTextOf } from '#model/printed-text.ts';
 import { ancestorsOf } from '#model/region.ts';

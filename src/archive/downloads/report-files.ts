@@ -1,8 +1,9 @@
-import { extendedLedger } from '#archive/address-ledger.ts';
 import { citationOf } from '#archive/cite/citation-of.ts';
 import type { CitingOptions } from '#archive/cite/cited-report.ts';
-import { readLedger, readSource } from '#archive/read-archive.ts';
-import { readTwin } from '#archive/read-twin.ts';
+import { extendedLedger } from '#archive/store/ledger/address-ledger.ts';
+import { readLedger } from '#archive/store/ledger/read-ledger.ts';
+import { readSource } from '#archive/store/read-reports.ts';
+import { readTwin } from '#archive/store/read-twin.ts';
 import {
   addressesUrl,
   citationFormats,

@@ -1,5 +1,6 @@
-import { ledgerFindingsOf } from '#archive/address-ledger.ts';
-import { readLedger, reportPath } from '#archive/read-archive.ts';
+import { reportPath } from '#archive/store/content-paths.ts';
+import { ledgerFindingsOf } from '#archive/store/ledger/address-ledger.ts';
+import { readLedger } from '#archive/store/ledger/read-ledger.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import type { Report } from '#model/report.ts';

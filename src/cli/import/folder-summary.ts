@@ -1,4 +1,4 @@
-import { reportPath } from '#archive/read-archive.ts';
+import { reportPath } from '#archive/store/content-paths.ts';
 import type { FolderEntry } from './folder-journal.ts';
 import { type Outcome, outcomeLabels, outcomes } from './outcome.ts';
 import { printable, sheetsFolder } from './review-sheet.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readAuthorities, readRegions } from '#archive/read-archive.ts';
+import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import type { ImportContext } from './import-file.ts';

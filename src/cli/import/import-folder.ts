@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportPath } from '#archive/read-archive.ts';
+import { reportPath } from '#archive/store/content-paths.ts';
 import type { CommandInput, ExitCode } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { neededFacts } from '#importer/draft/draft.ts';

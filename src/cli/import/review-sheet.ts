@@ -1,4 +1,4 @@
-import { reportPath } from '#archive/read-archive.ts';
+import { reportPath } from '#archive/store/content-paths.ts';
 import type { ReviewedProposal } from '#importer/draft/annotated-draft.ts';
 import { guessBasisLabels } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';

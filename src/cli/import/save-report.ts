@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { reportPath } from '#archive/read-archive.ts';
+import { reportPath } from '#archive/store/content-paths.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Report } from '#model/report.ts';
 

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { placeFinderOf } from '#annotate/named-places.ts';
 import { type AcrossArchive, acrossOf } from '#archive/across.ts';
-import { readMentions, readMentionsDigest } from '#archive/mentions/mentions-cache.ts';
-import { readAuthorities } from '#archive/read-archive.ts';
+import { readMentions, readMentionsDigest } from '#archive/store/mentions-cache.ts';
+import { readAuthorities } from '#archive/store/read-tables.ts';
 import { loadArchive, loadReport } from './archive.ts';
 
 let made: { readonly of: string; readonly across: Promise<AcrossArchive> } | undefined;

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { type Archive, archiveOf } from '#archive/archive.ts';
-import { readRegions } from '#archive/read-archive.ts';
-import { readCachedReport } from '#archive/report-cache.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import { readRegions } from '#archive/store/read-tables.ts';
+import { readCachedReport } from '#archive/store/report-cache.ts';
 import type { Report, ReportId } from '#model/report.ts';
 
 let once: Promise<Archive> | undefined;

@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import {
-  readReport,
-  readReportFile,
-  readReportIds,
-  reportPath,
-  reportsFolder,
-} from '#archive/read-archive.ts';
-import { isCached, readParserDigest, writeCachedReport } from '#archive/report-cache.ts';
 import { summaryOf } from '#archive/report-summary.ts';
+import { reportPath, reportsFolder } from '#archive/store/content-paths.ts';
+import { readReport, readReportFile, readReportIds } from '#archive/store/read-reports.ts';
+import { isCached, readParserDigest, writeCachedReport } from '#archive/store/report-cache.ts';
 import type { ReportId } from '#model/report.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { readAuthorities, readRegions, readReportIds } from '#archive/read-archive.ts';
-import { readCachedReport } from '#archive/report-cache.ts';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
+import { readReportIds } from '#archive/store/read-reports.ts';
+import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { readCachedReport } from '#archive/store/report-cache.ts';
 import { ancestorsOf, fullNameOf, type Regions, regionLevelOf } from '#model/region.ts';
 import type { Report } from '#model/report.ts';
 import type { Topic } from '#model/topic.ts';

@@ -6,7 +6,7 @@ import {
   type ProvinceCoverage,
 } from '#archive/coverage/coverage.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
-import { readCoverage } from '#archive/coverage/read-coverage.ts';
+import { readCoverage } from '#archive/store/read-tables.ts';
 import { type Region, type RegionLevel, regionLevels } from '#model/region.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';

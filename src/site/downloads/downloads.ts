@@ -1,6 +1,6 @@
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { figureTable } from '#archive/figures/figure-table.ts';
-import { readTable, readTablePaths } from '#archive/read-archive.ts';
+import { readTable, readTablePaths } from '#archive/store/read-tables.ts';
 import { indicatorTableUrl, reportUrl } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';

@@ -1,7 +1,7 @@
 import type { ExcerptPiece } from '#archive/mentions/excerpt.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import { readTerms } from '#archive/store/read-tables.ts';
 import { concordanceOf, type TermEntry, type TermUse } from '#archive/terms/concordance.ts';
-import { readTerms } from '#archive/terms/read-terms.ts';
 import { type TermPlace, type TermTable, termTableOf } from '#archive/terms/term-table.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { loadArchive } from '#site/build/archive.ts';

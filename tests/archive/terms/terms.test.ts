@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#archive/report-summary.ts';
+import { readTerms } from '#archive/store/read-tables.ts';
+import { parseTerms } from '#archive/store/tables/parse-terms.ts';
 import { concordanceOf } from '#archive/terms/concordance.ts';
-import { parseTerms } from '#archive/terms/parse-terms.ts';
-import { readTerms } from '#archive/terms/read-terms.ts';
 import { termTableOf } from '#archive/terms/term-table.ts';
 import { readSources } from '#bench/read-sources.ts';
 import { syntheticReports } from '#bench/synthetic-reports.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readTwin } from '#archive/read-twin.ts';
+import { readTwin } from '#archive/store/read-twin.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readSource } from '#archive/read-archive.ts';
+import { readSource } from '#archive/store/read-reports.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,11 +1,6 @@
 import type { VFile } from 'vfile';
-import {
-  type Complain,
-  complainer,
-  type YamlEntry,
-  yamlEntriesOf,
-} from '#archive/coverage/yaml-entries.ts';
-import type { Term } from './term.ts';
+import type { Term } from '#archive/terms/term.ts';
+import { type Complain, complainer, type YamlEntry, yamlEntriesOf } from './yaml-entries.ts';
 
 const shape = {
   required: ['id', 'term', 'pattern', 'meaning', 'source'],

@@ -1,7 +1,11 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { extendedLedger, ledgerFindingsOf, parseLedger } from '#archive/address-ledger.ts';
-import { readLedger } from '#archive/read-archive.ts';
+import {
+  extendedLedger,
+  ledgerFindingsOf,
+  parseLedger,
+} from '#archive/store/ledger/address-ledger.ts';
+import { readLedger } from '#archive/store/ledger/read-ledger.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report } from '#model/report.ts';
 import { reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';

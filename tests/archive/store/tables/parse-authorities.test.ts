@@ -1,6 +1,10 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseIndicators, parseTopics, parseWorks } from '#archive/parse-authorities.ts';
+import {
+  parseIndicators,
+  parseTopics,
+  parseWorks,
+} from '#archive/store/tables/parse-authorities.ts';
 
 const work = '- id: lff\n  title: 立法法\n  kind: 法律\n  level: 国家\n';
 const indicator = '- id: fuyi.received\n  name: 收到件数\n  units: [件]\n';

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
+import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { type Regions, regionOf } from '#model/region.ts';
-import type { CoverageRecord } from './coverage-record.ts';
 import { type Complain, complainer, type YamlEntry, yamlEntriesOf } from './yaml-entries.ts';
 
 const shape = {

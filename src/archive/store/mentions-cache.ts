@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import {
+  type PackedMentions,
+  packMentions,
+  unpackMentions,
+} from '#archive/mentions/pack-mentions.ts';
+import {
+  type MentionSources,
+  mentionsOf,
+  type ReportMentions,
+} from '#archive/mentions/report-mentions.ts';
 import type { Report, ReportId } from '#model/report.ts';
-import { type PackedMentions, packMentions, unpackMentions } from './pack-mentions.ts';
-import { type MentionSources, mentionsOf, type ReportMentions } from './report-mentions.ts';
 
 /** Folder of what reports mention, below the root of the archive. Safe to remove at any time. */
 const cacheFolder = '.cache/mentions';

@@ -1,7 +1,7 @@
 import type { TwinFormat } from '#model/permalink.ts';
 import { plainTextOf } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
-import { readReportFile } from './read-archive.ts';
+import { readReportFile } from './read-reports.ts';
 
 /** A report in one of its other forms: its own Markdown, its plain text, or the very value as JSON. */
 export function readTwin(root: string, report: Report, format: TwinFormat): string {

@@ -1,8 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseCoverage } from '#archive/coverage/parse-coverage.ts';
-import { readCoverage } from '#archive/coverage/read-coverage.ts';
-import { readRegions } from '#archive/read-archive.ts';
+import { readCoverage, readRegions } from '#archive/store/read-tables.ts';
+import { parseCoverage } from '#archive/store/tables/parse-coverage.ts';
 
 const regions = readRegions('.');
 const sound = `- region: "440205"

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseRegions } from '#archive/parse-regions.ts';
+import { parseRegions } from '#archive/store/tables/parse-regions.ts';
 import { childrenOf, type Region, type RegionLevel, regionOf } from '#model/region.ts';
 
 const header = 'code,name,parent,pinyin,validFrom,validTo,successor';
@@ -84,7 +84,7 @@ describe('parseRegions', () => {
 
 describe('regions.csv', () => {
   const text = readFileSync(
-    new URL('../../content/authorities/regions.csv', import.meta.url),
+    new URL('../../../../content/authorities/regions.csv', import.meta.url),
     'utf8',
   );
   const file = new VFile(text);

@@ -12,7 +12,9 @@ const cacheFolder = '.cache/reports';
  */
 export function readParserDigest(root: string): string {
   const hash = createHash('sha256');
-  for (const path of globSync('src/{archive,chinese,markdown,model}/*.ts', { cwd: root }).sort()) {
+  for (const path of globSync('src/{archive,chinese,markdown,model}/**/*.ts', {
+    cwd: root,
+  }).sort()) {
     hash.update(path).update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');

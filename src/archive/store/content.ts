@@ -1,0 +1,30 @@
+import type { Authorities } from '#annotate/authorities.ts';
+import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import type { Term } from '#archive/terms/term.ts';
+import type { FileMessage } from '#lint/file-message.ts';
+import type { Regions } from '#model/region.ts';
+import type { ReportId } from '#model/report.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What stands below `content/`: everything that is sound, and what is said of the rest. */
+export interface Content {
+  readonly snapshot: Snapshot;
+  /** Absent where a table is unsound; then no report could be judged. */
+  readonly tables?: Tables;
+  /** The reports that are sound, by id. The bytes are read when they are asked for. */
+  readonly reports: readonly ReportId[];
+  /** By path, line and column. */
+  readonly messages: readonly FileMessage[];
+}
+
+/** What the archive knows beforehand, from `content/authorities` and `content/ledger`. */
+export interface Tables extends Authorities {
+  readonly regions: Regions;
+  readonly terms: readonly Term[];
+  readonly coverage: readonly CoverageRecord[];
+}
+
+/** Whether all of it may be published. */
+export function isSound({ messages }: Content): boolean {
+  return !messages.some(({ severity }) => severity === 'error');
+}
