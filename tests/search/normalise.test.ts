@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { traditionalFolds } from '#chinese/traditional.ts';
 import { normalise, normaliseLiteral } from '#search/shared/normalise.ts';
-import { traditionalFolds } from '#search/shared/traditional.ts';
 import { literalForm, plainForm } from './brute-force.ts';
 import { sampleLines } from './sample-documents.ts';
 
@@ -28,11 +28,6 @@ test.each([
 
 test('normalise takes traditional for simplified characters', () => {
   expect(normalise('行政複議與著作權', traditionalFolds()).text).toBe('行政复议与著作权');
-});
-
-test('no traditional character is also a simplified form', () => {
-  const folds = traditionalFolds();
-  expect([...folds.values()].filter((character) => folds.has(character))).toEqual([]);
 });
 
 test('no character of the five reports is changed by the table of traditional ones', () => {

@@ -101,5 +101,5 @@ async function planPhrases(
 }
 
 async function traditionalFolds(): Promise<CharacterFolds> {
-  return (await loadPart(import('#search/shared/traditional.ts'))).traditionalFolds();
+  return (await loadPart(import('#chinese/traditional.ts'))).traditionalFolds();
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { traditionalFolds } from '#chinese/traditional.ts';
 import {
   type Current,
   currentFile,
@@ -13,7 +14,6 @@ import {
 import { checksum } from '#search/shared/hash.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import type { Vocabulary } from '#search/shared/text-record.ts';
-import { traditionalFolds } from '#search/shared/traditional.ts';
 import { type DictionaryShape, writeDictionary } from './gram-dictionary.ts';
 import { type PartFiles, partFiles } from './part-files.ts';
 import { writeReportTable, writeSectionTables, writeTexts } from './section-files.ts';

@@ -75,7 +75,7 @@ const nothing = {
 
 /** Reads the table of traditional characters only when it may help. */
 async function withFolds<T>(use: (folds: CharacterFolds) => T): Promise<T> {
-  const { traditionalFolds } = await import('#search/shared/traditional.ts');
+  const { traditionalFolds } = await import('#chinese/traditional.ts');
   return use(traditionalFolds());
 }
 

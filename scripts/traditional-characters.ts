@@ -1,8 +1,8 @@
 /**
- * Makes `shared/traditional-characters.ts` from OpenCC's table of characters.
+ * Makes `src/chinese/traditional-characters.ts` from OpenCC's table of characters.
  *
  *     npm install --prefix <folder> opencc-js@1.4.2
- *     node src/search/traditional/generate.ts <folder>
+ *     node scripts/traditional-characters.ts <folder>
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,7 +14,7 @@ if (folder === undefined) throw new Error('Expected the folder that opencc-js is
 const table = resolve(folder, 'node_modules/opencc-js/dist/esm-lib/dict/TSCharacters.js');
 const { default: dictionary }: { default: string } = await import(pathToFileURL(table).href);
 const folds = foldsOf(dictionary);
-const target = new URL('../shared/traditional-characters.ts', import.meta.url);
+const target = new URL('../src/chinese/traditional-characters.ts', import.meta.url);
 writeFileSync(target, sourceOf(folds));
 
 /** `龍 龙|…`; the first of several simplified forms is the usual one. */
@@ -51,7 +51,7 @@ function sourceOf(folds: ReadonlyMap<string, string>): string {
  *
  * Data of OpenCC (TSCharacters, by way of opencc-js 1.4.2), licensed under the Apache License,
  * Version 2.0: https://www.apache.org/licenses/LICENSE-2.0. Changed: the first simplified form
- * only, characters that stay the same left out. Made by \`traditional/generate.ts\`.
+ * only, characters that stay the same left out. Made by \`scripts/traditional-characters.ts\`.
  */
 export const traditionalCharacters =
   '${[...folds.keys()].join('')}';
