@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCodeDigest } from './code-digest.ts';
+import { type ReadFile, recordedReading, type Sums, sumsOf } from './recorded-reading.ts';
+import type { Snapshot } from './snapshot.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where results are kept that take long to make. Its folder is safe to remove at any time. */
@@ -11,45 +13,56 @@ export interface Cache {
   readonly code: string;
 }
 
-/** What is kept under a name, and what it was made from. */
-export interface Recipe<T> {
-  /** A path without ending, `reports/440205/2023`. */
-  readonly name: string;
-  /** Checksums of the bytes of everything that is read to make it, and settings as they are. */
-  readonly from: readonly string[];
-  /** Makes a JSON value. */
-  readonly make: () => T;
+/** What results are made from, and where they are kept. */
+export interface Workshop {
+  readonly snapshot: Snapshot;
+  readonly cache: Cache;
 }
 
-/** The cache below the root of an archive. */
-export function openCache(root: string): Cache {
-  return { folder: join(root, '.cache/kept'), code: readCodeDigest() };
+/** A result, and how it is made. */
+export interface Recipe<T> {
+  /** What it is kept under: a path without ending, `reports/440205/2023`. */
+  readonly name: string;
+  /** What goes into it besides the files that are read. */
+  readonly from?: readonly string[];
+  /** Makes a JSON value. Every file that it looks at is asked of `read`. */
+  readonly make: (read: ReadFile) => T;
+}
+
+/** The cache in `folder`. */
+export function openCache(folder: string): Cache {
+  return { folder, code: readCodeDigest() };
 }
 
 /**
- * What a recipe makes: as it was kept, if it was made from just this by just this code and not a bit
- * of it has changed since; else made anew, and kept. Both are the same value.
+ * What a recipe makes: as it was kept, if it was made by just this code from just these bytes and
+ * not a bit of it has changed since; else made anew, and kept. Both are the same value.
  */
-export function cached<T>({ folder, code }: Cache, { name, from, make }: Recipe<T>): T {
-  const path = join(folder, `${name}.json`);
-  const key = hash('sha256', JSON.stringify([code, name, from]));
-  const kept = readKept(path, key);
+export function cached<T>({ snapshot, cache }: Workshop, { name, from, make }: Recipe<T>): T {
+  const path = join(cache.folder, `${name}.json`);
+  const originOf = (files: Sums) => JSON.stringify({ code: cache.code, name, from, files });
+  const kept = readKept(path, (files) => originOf(sumsOf(snapshot, Object.keys(files))));
   if (kept !== undefined) return JSON.parse(kept);
-  const made = JSON.stringify(make());
-  keep(path, headOf(key, made) + made);
+  const { read, sums } = recordedReading(snapshot);
+  const made = JSON.stringify(make(read));
+  keep(path, signed(`${originOf(sums())}\n${made}`));
   return JSON.parse(made);
 }
 
-/** What stands before a result: what it was made from, and its own checksum. */
-function headOf(key: string, result: string): string {
-  return `${key} ${hash('sha256', result)}\n`;
+/** An entry behind its own checksum. */
+function signed(entry: string): string {
+  return `${hash('sha256', entry)}\n${entry}`;
 }
 
-function readKept(path: string, key: string): string | undefined {
+/** @param originToday what it would be made from today, given the files it was made from */
+function readKept(path: string, originToday: (files: Sums) => string): string | undefined {
   if (!existsSync(path)) return undefined;
-  const entry = readFileSync(path, 'utf8');
-  const result = entry.slice(entry.indexOf('\n') + 1);
-  return entry === headOf(key, result) + result ? result : undefined;
+  const whole = readFileSync(path, 'utf8');
+  // JSON has no line breaks.
+  const [, origin = '', made = ''] = whole.split('\n');
+  if (whole !== signed(`${origin}\n${made}`)) return undefined;
+  const { files }: { readonly files: Sums } = JSON.parse(origin);
+  return origin === originToday(files) ? made : undefined;
 }
 
 /** A full disk, or one that must not be written to, costs time and nothing else. */

@@ -1,9 +1,10 @@
 import type { Authorities } from '#annotate/authorities.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Term } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
-import type { ReportId } from '#model/report.ts';
+import type { Cache } from './cached.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What stands below `content/`: everything that is sound, and what is said of the rest. */
@@ -11,8 +12,10 @@ export interface Content {
   readonly snapshot: Snapshot;
   /** Absent where a table is unsound; then no report could be judged. */
   readonly tables?: Tables;
-  /** The reports that are sound, by id. The bytes are read when they are asked for. */
-  readonly reports: readonly ReportId[];
+  /** Where is kept what was made from it. */
+  readonly cache: Cache;
+  /** The reports that are sound, by id. Whole ones are read when they are asked for. */
+  readonly reports: readonly ReportSummary[];
   /** By path, line and column. */
   readonly messages: readonly FileMessage[];
 }

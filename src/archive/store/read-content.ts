@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { VFile } from 'vfile';
+import type { ReportSummary } from '#archive/report-summary.ts';
 import { type FileMessage, messagesOf } from '#lint/file-message.ts';
 import { complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
 import type { ReportId } from '#model/report.ts';
+import { openCache } from './cached.ts';
 import type { Content, Tables } from './content.ts';
 import { reportsFolder } from './content-paths.ts';
-import { judgeReport } from './judge-report.ts';
+import { keptJudgement } from './kept-reports.ts';
+import { type ReadFile, recordedReading } from './recorded-reading.ts';
 import { readBytes, readSnapshot, type Snapshot } from './snapshot.ts';
 import { parseIndicators, parseTopics, parseWorks } from './tables/parse-authorities.ts';
 import { parseCoverage } from './tables/parse-coverage.ts';
@@ -18,25 +22,25 @@ import { parseTerms } from './tables/parse-terms.ts';
  *
  * @throws ContentChanged where a file changes while it is read
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, cacheFolder = join(root, '.cache/kept')): Content {
   const snapshot = readSnapshot(root);
+  const cache = openCache(cacheFolder);
   const messages: FileMessage[] = [];
-  const tables = tablesOf(snapshot, messages);
-  const list = fileOf(snapshot, 'content/lint-ignore.yaml');
+  const { tables, knownSum } = tablesOf(snapshot, messages);
+  const list = fileOf('content/lint-ignore.yaml', (path) => readBytes(snapshot, path));
   const ignores = parseIgnores(list);
-  const reports: ReportId[] = [];
+  const reports: ReportSummary[] = [];
   if (tables !== undefined) {
     const known = knownOf(tables, tables.regions);
-    const read = (path: string) => readBytes(snapshot, path);
     for (const id of reportIdsOf(snapshot)) {
-      const judgement = judgeReport(id, { read, known, ignores });
+      const judgement = keptJudgement(id, { snapshot, cache, known, knownSum, ignores });
       messages.push(...judgement.messages);
-      if (judgement.report !== undefined) reports.push(id);
+      if (judgement.summary !== undefined) reports.push(judgement.summary);
     }
   }
   complainOfUnused(list, { ignores, used: new Set<Ignore>(ignores) });
   messages.push(...messagesOf(list));
-  return { snapshot, ...(tables && { tables }), reports, messages };
+  return { snapshot, cache, ...(tables && { tables }), reports, messages };
 }
 
 function reportIdsOf({ sums }: Snapshot): readonly ReportId[] {
@@ -46,24 +50,30 @@ function reportIdsOf({ sums }: Snapshot): readonly ReportId[] {
   });
 }
 
-function tablesOf(snapshot: Snapshot, messages: FileMessage[]): Tables | undefined {
-  const read = <T>(path: string, parse: (file: VFile) => T): T => {
-    const file = fileOf(snapshot, path);
+function tablesOf(
+  snapshot: Snapshot,
+  messages: FileMessage[],
+): { readonly tables: Tables | undefined; readonly knownSum: string } {
+  const { read, sums } = recordedReading(snapshot);
+  const table = <T>(path: string, parse: (file: VFile) => T): T => {
+    const file = fileOf(path, read);
     const parsed = parse(file);
     messages.push(...messagesOf(file));
     return parsed;
   };
-  const regions = read('content/authorities/regions.csv', parseRegions);
-  const works = read('content/authorities/works.yaml', parseWorks);
-  const topics = read('content/authorities/topics.yaml', parseTopics);
-  const indicators = read('content/authorities/indicators.yaml', parseIndicators);
-  const terms = read('content/authorities/terms.yaml', parseTerms);
-  const coverage = read('content/ledger/coverage.yaml', (file) => parseCoverage(file, regions));
-  return works && topics && indicators && terms && coverage
-    ? { regions, works, topics, indicators, terms, coverage }
-    : undefined;
+  const regions = table('content/authorities/regions.csv', parseRegions);
+  const works = table('content/authorities/works.yaml', parseWorks);
+  const topics = table('content/authorities/topics.yaml', parseTopics);
+  const indicators = table('content/authorities/indicators.yaml', parseIndicators);
+  // What follows is nothing that reports are judged by.
+  const knownSum = JSON.stringify(sums());
+  const terms = table('content/authorities/terms.yaml', parseTerms);
+  const coverage = table('content/ledger/coverage.yaml', (file) => parseCoverage(file, regions));
+  const isWhole = works && topics && indicators && terms && coverage;
+  const tables = isWhole ? { regions, works, topics, indicators, terms, coverage } : undefined;
+  return { tables, knownSum };
 }
 
-function fileOf(snapshot: Snapshot, path: string): VFile {
-  return new VFile({ path, value: readBytes(snapshot, path)?.toString('utf8') ?? '' });
+function fileOf(path: string, read: ReadFile): VFile {
+  return new VFile({ path, value: read(path)?.toString('utf8') ?? '' });
 }

@@ -1,28 +1,39 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Cache, cached } from '#archive/store/cached.ts';
+import { cached } from '#archive/store/cached.ts';
+import { readSnapshot } from '#archive/store/snapshot.ts';
 
-let folder: string;
-let cache: Cache;
+let root: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-kept-'));
-  cache = { folder, code: 'as it is' };
+  root = mkdtempSync(join(tmpdir(), 'nianbao-kept-'));
+  mkdirSync(join(root, 'content'));
+  write('content/report.md', '法');
+  write('content/unread.md', '政');
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  writeFileSync(join(root, path), text);
+}
 
 /** What comes back, and whether it had to be made. */
-function asked(changed: Partial<Cache & { from: readonly string[]; name: string }> = {}) {
-  const { name = 'reports/440205/2023', from = ['of the report'], ...otherwise } = changed;
+function asked({
+  name = 'reports/2023',
+  from = ['a setting'],
+  code = 'as it is',
+  folder = join(root, 'kept'),
+} = {}) {
   let isMade = false;
-  const make = () => {
+  const make = (read: (path: string) => Buffer | undefined) => {
     isMade = true;
-    return { text: '曲江区', absent: undefined };
+    return { text: String(read('content/report.md')), ledger: read('content/ledger.tsv') };
   };
-  const value = cached({ ...cache, ...otherwise }, { name, from, make });
+  const workshop = { snapshot: readSnapshot(root), cache: { folder, code } };
+  const value = cached(workshop, { name, from, make });
   return { value, isMade };
 }
 
@@ -35,43 +46,49 @@ describe('what is kept', () => {
   });
 
   test.each([
-    { name: 'what it was made from is another', changed: { from: ['of another'] } },
-    { name: 'more went into it', changed: { from: ['of the report', 'of its capture'] } },
+    { name: 'a file that was read has changed', change: () => write('content/report.md', '治') },
+    { name: 'a file is there that was missed', change: () => write('content/ledger.tsv', 's1') },
+    { name: 'a setting is another', changed: { from: ['another'] } },
     { name: 'other code makes it', changed: { code: 'as it will be' } },
-  ])('is made anew when $name', ({ changed }) => {
+  ])('is made anew when $name', ({ change, changed }) => {
     asked();
+    change?.();
     expect(asked(changed).isMade).toBe(true);
     expect(asked(changed).isMade).toBe(false);
   });
 
-  test('is not read under another name, wherever its file is put', () => {
+  test('stays when a file has changed that was not read', () => {
     asked();
-    const entry = readFileSync(join(folder, 'reports/440205/2023.json'));
-    asked({ name: 'reports/440205/2022' });
-    writeFileSync(join(folder, 'reports/440205/2022.json'), entry);
-    expect(asked({ name: 'reports/440205/2022' }).isMade).toBe(true);
+    write('content/unread.md', '策');
+    expect(asked().isMade).toBe(false);
   });
 
-  test('is made anew whichever bit of its file has changed, and when a part is missing', () => {
+  test('is not read under another name, wherever its file is put', () => {
+    asked();
+    const entry = readFileSync(join(root, 'kept/reports/2023.json'));
+    write('kept/reports/2022.json', String(entry));
+    expect(asked({ name: 'reports/2022' }).isMade).toBe(true);
+  });
+
+  test('is made anew whichever byte of its file has changed, and when a part is missing', () => {
     const { value } = asked();
-    const path = join(folder, 'reports/440205/2023.json');
+    const path = join(root, 'kept/reports/2023.json');
     const whole = readFileSync(path);
-    for (let bit = 0; bit < whole.length * 8; bit += 1) {
+    for (const [place, byte] of whole.entries()) {
       const spoiled = Buffer.from(whole);
-      spoiled[bit >> 3] = (spoiled[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      spoiled[place] = byte ^ (1 << (place % 8));
       writeFileSync(path, spoiled);
-      expect(asked(), `bit ${bit}`).toEqual({ value, isMade: true });
+      expect(asked(), `byte ${place}`).toEqual({ value, isMade: true });
     }
-    for (let length = 0; length < whole.length; length += 1) {
+    for (let length = 0; length < whole.length; length += 9) {
       writeFileSync(path, whole.subarray(0, length));
       expect(asked(), `${length} bytes`).toEqual({ value, isMade: true });
     }
   });
 
   test('need not be kept: where nothing can be written it is made each time', () => {
-    const file = join(folder, 'a file');
-    writeFileSync(file, '');
-    expect(asked({ folder: file }).isMade).toBe(true);
-    expect(asked({ folder: file }).isMade).toBe(true);
+    const folder = join(root, 'content/report.md');
+    expect(asked({ folder }).isMade).toBe(true);
+    expect(asked({ folder }).isMade).toBe(true);
   });
 });

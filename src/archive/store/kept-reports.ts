@@ -1,0 +1,61 @@
+import { VFile } from 'vfile';
+import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import type { Report, ReportId } from '#model/report.ts';
+import { cached, type Workshop } from './cached.ts';
+import { reportPath } from './content-paths.ts';
+import { type Judgement, type JudgingBasis, judgeReport } from './judge-report.ts';
+
+/** A judgement with the summary of the report alone: the whole one is kept beside it. */
+export interface KeptJudgement extends Omit<Judgement, 'report'> {
+  /** Absent where there is an error among the messages. */
+  readonly summary?: ReportSummary;
+}
+
+/** What a report is judged by, and where judgements are kept. */
+export interface KeptJudging extends Workshop, Omit<JudgingBasis, 'read'> {
+  /** Checksum of the tables that make up what is known. */
+  readonly knownSum: string;
+}
+
+/** What is to be said of one report: as kept, or judged anew. */
+export function keptJudgement(id: ReportId, judging: KeptJudging): KeptJudgement {
+  const { known, knownSum } = judging;
+  const ignores = judging.ignores.filter(({ report }) => report === id);
+  return cached(judging, {
+    name: `judgements/${id}`,
+    from: [knownSum, JSON.stringify(ignores)],
+    make: (read) => {
+      const { report, ...said } = judgeReport(id, { read, known, ignores });
+      if (report === undefined) return said;
+      keep(judging, report);
+      return { ...said, summary: summaryOf(report) };
+    },
+  });
+}
+
+/** A whole report. Throws where it is not sound. */
+export function keptReport(content: Workshop, id: ReportId): Report {
+  return reportOf(content, id, (file) => parseReport(file, id));
+}
+
+/** Spares the pages to read again what was just judged. */
+function keep(content: Workshop, report: Report): void {
+  reportOf(content, report.id, () => report);
+}
+
+function reportOf(
+  content: Workshop,
+  id: ReportId,
+  parse: (file: VFile) => Report | undefined,
+): Report {
+  return cached(content, {
+    name: `reports/${id}`,
+    make: (read) => {
+      const path = reportPath(id);
+      const report = parse(new VFile({ path, value: read(path)?.toString('utf8') ?? '' }));
+      if (report === undefined) throw new Error(`${path} is not a sound report.`);
+      return report;
+    },
+  });
+}
