@@ -12,11 +12,11 @@ import { parseArgs } from 'node:util';
 import { coverageOf } from '#archive/coverage/coverage.ts';
 import { summaryOf } from '#archive/report-summary.ts';
 import { reuseOf } from '#archive/reuse/reuse.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
 import { readRegions, readTerms } from '#archive/store/read-tables.ts';
 import { concordanceOf } from '#archive/terms/concordance.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { readSources } from './read-sources.ts';
 import { syntheticReports } from './synthetic-reports.ts';
@@ -65,9 +65,9 @@ function yearPairs(reports: Iterable<Report>): number {
   const last = new Map<string, Report>();
   let pairs = 0;
   for (const report of reports) {
-    const before = last.get(bodyOf(report.id));
+    const before = last.get(bodyIdOf(report.id));
     if (before) pairs += diffReports(before, report).sections.length > 0 ? 1 : 0;
-    last.set(bodyOf(report.id), report);
+    last.set(bodyIdOf(report.id), report);
   }
   return pairs;
 }

@@ -1,4 +1,4 @@
-import type { Range } from '#chinese/sentences.ts';
+import { leadEndOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Annotation, TextLine } from '#model/annotation.ts';
 import type { Item, Paragraph, Report, Section } from '#model/report.ts';
@@ -59,6 +59,7 @@ function mergeParagraph(paragraph: Paragraph, merge: MergeLine): Paragraph {
   const { line, moved } = merge(paragraph.anchor, paragraph);
   const movedItem = (item: Item): Item => {
     const [start, end] = [moved(item.start), moved(item.end)];
+    // A supplied stop may end the first sentence earlier than before.
     return { ...item, start, end, leadEnd: leadEndOf(line.text, { start, end }) };
   };
   return {
@@ -67,12 +68,6 @@ function mergeParagraph(paragraph: Paragraph, merge: MergeLine): Paragraph {
     annotations: line.annotations,
     items: paragraph.items.map(movedItem),
   };
-}
-
-/** A supplied stop may end the first sentence earlier than before. */
-function leadEndOf(text: string, { start, end }: Range): number {
-  const stop = text.slice(start, end).search(/[。；;！？]/u);
-  return stop === -1 ? end : start + stop;
 }
 
 function mergeLine({ text, annotations }: TextLine, proposals: readonly Proposal[]): MergedLine {

@@ -1,3 +1,5 @@
+import { momentOf } from '#model/chronology.ts';
+import { compareText } from '#model/order.ts';
 import { ancestorsOf, type Region, type Regions, regionOf } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
 import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
@@ -72,20 +74,12 @@ export function archiveOf(summaries: readonly ReportSummary[], regions: Regions)
 }
 
 function newestFirst(a: ReportSummary, b: ReportSummary): number {
-  return b.year - a.year || compare(a.region, b.region) || compare(a.id, b.id);
+  return b.year - a.year || compareText(a.region, b.region) || compareText(a.id, b.id);
 }
 
 /** By the day they came out; those of unknown day by the first day they could have. */
 function latestFirst(a: ReportSummary, b: ReportSummary): number {
-  const dayOf = ({ published, signed, year }: ReportSummary) =>
-    published ?? signed ?? `${year + 1}-01-01`;
-  return compare(dayOf(b), dayOf(a)) || newestFirst(a, b);
-}
-
-/** By code unit, so that the order depends on no machine's locale. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(momentOf(b), momentOf(a)) || newestFirst(a, b);
 }
 
 function yearsOf(reports: readonly ReportSummary[]): readonly YearEntry[] {
@@ -108,7 +102,7 @@ function placesOf(
   const places = new Map<string, PlaceEntry>();
   // Longest ancestry first: a place is made after all places below it.
   const depthOf = (code: string) => ancestorsOf(regions, code).length;
-  for (const code of [...codes].sort((a, b) => depthOf(b) - depthOf(a) || compare(a, b))) {
+  for (const code of [...codes].sort((a, b) => depthOf(b) - depthOf(a) || compareText(a, b))) {
     const region = regionOf(regions, code);
     if (region === undefined) continue;
     const below = [...places.values()].filter((place) => place.region.parent === code);
@@ -116,7 +110,7 @@ function placesOf(
     const count = below.reduce((sum, place) => sum + place.count, ofPlace.length);
     places.set(code, { region, reports: ofPlace, below, count });
   }
-  return new Map([...places].sort(([a], [b]) => compare(a, b)));
+  return new Map([...places].sort(([a], [b]) => compareText(a, b)));
 }
 
 function partEntryOf(part: StatutoryPart, reports: readonly ReportSummary[]): PartEntry {

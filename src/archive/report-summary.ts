@@ -1,5 +1,6 @@
 import { sentencesOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { withoutBlanks } from '#model/blanks.ts';
 import { type IssuerKind, issuerKindOf } from '#model/issuer-kind.ts';
 import { ancestorsOf, titleOf } from '#model/outline.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
@@ -87,6 +88,6 @@ function sectionSummaryOf(section: Section, report: Report): SectionSummary {
     ...(part !== undefined && { part }),
     ...(part !== undefined && above?.part !== part && { beginsPart: true }),
     ...(sentence && { lead: first.text.slice(sentence.start, sentence.end) }),
-    characters: linesOf(section).map(printedText).join('').replace(/\s/gu, '').length,
+    characters: withoutBlanks(linesOf(section).map(printedText).join('')).length,
   };
 }

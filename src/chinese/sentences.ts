@@ -33,6 +33,12 @@ export function sentencesOf(text: string): readonly Range[] {
   return sentences;
 }
 
+/** Where the first clause of a stretch ends that could stand alone, its stop left out. */
+export function leadEndOf(text: string, { start, end }: Range): number {
+  const stop = text.slice(start, end).search(/[。；;！？]/u);
+  return stop === -1 ? end : start + stop;
+}
+
 function isStop(text: string, at: number): boolean {
   const mark = text.charAt(at);
   return (

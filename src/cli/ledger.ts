@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { ledgerPath } from '#archive/store/content-paths.ts';
 import {
   type AddressLedger,
@@ -8,6 +6,7 @@ import {
 } from '#archive/store/ledger/address-ledger.ts';
 import { readLedger } from '#archive/store/ledger/read-ledger.ts';
 import { readReport, readReportIds } from '#archive/store/read-reports.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
 import type { Report } from '#model/report.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 
@@ -50,9 +49,7 @@ function enter(
     return 1;
   }
   const path = ledgerPath(report.id);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, extendedLedger(report, known));
-  renameSync(`${path}.new`, path);
+  writeBeside(path, extendedLedger(report, known));
   output.print(`${report.id}：记入 ${unpublished.length} 处地址。\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAnchor } from '#model/anchor.ts';
+import { isDay } from '#model/day.ts';
 import { type Metadata, regularisations, zoneKinds } from '#model/metadata.ts';
 
 const text = z
@@ -8,7 +9,7 @@ const text = z
 
 const wholeNumber = z.string('这里要写整数。').regex(/^\d+$/u, '这里要写整数。').transform(Number);
 
-const day = z.string().refine((value) => isDay(value), '日期写作 2020-02-28，且须真有这一天。');
+const day = z.string().refine(isDay, '日期写作 2020-02-28，且须真有这一天。');
 
 const moment = z
   .string()
@@ -75,9 +76,3 @@ export const frontmatterSchema = z
     aliases: z.record(anchor, anchor).default({}),
   })
   .transform((data): Metadata => data);
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}

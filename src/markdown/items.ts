@@ -1,4 +1,5 @@
 import { itemMarkersOf } from '#chinese/markers.ts';
+import { leadEndOf } from '#chinese/sentences.ts';
 import { type Anchor, itemAnchor } from '#model/anchor.ts';
 import type { Item } from '#model/report.ts';
 
@@ -23,13 +24,7 @@ export function itemsOf(
       number: marker.number,
       start: marker.start,
       end,
-      leadEnd: leadEndOf(text, marker.start, end),
+      leadEnd: leadEndOf(text, { start: marker.start, end }),
     };
   });
-}
-
-/** Where the point's first sentence ends, its stop left out. */
-function leadEndOf(text: string, start: number, end: number): number {
-  const stop = text.slice(start, end).search(/[。；;！？]/u);
-  return stop === -1 ? end : start + stop;
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#model/blanks.ts';
 import type { Metadata } from '#model/metadata.ts';
 import { fieldOfCell, labelsIn, type MetaField, tidyValue } from './page-labels.ts';
 
@@ -58,7 +59,8 @@ function isKept({ field, value }: Fact, metadata: Metadata): boolean {
   if (value === '') return true;
   if (field === 'none') return value.length <= longestIdleValue && !/[。；]/u.test(value);
   return recorded[field](metadata).some(
-    (kept) => kept === value || isMoment(value, kept) || bare(kept) === bare(value),
+    (kept) =>
+      kept === value || isMoment(value, kept) || withoutBlanks(kept) === withoutBlanks(value),
   );
 }
 
@@ -81,10 +83,6 @@ const recorded: Readonly<
 
 function present(value: string | undefined): readonly string[] {
   return value === undefined ? [] : [value];
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/gu, '');
 }
 
 /** Whether `2020-03-25 09:06:00` is the moment that the frontmatter holds. */

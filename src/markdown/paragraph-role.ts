@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#model/blanks.ts';
 import type { ParagraphRole } from '#model/report.ts';
 
 /** What is asked of a paragraph besides its words. */
@@ -16,7 +17,7 @@ export function isSalutation(text: string): boolean {
 
 /** What a paragraph at the end of a report is: signature, date, note of an attachment, or text. */
 export function closingRoleOf(text: string, { issuers }: RoleContext): ParagraphRole {
-  const bare = text.replace(/\s/gu, '');
+  const bare = withoutBlanks(text);
   if (/^附(?:件|表)?\d{0,2}[：:]/u.test(bare)) return 'attachment-note';
   if (isDateLine(bare)) return 'date';
   if (isSignature(bare, issuers)) return 'signature';
@@ -35,6 +36,6 @@ const bodies =
 /** One or more bodies, nothing else. */
 function isSignature(bare: string, issuers: readonly string[]): boolean {
   if (bare === '' || bare.length > 60 || /[，。；：,;:]/u.test(bare)) return false;
-  const names = issuers.map((issuer) => issuer.replace(/\s/gu, ''));
+  const names = issuers.map(withoutBlanks);
   return names.includes(bare) || bare === names.join('') || bodies.test(bare);
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import { withoutBlanks } from './blanks.ts';
 import { printedText } from './printed-text.ts';
 import type { Report } from './report.ts';
 import { sliceLine } from './segment.ts';
@@ -13,17 +14,13 @@ export interface AddressEntry {
 /** Every address of a report, in the order of the text. */
 export function addressesOf(report: Report): readonly AddressEntry[] {
   return report.sections.flatMap(({ anchor, heading, paragraphs }) => [
-    { anchor, text: bare(heading ? printedText(heading.line) : '') },
+    { anchor, text: withoutBlanks(heading ? printedText(heading.line) : '') },
     ...paragraphs.flatMap((paragraph) => [
-      { anchor: paragraph.anchor, text: bare(printedText(paragraph)) },
+      { anchor: paragraph.anchor, text: withoutBlanks(printedText(paragraph)) },
       ...paragraph.items.map(({ anchor: item, start, end }) => ({
         anchor: item,
-        text: bare(printedText(sliceLine(paragraph, start, end))),
+        text: withoutBlanks(printedText(sliceLine(paragraph, start, end))),
       })),
     ]),
   ]);
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/gu, '');
 }

@@ -1,3 +1,5 @@
+import { withoutBlanks } from './blanks.ts';
+
 /**
  * A place with a government of its own, through the years in which it had this code and this name.
  *
@@ -122,7 +124,7 @@ export function fullNameOf(regions: Regions, code: string, at: InYear = {}): str
  * 宁夏海原县三河镇 and 宁夏回族自治区中卫市海原县三河镇 mean the same.
  */
 export function regionsNamed(regions: Regions, written: string): readonly Region[] {
-  const text = written.replace(/\s/gu, '');
+  const text = withoutBlanks(written);
   const found = Array.from(text, (_, at) => at).flatMap((at) =>
     (regions.byName.get(text.slice(at)) ?? []).filter((region) =>
       liesIn(text.slice(0, at), pathTo(region, { regions }).slice(0, -1)),

@@ -1,5 +1,5 @@
 import { summaryOf } from '#archive/report-summary.ts';
-import { earliestFirst } from '#archive/reuse/earliest-first.ts';
+import { earliestFirst } from '#model/chronology.ts';
 import type { Report } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '#archive/report-summary.ts';
+import { compareText } from '#model/order.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -83,7 +84,7 @@ export function coverageOf(
   );
   const dated = reports
     .map((report) => datedReportOf(report, regions))
-    .sort((a, b) => b.report.year - a.report.year || compare(a.report.id, b.report.id));
+    .sort((a, b) => b.report.year - a.report.year || compareText(a.report.id, b.report.id));
   const known = knownOf(dated, records);
   const provinces = provincesOf(regions, years).map((region) =>
     provinceCoverageOf(region, { regions, years, known }),
@@ -103,7 +104,8 @@ export function coverageOf(
     provinces,
     reports: dated,
     records: records.toSorted(
-      (a, b) => b.year - a.year || compare(a.region, b.region) || compare(a.searched, b.searched),
+      (a, b) =>
+        b.year - a.year || compareText(a.region, b.region) || compareText(a.searched, b.searched),
     ),
   };
 }
@@ -154,7 +156,7 @@ function provincesOf(regions: Regions, years: readonly number[]): readonly Regio
     ),
   );
   return [...new Map(all.map((region) => [region.code, region])).values()].sort((a, b) =>
-    compare(a.code, b.code),
+    compareText(a.code, b.code),
   );
 }
 
@@ -229,10 +231,4 @@ function sumOf(
     notFound: sum(({ notFound }) => notFound),
     unsearched: sum(({ unsearched }) => unsearched),
   };
-}
-
-/** By code unit, so that the order depends on no machine's locale. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,5 @@
+import { escapedXml } from '#model/escaped-xml.ts';
+
 /** A feed, as RFC 4287 has it. All dates are those of reports: the same archive, the same feed. */
 export interface Feed {
   /** Its own address, from the root of the archive. */
@@ -38,12 +40,12 @@ export function atomFeed(
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `  <id>${escaped(nameOf(page, origin))}</id>`,
-    `  <title>${escaped(title)}</title>`,
-    `  <subtitle>${escaped(subtitle + (origin === undefined ? withoutOrigin : ''))}</subtitle>`,
+    `  <id>${escapedXml(nameOf(page, origin))}</id>`,
+    `  <title>${escapedXml(title)}</title>`,
+    `  <subtitle>${escapedXml(subtitle + (origin === undefined ? withoutOrigin : ''))}</subtitle>`,
     `  <updated>${entries[0]?.updated ?? '2000-01-01T00:00:00+08:00'}</updated>`,
-    `  <link rel="self" type="application/atom+xml" href="${escaped((origin ?? '') + self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escaped((origin ?? '') + page)}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapedXml((origin ?? '') + self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapedXml((origin ?? '') + page)}"/>`,
     '  <author><name>年报文库</name></author>',
     ...entries.flatMap((entry) => entryLines(entry, origin)),
     '</feed>',
@@ -57,24 +59,16 @@ function entryLines(
 ): readonly string[] {
   return [
     '  <entry>',
-    `    <id>${escaped(nameOf(address, origin))}</id>`,
-    `    <title>${escaped(title)}</title>`,
+    `    <id>${escapedXml(nameOf(address, origin))}</id>`,
+    `    <title>${escapedXml(title)}</title>`,
     `    <updated>${updated}</updated>`,
-    ...authors.map((author) => `    <author><name>${escaped(author)}</name></author>`),
-    `    <link rel="alternate" type="text/html" href="${escaped((origin ?? '') + address)}"/>`,
-    ...(summary === undefined ? [] : [`    <summary>${escaped(summary)}</summary>`]),
+    ...authors.map((author) => `    <author><name>${escapedXml(author)}</name></author>`),
+    `    <link rel="alternate" type="text/html" href="${escapedXml((origin ?? '') + address)}"/>`,
+    ...(summary === undefined ? [] : [`    <summary>${escapedXml(summary)}</summary>`]),
     '  </entry>',
   ];
 }
 
 function nameOf(path: string, origin: string | undefined): string {
   return origin === undefined ? `tag:nianbao.invalid,2026:${path}` : origin + path;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,9 +1,9 @@
 import type { Archive } from '#archive/archive.ts';
-import { compareText } from '#archive/compare-text.ts';
+import { momentOf } from '#model/chronology.ts';
+import { compareText } from '#model/order.ts';
 import { reportsFeedUrl, reportUrl } from '#model/permalink.ts';
 import { fullNameOf } from '#model/region.ts';
 import { atomFeed } from './atom-feed.ts';
-import { momentOf } from './moment-of.ts';
 import { mostEntries } from './topic-feed.ts';
 
 /**

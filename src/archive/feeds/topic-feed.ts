@@ -1,9 +1,9 @@
-import { compareText } from '#archive/compare-text.ts';
 import type { TopicEntry } from '#archive/topics/topic-entry.ts';
+import { momentOf } from '#model/chronology.ts';
+import { compareText } from '#model/order.ts';
 import { anchorUrl, topicFeedUrl, topicUrl } from '#model/permalink.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
 import { atomFeed } from './atom-feed.ts';
-import { momentOf } from './moment-of.ts';
 
 /** What a feed needs to know besides what it lists. */
 export interface FeedSurroundings {

@@ -1,4 +1,3 @@
-import { compareText } from '#archive/compare-text.ts';
 import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
 import {
   type Across,
@@ -7,6 +6,7 @@ import {
   reportCountOf,
 } from '#archive/mentions/in-report.ts';
 import type { Indicator } from '#model/indicator.ts';
+import { compareText } from '#model/order.ts';
 import { countedAs, general } from './counted-as.ts';
 import type { Figures, IndicatorEntry } from './indicator-entry.ts';
 import { spreadOf } from './spread-of.ts';

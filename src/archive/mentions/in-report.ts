@@ -1,5 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import { isEarlier } from '#model/chronology.ts';
 import type { ReportMentions } from './report-mentions.ts';
 
 /** Something a report mentions, with the report. */
@@ -40,11 +41,4 @@ export function firstOf<T>(found: readonly InReport<T>[]): InReport<T> | undefin
     if (first === undefined || isEarlier(each.report, first.report)) first = each;
   }
   return first;
-}
-
-/** A report of unknown day comes after those of its year whose day is known. */
-function isEarlier(a: ReportSummary, b: ReportSummary): boolean {
-  if (a.year !== b.year) return a.year < b.year;
-  const day = ({ published, signed }: ReportSummary) => published ?? signed ?? '9999';
-  return day(a) < day(b);
 }

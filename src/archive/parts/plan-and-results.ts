@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 
 /** What a body said it would do, and its report on the year that it said it of. */
 export interface PlanAndResults {
@@ -17,10 +17,10 @@ export interface PlanAndResults {
 /** Every pair of reports of one body on two years running, newest first; both parts must be there. */
 export function plansAndResultsOf({ reports }: Archive): readonly PlanAndResults[] {
   const byBodyAndYear = new Map(
-    reports.map((report) => [`${bodyOf(report.id)} ${report.year}`, report]),
+    reports.map((report) => [`${bodyIdOf(report.id)} ${report.year}`, report]),
   );
   return reports.flatMap((after) => {
-    const before = byBodyAndYear.get(`${bodyOf(after.id)} ${after.year - 1}`);
+    const before = byBodyAndYear.get(`${bodyIdOf(after.id)} ${after.year - 1}`);
     if (before === undefined) return [];
     const plan = before.sections.filter(({ part }) => part === 'plan');
     const results = after.sections.filter(({ part }) => part === 'achievements');

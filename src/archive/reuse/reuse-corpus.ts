@@ -1,5 +1,5 @@
-import { type BodyId, bodyOf } from '#archive/series/body-of.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { type BodyId, bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import { hanTextOf } from './han-text.ts';
@@ -47,7 +47,7 @@ export function reuseCorpusOf(sources: Iterable<Report>, parameters: ReuseParame
     const report = reports.length;
     const firstLine = lines.length;
     lines.push(...linesOf(source, report, parameters));
-    const known = bodies.get(bodyOf(source.id));
+    const known = bodies.get(bodyIdOf(source.id));
     const body = known?.number ?? bodies.size;
     reports.push({
       id: source.id,
@@ -57,7 +57,7 @@ export function reuseCorpusOf(sources: Iterable<Report>, parameters: ReuseParame
       ...(known && { previous: known.last }),
     });
     if (known) known.last = report;
-    else bodies.set(bodyOf(source.id), { number: body, last: report });
+    else bodies.set(bodyIdOf(source.id), { number: body, last: report });
   }
   const numbers = new Map(reports.map(({ id }, number) => [id, number]));
   return { reports, lines, numbers, bodies: bodies.size };

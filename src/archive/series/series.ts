@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#archive/report-summary.ts';
-import { earliestFirst } from '#archive/reuse/earliest-first.ts';
-import { type BodyId, bodyOf } from './body-of.ts';
+import { type BodyId, bodyIdOf } from '#model/body-id.ts';
+import { earliestFirst } from '#model/chronology.ts';
 
 /** The yearly reports of one body. */
 export interface Series {
@@ -14,7 +14,7 @@ export interface Series {
 
 /** The series of every body of the archive, by body. */
 export function seriesOf(reports: readonly ReportSummary[]): ReadonlyMap<BodyId, Series> {
-  const bodies = Map.groupBy(earliestFirst(reports), ({ id }) => bodyOf(id));
+  const bodies = Map.groupBy(earliestFirst(reports), ({ id }) => bodyIdOf(id));
   const series = [...bodies].flatMap(([body, own]) => {
     const [first] = own;
     return first === undefined

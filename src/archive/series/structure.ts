@@ -1,5 +1,6 @@
 import { headingLabelOf } from '#archive/report-summary.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { withoutBlanks } from '#model/blanks.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
 
@@ -63,7 +64,7 @@ function rowsWith(
 
 function cellOf(section: Section): StructureCell {
   const characters = section.paragraphs.reduce(
-    (sum, { text }) => sum + text.replace(/\s/gu, '').length,
+    (sum, { text }) => sum + withoutBlanks(text).length,
     0,
   );
   return { anchor: section.anchor, title: headingLabelOf(section), characters };

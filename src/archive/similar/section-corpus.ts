@@ -1,6 +1,6 @@
 import { isHan } from '#archive/reuse/han-text.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 import type { SimilarParameters } from './similar-parameters.ts';
 
@@ -47,7 +47,7 @@ export function sectionCorpusOf(
   const sections: CorpusSection[] = [];
   const bags: SectionBag[] = [];
   for (const report of reports) {
-    const body = numbered(bodies, bodyOf(report.id));
+    const body = numbered(bodies, bodyIdOf(report.id));
     for (const section of report.sections) {
       const lines = textLinesOf(section);
       if (lines.reduce((sum, { text }) => sum + hanCountOf(text), 0) < shortest) continue;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type PackedMentions,
   packMentions,
@@ -12,6 +12,7 @@ import {
   type ReportMentions,
 } from '#archive/mentions/report-mentions.ts';
 import type { Report, ReportId } from '#model/report.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** Folder of what reports mention, below the root of the archive. Safe to remove at any time. */
 const cacheFolder = '.cache/mentions';
@@ -55,8 +56,7 @@ export function readMentions(
     : undefined;
   if (kept?.digest === wanted) return unpackMentions(kept);
   const packed = packMentions(mentionsOf(reading.readReport(id), reading));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify({ digest: wanted, ...packed } satisfies Kept));
+  writeBeside(path, JSON.stringify({ digest: wanted, ...packed } satisfies Kept));
   return unpackMentions(packed);
 }
 

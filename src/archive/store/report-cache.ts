@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeBeside } from '#archive/store/write-beside.ts';
 import type { Report, ReportId } from '#model/report.ts';
 
 /** Folder of the parsed reports, below the root of the archive. Safe to remove at any time. */
@@ -32,12 +33,7 @@ export function readCachedReport(root: string, id: ReportId): Report {
 
 /** Keeps a parsed report for the pages that print it. */
 export function writeCachedReport(root: string, report: Report): void {
-  const path = cachePath(root, report.id);
-  mkdirSync(dirname(path), { recursive: true });
-  // Another build may read at the same time: the file is there whole or not at all.
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(report));
-  renameSync(unfinished, path);
+  writeBeside(cachePath(root, report.id), JSON.stringify(report));
 }
 
 function cachePath(root: string, id: ReportId): string {

@@ -1,10 +1,10 @@
 import type { Archive } from '#archive/archive.ts';
-import { compareText } from '#archive/compare-text.ts';
 import { type Across, allMentions } from '#archive/mentions/in-report.ts';
 import type { PassageMention } from '#archive/mentions/passage-mentions.ts';
 import type { ReportMentions } from '#archive/mentions/report-mentions.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Indicator } from '#model/indicator.ts';
+import { compareText } from '#model/order.ts';
 import type { Topic } from '#model/topic.ts';
 import { chapterOf, noChapter, outlineChapters } from './outline-chapters.ts';
 import type { ChapterTopics, TopicEntry, TopicPassage, TopicRow, Topics } from './topic-entry.ts';

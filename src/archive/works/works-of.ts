@@ -1,5 +1,4 @@
 import { titleKey } from '#annotate/title-key.ts';
-import { compareText } from '#archive/compare-text.ts';
 import type { CitationMention } from '#archive/mentions/citation-mentions.ts';
 import {
   type Across,
@@ -8,6 +7,7 @@ import {
   type InReport,
   reportCountOf,
 } from '#archive/mentions/in-report.ts';
+import { compareText } from '#model/order.ts';
 import type { Work } from '#model/work.ts';
 import type { CitedTogether, UnresolvedTitle, WorkEntry, Works } from './work-entry.ts';
 

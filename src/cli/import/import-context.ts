@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { isDay } from '#model/day.ts';
 import type { ImportContext } from './import-file.ts';
 
 /** What the options say besides the file, and the tables of the archive. */
@@ -46,8 +47,7 @@ function checkUrl(url: string): void {
 }
 
 function checkDay(day: string): void {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(Date.parse(day));
-  if (isDay && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return;
+  if (isDay(day)) return;
   throw new UsageError(`--retrieved 是一个日子，如 2024-03-08，不能是 ${day}。`);
 }
 

@@ -2,6 +2,7 @@ import { reportPath } from '#archive/store/content-paths.ts';
 import type { ReviewedProposal } from '#importer/draft/annotated-draft.ts';
 import { guessBasisLabels } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
+import { withoutBlanks } from '#model/blanks.ts';
 import type { SourceZone, ZoneKind } from '#model/metadata.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';
@@ -109,7 +110,7 @@ function zoneLine({ first, last, kind, why }: SourceZone): string {
 /** Every character of the capture is in the body or in a zone; anything else is an error. */
 function coverageLine({ capture, draft, messages }: ImportedDraft): string {
   const lines = capture.split(/\r\n|\r|\n/u);
-  const count = (text: string) => text.replace(/\s/gu, '').length;
+  const count = (text: string) => withoutBlanks(text).length;
   const all = count(capture);
   const { zones } = draft.metadata.source;
   const dropped = zones.reduce(

@@ -5,6 +5,7 @@ import type { PageParts } from '#importer/cut/page-parts.ts';
 import type { DraftMetadata } from '#importer/draft/draft.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
 import type { Block } from '#markdown/block.ts';
+import { withoutBlanks } from '#model/blanks.ts';
 import type { Region } from '#model/region.ts';
 import { messagesOf } from './facts-messages.ts';
 import type { Guess } from './guess.ts';
@@ -111,7 +112,7 @@ function printedTitle(parts: PageParts, page: PageFacts): string | undefined {
 
 /** Line by line, as the check against the source does it. */
 function widened(entries: readonly Entry[], joined: string): string {
-  const lines = entries.map(({ line }) => restoreFullWidth(line.text).replace(/\s/gu, '')).join('');
+  const lines = entries.map(({ line }) => withoutBlanks(restoreFullWidth(line.text))).join('');
   let at = 0;
   return joined.replace(/\S/gu, () => lines.charAt(at++));
 }

@@ -1,7 +1,6 @@
 import { decode } from './decode.ts';
 import { limits } from './limits.ts';
-import { messageAt } from './message.ts';
-import type { PageFormat, PageTextResult } from './page-text.ts';
+import { type PageFormat, type PageTextResult, unreadable } from './page-text.ts';
 import { readPdf } from './read-pdf.ts';
 import { readTxt } from './read-txt.ts';
 
@@ -32,14 +31,14 @@ export async function pageTextOf(capture: Capture): Promise<PageTextResult> {
  */
 export function plainPageOf(capture: Capture): PageTextResult | undefined {
   const bytes = bytesOf(capture);
-  if (bytes.length > limits.inputBytes) return refused('size', '文件超过 20 MiB，没有读。');
-  if (bytes.length === 0) return refused('empty', '文件是空的。');
+  if (bytes.length > limits.inputBytes) return unreadable('size', '文件超过 20 MiB，没有读。');
+  if (bytes.length === 0) return unreadable('empty', '文件是空的。');
   const unread = unreadForms.find(({ pattern }) => pattern.test(headOf(bytes)));
-  if (unread !== undefined) return refused(unread.ruleId, unread.text);
+  if (unread !== undefined) return unreadable(unread.ruleId, unread.text);
   if (binaryFormatOf(bytes) !== undefined) return undefined;
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
-  if (!/\S/u.test(decoded.text)) return refused('empty', '文件里没有文字。');
+  if (!/\S/u.test(decoded.text)) return unreadable('empty', '文件里没有文字。');
   return isHtml(decoded.text, capture.name) ? undefined : { ok: true, page: readTxt(decoded.text) };
 }
 
@@ -90,8 +89,4 @@ function isHtml(text: string, name: string): boolean {
   return (
     /\.x?html?$/iu.test(name) && /<\/?[a-z][a-z0-9]{0,15}[\s/>]/iu.test(text.slice(0, 100_000))
   );
-}
-
-function refused(ruleId: string, text: string): PageTextResult {
-  return { ok: false, messages: [messageAt(ruleId, text, { severity: 'error' })] };
 }

@@ -1,4 +1,4 @@
-import type { ImportMessage } from './message.ts';
+import { type ImportMessage, messageAt } from './message.ts';
 
 /** The kinds of file that a page can come in. */
 const pageFormats = ['txt', 'html', 'docx', 'pdf'] as const;
@@ -43,6 +43,11 @@ export interface MainText {
 export type PageTextResult =
   | { readonly ok: true; readonly page: PageText }
   | { readonly ok: false; readonly messages: readonly ImportMessage[] };
+
+/** What becomes of a file that is not read. */
+export function unreadable(ruleId: string, text: string): PageTextResult {
+  return { ok: false, messages: [messageAt(ruleId, text, { severity: 'error' })] };
+}
 
 /** Numbers the lines of a text. `trails` gives each line its place in the markup. */
 export function linesOfText(text: string, trails: readonly string[] = []): readonly PageLine[] {

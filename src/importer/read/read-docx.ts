@@ -1,20 +1,20 @@
 import mammoth from 'mammoth';
 import { messageAt } from './message.ts';
-import type { PageTextResult } from './page-text.ts';
+import { type PageTextResult, unreadable } from './page-text.ts';
 import { readHtml } from './read-html.ts';
 import { zipFault } from './zip-size.ts';
 
 /** The text of a Word file (.docx), one paragraph a line. Pictures are left out, with a message. */
 export async function readDocx(bytes: Uint8Array): Promise<PageTextResult> {
   const fault = zipFault(bytes);
-  if (fault !== undefined) return refused('docx-archive', `这个 docx 文件打不开：${fault}`);
+  if (fault !== undefined) return unreadable('docx-archive', `这个 docx 文件打不开：${fault}`);
   try {
     const buffer = Buffer.from(bytes);
     const images = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: images });
     return pageOf(value);
   } catch {
-    return refused('docx-content', '这个 docx 文件打不开：不是 Word 文档，或已损坏。');
+    return unreadable('docx-content', '这个 docx 文件打不开：不是 Word 文档，或已损坏。');
   }
 }
 
@@ -38,8 +38,4 @@ function pageOf(html: string): PageTextResult {
       : []),
   ];
   return { ok: true, page: { ...result.page, format: 'docx', messages } };
-}
-
-function refused(ruleId: string, text: string): PageTextResult {
-  return { ok: false, messages: [messageAt(ruleId, text, { severity: 'error' })] };
 }

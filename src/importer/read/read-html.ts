@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#model/blanks.ts';
 import { type HtmlLine, hiddenTexts, htmlLines, TooDeep, trailOf } from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { type ImportMessage, messageAt } from './message.ts';
@@ -35,9 +36,9 @@ function pageOf(head: readonly string[], body: readonly HtmlLine[]) {
 
 /** Parts of a report that the reader turns to by a click are hidden in the saved page, and not read. */
 function hiddenMessages(root: HtmlRoot, text: string): readonly ImportMessage[] {
-  const seen = text.replace(/\s/gu, '');
+  const seen = withoutBlanks(text);
   const lost = hiddenTexts(root)
-    .map((hidden) => hidden.replace(/\s/gu, ''))
+    .map(withoutBlanks)
     .filter((hidden) => (hidden.match(/[。；]/gu)?.length ?? 0) >= 2)
     .filter((hidden) => !seen.includes(hidden.slice(0, 30)) && !seen.includes(hidden.slice(-30)));
   const [first = ''] = lost;

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { limits } from './limits.ts';
-import { messageAt } from './message.ts';
-import type { PageTextResult } from './page-text.ts';
+import { type PageTextResult, unreadable } from './page-text.ts';
 import { type Capture, plainPageOf } from './page-text-of.ts';
 
 /** What reading a file may cost. */
@@ -39,11 +38,11 @@ export function readInChild(
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     // The child may die before it has read everything.
     child.stdin.on('error', () => undefined);
-    child.on('error', () => resolve(refused('reading', '读文件的进程没有启动。')));
+    child.on('error', () => resolve(unreadable('reading', '读文件的进程没有启动。')));
     child.on('close', (code) => {
       clearTimeout(timer);
       if (isLate) return resolve(late(milliseconds));
-      return resolve(code === 0 ? resultIn(chunks) : refused('memory', outOfMemory(megabytes)));
+      return resolve(code === 0 ? resultIn(chunks) : unreadable('memory', outOfMemory(megabytes)));
     });
     child.stdin.end(capture.bytes);
   });
@@ -63,18 +62,14 @@ function resultIn(chunks: readonly Buffer[]): PageTextResult {
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8')) as PageTextResult;
   } catch {
-    return refused('reading', '读文件的进程没有给出结果。');
+    return unreadable('reading', '读文件的进程没有给出结果。');
   }
 }
 
 function late(milliseconds: number): PageTextResult {
-  return refused('time', `${milliseconds / 1000} 秒还没有读完，停了下来：文件可能有问题。`);
+  return unreadable('time', `${milliseconds / 1000} 秒还没有读完，停了下来：文件可能有问题。`);
 }
 
 function outOfMemory(megabytes: number): string {
   return `读文件的进程中途停了，可能用掉了 ${megabytes} MB 以上的内存：文件可能有问题。`;
-}
-
-function refused(ruleId: string, text: string): PageTextResult {
-  return { ok: false, messages: [messageAt(ruleId, text, { severity: 'error' })] };
 }

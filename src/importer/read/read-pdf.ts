@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { limits } from './limits.ts';
-import { messageAt } from './message.ts';
-import { linesOfText, type PageTextResult } from './page-text.ts';
+import { linesOfText, type PageTextResult, unreadable } from './page-text.ts';
 
 /**
  * The text of a PDF file, read by poppler's `pdftotext`: other readers give Kangxi radicals for
@@ -9,10 +8,10 @@ import { linesOfText, type PageTextResult } from './page-text.ts';
  */
 export async function readPdf(bytes: Uint8Array): Promise<PageTextResult> {
   const output = await pdftotext(bytes);
-  if ('fault' in output) return refused(output.fault);
+  if ('fault' in output) return unreadable('pdf', output.fault);
   const text = output.text.replaceAll('\f', '\n');
   if (!/\p{Script=Han}/u.test(text)) {
-    return refused('这个 PDF 里没有文字，可能是扫描件，请先做文字识别。');
+    return unreadable('pdf', '这个 PDF 里没有文字，可能是扫描件，请先做文字识别。');
   }
   return {
     ok: true,
@@ -51,7 +50,3 @@ function pdftotext(bytes: Uint8Array): Promise<Output> {
 
 const missing =
   '读 PDF 要用 poppler 的 pdftotext，这台电脑上没有。请先安装（Debian：apt install poppler-utils；macOS：brew install poppler）。';
-
-function refused(text: string): PageTextResult {
-  return { ok: false, messages: [messageAt('pdf', text, { severity: 'error' })] };
-}

@@ -1,3 +1,4 @@
+import { compareText } from '#model/order.ts';
 import type { Ordering } from './ordered-sections.ts';
 import { queryCursor } from './query-plan.ts';
 import type { StoredIndex } from './stored-index.ts';
@@ -49,11 +50,6 @@ async function byPlace(
     region: regions[reports[at] ?? 0] ?? '',
   }));
   return places
-    .sort((a, b) => compare(a.region, b.region) || a.section - b.section)
+    .sort((a, b) => compareText(a.region, b.region) || a.section - b.section)
     .map(({ section }) => section);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { escapedXml } from '#model/escaped-xml.ts';
 import { anchorUrl } from '#model/permalink.ts';
 import type { WordRecord } from './word-record.ts';
 
@@ -16,7 +17,7 @@ export function wordPageOf({ report, sections, meta, filters }: WordRecord): {
     ),
   ];
   const body = sections.map(
-    ({ anchor, lines }) => `<span id="${anchor}">${escaped(lines.join('\n'))}</span>`,
+    ({ anchor, lines }) => `<span id="${anchor}">${escapedXml(lines.join('\n'))}</span>`,
   );
   return {
     // Of two records with one address Pagefind keeps the last.
@@ -26,11 +27,5 @@ export function wordPageOf({ report, sections, meta, filters }: WordRecord): {
 }
 
 function metaOf(attribute: string, value: string): string {
-  return `<meta data-pagefind-${attribute} content="${escaped(value)}">`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<"]/gu, (character) => entities[character] ?? character);
+  return `<meta data-pagefind-${attribute} content="${escapedXml(value)}">`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { traditionalFolds } from '#chinese/traditional.ts';
+import { compareText } from '#model/order.ts';
 import {
   type Current,
   currentFile,
@@ -96,13 +97,8 @@ const emptyLengths = Object.fromEntries(seriesNames.map((name) => [name, []])) a
 /** Latest year first, then by place; sections of a report stay in their order. */
 function inDisplayOrder(documents: readonly SearchDocument[]): readonly SearchDocument[] {
   return documents.toSorted(
-    (a, b) => b.year - a.year || compare(a.region, b.region) || compare(a.report, b.report),
+    (a, b) => b.year - a.year || compareText(a.region, b.region) || compareText(a.report, b.report),
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function openAll(folder: string, partBytes: number): AllSeries {

@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import type { PlanAndResults } from '#archive/parts/plan-and-results.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import { placeNameOf } from '#site/ui/report-name.ts';
 
 /** A body with its pairs of years, newest first. */
@@ -14,7 +14,7 @@ export function planBodiesOf(
   pairs: readonly PlanAndResults[],
   { regions }: Archive,
 ): readonly PlanBody[] {
-  const byBody = Map.groupBy(pairs, ({ after }) => bodyOf(after.id));
+  const byBody = Map.groupBy(pairs, ({ after }) => bodyIdOf(after.id));
   return [...byBody]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, ofBody]) => {

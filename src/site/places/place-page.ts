@@ -1,5 +1,5 @@
 import type { Archive, PlaceEntry } from '#archive/archive.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import { ancestorsOf, fullNameOf, predecessorsOf, type Region } from '#model/region.ts';
 
 /** What a place's page prints besides its reports. */
@@ -18,7 +18,7 @@ export interface PlacePage {
 /** Gathers what the page of a place prints. */
 export function placePageOf({ region, reports }: PlaceEntry, { regions }: Archive): PlacePage {
   const above = ancestorsOf(regions, region.code);
-  const bodies = [...Map.groupBy(reports, ({ id }) => bodyOf(id))];
+  const bodies = [...Map.groupBy(reports, ({ id }) => bodyIdOf(id))];
   return {
     fullName: fullNameOf(regions, region.code),
     above,

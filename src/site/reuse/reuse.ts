@@ -1,7 +1,7 @@
 import type { ReportSummary } from '#archive/report-summary.ts';
-import { earliestFirst } from '#archive/reuse/earliest-first.ts';
 import { reuseOf } from '#archive/reuse/reuse.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
+import { earliestFirst } from '#model/chronology.ts';
 import type { Report } from '#model/report.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';

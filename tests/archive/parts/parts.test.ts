@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
 import { structureOf, structuresOf } from '#archive/parts/structure-of.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
 import truth from '#tests/ground-truth/statutory-parts.json' with { type: 'json' };
 
@@ -32,7 +32,7 @@ describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, archive 
 
   test('a plan stands beside the same body’s report on the next year', () => {
     for (const { before, plan, after, results } of plansAndResultsOf(archive)) {
-      expect(bodyOf(before.id)).toBe(bodyOf(after.id));
+      expect(bodyIdOf(before.id)).toBe(bodyIdOf(after.id));
       expect(after.year - before.year).toBe(1);
       expect(plan.every(({ part }) => part === 'plan')).toBe(true);
       expect(results.every(({ part }) => part === 'achievements')).toBe(true);

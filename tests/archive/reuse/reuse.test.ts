@@ -5,9 +5,9 @@ import { namedIn, reuseOf } from '#archive/reuse/reuse.ts';
 import { reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import type { PassageRef, SharedPassage } from '#archive/reuse/shared-passage.ts';
 import { sharedPiecesOf } from '#archive/reuse/shared-pieces.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
 import { readSources } from '#bench/read-sources.ts';
 import { syntheticReports } from '#bench/synthetic-reports.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports, inTime } from '#tests/archive/archive-reports.ts';
 import { fixtureSeries } from '#tests/archive/series/fixture-series.ts';
@@ -85,8 +85,8 @@ describe.each(archives)('in $name', ({ reports, reuse, text }) => {
 
   test('others are of other bodies, each body once, and are counted', () => {
     for (const { report, others, bodies } of all) {
-      const names = others.map((other) => bodyOf(other.report));
-      expect(names).not.toContain(bodyOf(report));
+      const names = others.map((other) => bodyIdOf(other.report));
+      expect(names).not.toContain(bodyIdOf(report));
       expect(new Set(names).size).toBe(names.length);
       expect(bodies).toBe(others.length);
     }
@@ -98,7 +98,7 @@ describe.each(archives)('in $name', ({ reports, reuse, text }) => {
       if (previous === undefined) continue;
       const before = reports
         .slice(0, positions.get(report))
-        .findLast(({ id }) => bodyOf(id) === bodyOf(report));
+        .findLast(({ id }) => bodyIdOf(id) === bodyIdOf(report));
       expect(previous.report).toBe(before?.id);
     }
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#archive/report-summary.ts';
-import { bodyOf } from '#archive/series/body-of.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
 import { sectionNeighboursOf } from '#archive/series/section-neighbours.ts';
 import { seriesOf } from '#archive/series/series.ts';
 import { type Structure, structureOf } from '#archive/series/structure.ts';
 import { readSources } from '#bench/read-sources.ts';
 import { syntheticReports } from '#bench/synthetic-reports.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
 import { fixtureSeries } from './fixture-series.ts';
@@ -14,13 +14,13 @@ import { fixtureSeries } from './fixture-series.ts';
 const years = fixtureSeries();
 const [first, second, third] = years as [Report, Report, Report];
 
-describe('bodyOf', () => {
+describe('bodyIdOf', () => {
   test.each([
     { id: '440205/2023', body: '440205' },
     { id: '640522104/2023', body: '640522104' },
     { id: '440205/2023-sifaju', body: '440205-sifaju' },
   ])('$id is of $body', ({ id, body }) => {
-    expect(bodyOf(id)).toBe(body);
+    expect(bodyIdOf(id)).toBe(body);
   });
 });
 
@@ -89,7 +89,7 @@ function syntheticSeries(): readonly {
   readonly reports: readonly Report[];
 }[] {
   const reports = [...syntheticReports(200, readSources('.', 5))];
-  return [...Map.groupBy(reports, ({ id }) => bodyOf(id))]
+  return [...Map.groupBy(reports, ({ id }) => bodyIdOf(id))]
     .slice(0, 8)
     .map(([name, own]) => ({ name, reports: own }));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf } from '#archive/series/body-of.ts';
 import { similarParameters } from '#archive/similar/similar-parameters.ts';
 import { mostPhrases } from '#archive/similar/similar-section.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
 import { readSources } from '#bench/read-sources.ts';
 import { neighbourTopicsOf } from '#bench/similar-topics.ts';
 import { syntheticReports } from '#bench/synthetic-reports.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
 
@@ -23,9 +23,9 @@ describe.each(archives)('in $name', ({ reports, similarity }) => {
 
   test('a section has up to five neighbours, the most alike first, of five other bodies', () => {
     for (const { report, similar } of pairs) {
-      const bodies = similar.map((other) => bodyOf(other.report));
+      const bodies = similar.map((other) => bodyIdOf(other.report));
       expect(similar.length).toBeLessThanOrEqual(similarParameters.most);
-      expect(new Set([...bodies, bodyOf(report)]).size).toBe(similar.length + 1);
+      expect(new Set([...bodies, bodyIdOf(report)]).size).toBe(similar.length + 1);
       const likeness = similar.map((other) => other.likeness);
       expect(likeness).toEqual(likeness.toSorted((a, b) => b - a));
       expect(Math.max(...likeness)).toBeLessThan(1.001);

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import { isDay } from '#model/day.ts';
 import { type Regions, regionOf } from '#model/region.ts';
 import { type Complain, complainer, type YamlEntry, yamlEntriesOf } from './yaml-entries.ts';
 
@@ -56,12 +57,6 @@ function recordOf(
     found: found === 'true',
     ...(note !== undefined && { note }),
   };
-}
-
-/** Whether a text is a day of the calendar: 2023-02-30 is none. */
-function isDay(text: string): boolean {
-  const day = /^\d{4}-\d\d-\d\d$/u.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function refuseDoubles(

@@ -1,3 +1,5 @@
+import { withoutBlanks } from '#model/blanks.ts';
+
 /**
  * The first twelve hex digits of the SHA-256 of an element's printed text, blanks aside: just what
  * the ledger of addresses keeps. The print is the reading with every correction undone.
@@ -6,7 +8,7 @@
  *   that is not encrypted
  */
 export async function printedFingerprint(element: Element | null): Promise<string | undefined> {
-  const text = printedTextOf(element).replace(/\s/gu, '');
+  const text = withoutBlanks(printedTextOf(element));
   if (text === '' || crypto.subtle === undefined) return undefined;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const digits = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));

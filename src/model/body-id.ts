@@ -1,4 +1,4 @@
-import type { ReportId } from '#model/report.ts';
+import type { ReportId } from './report.ts';
 
 /**
  * The body whose yearly reports belong together: a region code, with `-<suffix>` for a second body
@@ -7,7 +7,7 @@ import type { ReportId } from '#model/report.ts';
 export type BodyId = string;
 
 /** The body that a report is of. */
-export function bodyOf(id: ReportId): BodyId {
+export function bodyIdOf(id: ReportId): BodyId {
   const [region = '', year = ''] = id.split('/');
   return `${region}${year.slice('2023'.length)}`;
 }
