@@ -1,15 +1,17 @@
 import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/site/build/search-integration.ts';
+import { readSiteSetting } from './src/site/build/site-address.ts';
 
-// The address at which the archive is published, for canonical links and the sitemap. Without it
-// every link is relative to the root of whatever host serves it.
-const site = process.env.NIANBAO_SITE;
+// The address at which the archive is published, for whole addresses and for the path that it stands
+// under. Without it every address is counted from the root of whatever host serves it.
+const setting = readSiteSetting();
+if (setting.kind === 'wrong') throw new Error(setting.problem);
 
 export default defineConfig({
   srcDir: './src/site',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  ...(site && { site }),
+  ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
   integrations: [searchIntegration(process.cwd())],
   devToolbar: { enabled: false },
 });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { siteMap } from '#site/site-map.ts';
 
 /**
  * What each folder of `src` may import from, besides itself. The order is that in which a report
@@ -35,6 +36,17 @@ const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]]
   [/^pagefind(?:\/|$)/u, ['search', 'site', 'cli']],
   [/^mammoth(?:\/|$)/u, ['importer']],
   [/^node:fs/u, ['archive', 'search', 'site', 'cli']],
+];
+
+const permalinks = 'src/model/permalink.ts';
+
+/** What the path of an address can begin with: `places`, `feed`. */
+const firstParts = [
+  ...new Set(
+    [...readFileSync(permalinks, 'utf8').matchAll(/\b(?:at|one)\(['`]([a-z]+)/gu)].map(
+      ([, part]) => part,
+    ),
+  ),
 ];
 
 interface Import {
@@ -88,6 +100,56 @@ test('a planted import down the list is found', () => {
   );
   expect(planted.map(targetOf)).toEqual(['importer', 'site']);
 });
+
+test('every page has its kind in the site map, and every kind its page', () => {
+  const routes = globSync('src/site/pages/**/*.astro').map((path) =>
+    path.replaceAll('\\', '/').slice('src/site/pages/'.length, -'.astro'.length),
+  );
+  const kinds = Object.values(siteMap).map(({ route }) => route);
+  expect(kinds.toSorted()).toEqual(routes.toSorted());
+});
+
+test('every kind of page is tested by an example, but for those that the archive has none of', () => {
+  const untested = Object.entries(siteMap).filter(
+    ([, { examples }]) => Object.keys(examples).length === 0,
+  );
+  expect(untested.map(([name]) => name)).toEqual([
+    'namedPlaces',
+    'namedReports',
+    'plan',
+    'seriesDiff',
+  ]);
+});
+
+test('addresses of the site are written in model/permalink.ts alone', () => {
+  const found = globSync('src/**/*.{ts,astro,js}')
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path !== permalinks)
+    .flatMap((file) => addressesIn(readFileSync(file, 'utf8')).map((one) => `${file}: ${one}`));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  '<a href="/">首页</a>',
+  '<form action="/search/">',
+  "const href = '/places/';",
+  'const href = `/reports/` + id;',
+  '<a href={`/works/`}>',
+  "await fetch('/compare/reports.json')",
+])('an address written in %s is found', (code) => {
+  expect(addressesIn(code)).toHaveLength(1);
+});
+
+/** Addresses that begin at the root of the site, in code without its comments. */
+function addressesIn(code: string): readonly string[] {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
+  const inCode = new RegExp(`['"\`]/(?:${firstParts.join('|')})(?![\\w-])`, 'gu');
+  const inMarkup = /\b(?:href|src|action|content)="\/[^"]*"/gu;
+  const found = [...bare.matchAll(inCode), ...bare.matchAll(inMarkup)];
+  return [
+    ...new Set(found.map(({ index }) => bare.slice(index).split('\n')[0]?.slice(0, 40) ?? '')),
+  ];
+}
 
 /** Static and dynamic imports, and re-exports; in a page also those of its scripts. */
 function importsOf(file: string, code: string): readonly Import[] {

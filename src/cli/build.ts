@@ -1,3 +1,4 @@
+import { readSiteSetting } from '#site/build/site-address.ts';
 import { isBuilt, readFingerprint, removeStamp, writeStamp } from './build-stamp.ts';
 import type { Command, ExitCode } from './command.ts';
 
@@ -10,6 +11,11 @@ export const build: Command = {
   },
   takesWords: false,
   run: async ({ options, output }) => {
+    const site = readSiteSetting();
+    if (site.kind === 'wrong') {
+      output.complain(`${site.problem}\n`);
+      return 1;
+    }
     const fingerprint = readFingerprint();
     if (options['if-changed'] === true && isBuilt(fingerprint)) {
       output.print('内容没有变，沿用已生成的文库。\n');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { readBuiltBase } from './built-base.ts';
 import type { Command } from './command.ts';
 import { staticServer } from './static-server.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,14 +20,15 @@ export const serve: Command = {
       output.complain('还没有生成文库。先运行 nianbao build，或直接运行 npm start。\n');
       return 1;
     }
-    const server = staticServer('dist');
+    const base = readBuiltBase('dist');
+    const server = staticServer('dist', base);
     const port =
       asked === undefined ? await listenOnFreePort(server, usualPort) : await listen(server, asked);
     if (port === undefined) {
       output.complain(`端口 ${asked ?? usualPort} 已被占用，换一个试试：--port 端口。\n`);
       return 1;
     }
-    output.print(`年报文库已打开：http://${host}:${port}/\n按 Ctrl-C 关闭。\n`);
+    output.print(`年报文库已打开：http://${host}:${port}${base}\n按 Ctrl-C 关闭。\n`);
     await untilStopped(server);
     return 0;
   },

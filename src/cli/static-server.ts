@@ -16,10 +16,12 @@ import { findStaticFile } from './static-file.ts';
 /**
  * Serves a folder as a static host does: `index.html` of folders, `404.html` for what is missing,
  * parts of files on request, and nothing outside the folder.
+ *
+ * @param base what the folder stands under, with a slash at both ends
  */
-export function staticServer(root: string): Server {
+export function staticServer(root: string, base = '/'): Server {
   return createServer((request, response) => {
-    answer(request, response, root).catch(() => {
+    answer(request, response, { root, base }).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -29,14 +31,19 @@ export function staticServer(root: string): Server {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  root: string,
+  { root, base }: { readonly root: string; readonly base: string },
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
   const [path = '/', query] = (request.url ?? '/').split('?', 2);
-  const found = await findStaticFile(root, path);
+  if (base !== '/' && (path === '/' || `${path}/` === base)) {
+    response.writeHead(302, { location: base }).end();
+    return;
+  }
+  if (!path.startsWith(base)) return sendMissing(request, response, join(root, '404.html'));
+  const found = await findStaticFile(root, path.slice(base.length - 1));
   if (found.kind === 'file') return sendFile(request, response, found.path);
   if (found.kind === 'folder-without-slash') {
     // One slash only: `//host/` would lead to another host.

@@ -1,10 +1,41 @@
 import type { Anchor } from './anchor.ts';
 import type { Report, ReportId } from './report.ts';
 import type { StatutoryPart } from './statutory-part.ts';
+import type { TwinFormat } from './twin-format.ts';
 
-/** The address of a report's page. Addresses are made here and nowhere else. */
+/*
+ * Every address of the site is made here and nowhere else. An address begins at the root of its host
+ * and has in front what the whole site stands under: `/nianbao/places/` on a project page.
+ */
+
+/**
+ * What the site stands under, with a slash at both ends: `/`, or `/nianbao/`. The build writes it
+ * into pages and scripts; code that makes no pages counts from the site's own root.
+ */
+const base: string = import.meta.env?.BASE_URL ?? '/';
+
+function at(path: string): string {
+  return base + path;
+}
+
+/** An address as it would be if the site stood at the root of its host; it names a file of the site. */
+export function withoutBase(address: string): string {
+  return address.startsWith(base) ? `/${address.slice(base.length)}` : address;
+}
+
+/** The address of the home page. */
+export function homeUrl(): string {
+  return at('');
+}
+
+/** The address of a file that the site is given ready-made, by its name. */
+export function publicFileUrl(name: 'icon.svg' | 'reading-settings.js'): string {
+  return at(name);
+}
+
+/** The address of a report's page. */
 export function reportUrl(id: ReportId): string {
-  return `/reports/${id}/`;
+  return at(`reports/${id}/`);
 }
 
 /** The address of one place inside a report. It never dies. */
@@ -12,27 +43,9 @@ export function anchorUrl(id: ReportId, anchor: Anchor): string {
   return `${reportUrl(id)}#${anchor}`;
 }
 
-/** The forms a report can be had in besides its page. */
-export const twinFormats = ['md', 'txt', 'json'] as const;
-export type TwinFormat = (typeof twinFormats)[number];
-
 /** The address of a report in another form: `/reports/440205/2023.md`. */
 export function twinUrl(id: ReportId, format: TwinFormat): string {
-  return `/reports/${id}.${format}`;
-}
-
-/** The forms a report's citation can be had in. */
-export const citationFormats = ['csl.json', 'ris', 'bib'] as const;
-export type CitationFormat = (typeof citationFormats)[number];
-
-/** The address of a report's citation as data: `/reports/440205/2023.ris`. */
-export function citationUrl(id: ReportId, format: CitationFormat): string {
-  return `/reports/${id}.${format}`;
-}
-
-/** The address of the list of a report's addresses, each with the fingerprint of its text. */
-export function addressesUrl(id: ReportId): string {
-  return `/reports/${id}.anchors.tsv`;
+  return at(`reports/${id}.${format}`);
 }
 
 /**
@@ -49,34 +62,60 @@ export function quoteUrl(
   return `${place}:~:text=${written.join(',')}`;
 }
 
-/** The address of everything there is to download, or of the files of one year, one by one. */
-export function dataUrl(year?: number, page = 1): string {
-  return year === undefined ? '/data/' : paged(`/data/${year}/`, page);
+/** The address of all figures of one report. */
+export function reportFiguresUrl(id: ReportId): string {
+  return `${reportUrl(id)}figures/`;
 }
 
-/** The address of one file to download. */
-export function downloadUrl(name: string): string {
-  return `/data/${name}`;
+/** The address of a report with the words marked that stand in others too. */
+export function sharedTextUrl(id: ReportId): string {
+  return `${reportUrl(id)}shared/`;
 }
 
 /** The address of the untouched capture a report was made from. */
 export function sourceUrl(report: Report): string {
-  return `/sources/${report.metadata.source.file}`;
+  return at(`sources/${report.metadata.source.file}`);
 }
 
-/** The address of a place: all its reports and the places below it. */
-export function placeUrl(code: string): string {
-  return `/places/${code}/`;
+/** The address of a body: its reports through the years. `440205`, `440205-sifaju`. */
+export function seriesUrl(body: string): string {
+  return at(`reports/${body}/`);
 }
 
-/** The address of a year: all reports about it. */
-export function yearUrl(year: number): string {
-  return `/years/${year}/`;
+/** The address of two years of a body side by side: `/reports/440205/2022-2023/`. */
+export function seriesDiffUrl(body: string, before: number, after: number): string {
+  return `${seriesUrl(body)}${before}-${after}/`;
 }
 
-/** The address of a statutory part: all sections of that part. */
-export function partUrl(part: StatutoryPart, page = 1): string {
-  return paged(`/parts/${part}/`, page);
+/** The address of a place, all its reports and the places below it; or of the list of all. */
+export function placeUrl(code?: string): string {
+  return one('places/', code);
+}
+
+/** The address of a year, all reports about it; or of the list of all. */
+export function yearUrl(year?: number): string {
+  return one('years/', year);
+}
+
+/** The address of a search for some words, narrowed by choices as the search page names them. */
+export function searchUrl(words = '', choices: Readonly<Record<string, string>> = {}): string {
+  const asked = Object.entries({ q: words, ...choices }).filter(([, value]) => value !== '');
+  return at(asked.length === 0 ? 'search/' : `search/?${new URLSearchParams(asked)}`);
+}
+
+/** The address of the list of ways to read reports by what they say. */
+export function acrossUrl(): string {
+  return at('across/');
+}
+
+/** The address of what the archive is and how it is used, or of one chapter of that. */
+export function aboutUrl(chapter?: 'fidelity'): string {
+  return at(chapter === undefined ? 'about/' : `about/#${chapter}`);
+}
+
+/** The address of a statutory part, all sections of that part; or of the list of all. */
+export function partUrl(part?: StatutoryPart, page = 1): string {
+  return paged(one('parts/', part), page);
 }
 
 /** The address of the text of all sections of a statutory part, one after another. */
@@ -86,117 +125,120 @@ export function partReadingUrl(part: StatutoryPart, page = 1): string {
 
 /** The address of the table of how reports are built from the statutory parts. */
 export function structureUrl(page = 1): string {
-  return paged('/parts/structure/', page);
+  return paged(at('parts/structure/'), page);
 }
 
-/** The address of a body's plan for a year beside its report on that year. */
-export function planUrl(id: ReportId): string {
-  return `/parts/plans/${id}/`;
+/** The address of a body's plan for a year beside its report on that year; or of the list of all. */
+export function planUrl(id?: ReportId): string {
+  return one('parts/plans/', id);
 }
 
-/** The address of a search for some words. */
-export function searchUrl(query: string): string {
-  return `/search/?q=${encodeURIComponent(query)}`;
-}
-
-/** The address of a cited work: every place that cites it. */
-export function workUrl(id: string, page = 1): string {
-  return paged(`/works/${id}/`, page);
-}
-
-/** The address of the titles between book marks that no work answers to. */
-export function unresolvedUrl(page = 1): string {
-  return paged('/works/unresolved/', page);
-}
-
-/** The address of a topic: who wrote on it, and when. */
-export function topicUrl(id: string, page = 1): string {
-  return paged(`/topics/${id}/`, page);
+/** The address of a topic, who wrote on it, and when; or of the list of all. */
+export function topicUrl(id?: string, page = 1): string {
+  return paged(one('topics/', id), page);
 }
 
 /** The address of all sections on a topic, one after another. */
 export function topicReadingUrl(id: string, page = 1): string {
-  return paged(`/topics/${id}/read/`, page);
+  return paged(`${topicUrl(id)}read/`, page);
 }
 
 /** The address of the feed of a topic. */
 export function topicFeedUrl(id: string): string {
-  return `/topics/${id}/feed.xml`;
+  return `${topicUrl(id)}feed.xml`;
 }
 
-/** The address of the feed of reports that came out last. */
-export function reportsFeedUrl(): string {
-  return '/feed.xml';
-}
-
-/** The address of a file that tells search engines addresses: `index` names the others. */
-export function sitemapUrl(part: string): string {
-  return `/sitemap-${part}.xml`;
-}
-
-/** The address of an indicator: its values by place and year. */
-export function indicatorUrl(id: string, page = 1): string {
-  return paged(`/figures/${id}/`, page);
+/** The address of an indicator, its values by place and year; or of the list of all. */
+export function indicatorUrl(id?: string, page = 1): string {
+  return paged(one('figures/', id), page);
 }
 
 /** The address of an indicator's values as a table for computing. */
 export function indicatorTableUrl(id: string): string {
-  return `/figures/${id}.csv`;
+  return at(`figures/${id}.csv`);
 }
 
 /** The address of the sums done again. */
 export function checksUrl(page = 1): string {
-  return paged('/figures/checks/', page);
+  return paged(at('figures/checks/'), page);
 }
 
 /** The address of the claims of 100%. */
 export function fullRatesUrl(page = 1): string {
-  return paged('/figures/full/', page);
+  return paged(at('figures/full/'), page);
 }
 
-/** The address of all figures of one report. */
-export function reportFiguresUrl(id: ReportId): string {
-  return `${reportUrl(id)}figures/`;
+/** The address of a cited work, every place that cites it; or of the list of all. */
+export function workUrl(id?: string, page = 1): string {
+  return paged(one('works/', id), page);
 }
 
-/** The address of a report's outline as data: titles, statutory parts and topics of its sections. */
-export function outlineUrl(id: ReportId): string {
-  return `/reports/${id}.outline.json`;
+/** The address of the titles between book marks that no work answers to. */
+export function unresolvedUrl(page = 1): string {
+  return paged(at('works/unresolved/'), page);
 }
 
-/** The address of reports, or sections of them, side by side: `440205/2023` or `440205/2023/s2-1`. */
-export function compareUrl(columns: readonly string[]): string {
-  const names = 'abcdef';
-  const query = columns.map((column, position) => `${names.charAt(position)}=${column}`);
-  return `/compare/${query.length > 0 ? `?${query.join('&')}` : ''}`;
+/** The address of a term of art, or of the list of all. */
+export function termUrl(id?: string): string {
+  return one('terms/', id);
+}
+
+/** The address of reports side by side: `query` names them. */
+export function compareUrl(query = ''): string {
+  return at(query === '' ? 'compare/' : `compare/?${query}`);
+}
+
+/** The address of the names of all reports, for the choice of what to compare. */
+export function reportNamesUrl(): string {
+  return at('compare/reports.json');
+}
+
+/** The address of what is here and what is not, or of one province. */
+export function coverageUrl(province?: string): string {
+  return one('coverage/', province);
+}
+
+/** The address of everything there is to download, or of the files of one year, one by one. */
+export function dataUrl(year?: number, page = 1): string {
+  return paged(one('data/', year), page);
+}
+
+/** The address of one file to download. */
+export function downloadUrl(name: string): string {
+  return at(`data/${name}`);
+}
+
+/** The address of a file of the site by its path from the site's root. */
+export function fileUrl(path: string): string {
+  return at(path);
+}
+
+/** The address of the feed of reports that came out last. */
+export function reportsFeedUrl(): string {
+  return at('feed.xml');
+}
+
+/** The address of a file that tells search engines addresses: `index` names the others. */
+export function sitemapUrl(part: string): string {
+  return at(`sitemap-${part}.xml`);
+}
+
+/** The address of the page for what is missing. */
+export function missingUrl(): string {
+  return at('404.html');
+}
+
+/** The address of the folder of a search index: by what is written, or by words. */
+export function searchIndexUrl(index: 'exact' | 'pagefind'): string {
+  return at(`${index}/`);
+}
+
+/** One thing of a list, or the list. */
+function one(list: string, id?: string | number): string {
+  return at(id === undefined ? list : `${list}${id}/`);
 }
 
 /** The first page of a list has the list's own address. */
 function paged(address: string, page: number): string {
   return page === 1 ? address : `${address}${page}/`;
-}
-
-/** The address of a body: its reports through the years. `440205`, `440205-sifaju`. */
-export function seriesUrl(body: string): string {
-  return `/reports/${body}/`;
-}
-
-/** The address of two years of a body side by side: `/reports/440205/2022-2023/`. */
-export function seriesDiffUrl(body: string, before: number, after: number): string {
-  return `${seriesUrl(body)}${before}-${after}/`;
-}
-
-/** The address of a report with the words marked that stand in others too. */
-export function sharedTextUrl(id: ReportId): string {
-  return `${reportUrl(id)}shared/`;
-}
-
-/** The address of what is here and what is not, or of one province. */
-export function coverageUrl(province?: string): string {
-  return province === undefined ? '/coverage/' : `/coverage/${province}/`;
-}
-
-/** The address of a term of art, or of the list of all. */
-export function termUrl(id?: string): string {
-  return id === undefined ? '/terms/' : `/terms/${id}/`;
 }

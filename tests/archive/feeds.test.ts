@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportsFeed } from '#archive/feeds/reports-feed.ts';
 import { sitemap, sitemapIndex, sitemapParts } from '#archive/feeds/sitemap.ts';
-import { placeUrl, reportUrl, yearUrl } from '#model/permalink.ts';
+import { reportUrl } from '#model/permalink.ts';
 import { syntheticArchive, theArchive } from './read-across.ts';
 
 const { archive } = theArchive;
@@ -24,25 +24,10 @@ test('a feed holds the newest hundred', () => {
   expect(feed).toContain('没有设定公布网址');
 });
 
-test('a sitemap has every report, place and year once', () => {
-  const addresses = sitemapParts(archive).flat();
-  expect(new Set(addresses).size).toBe(addresses.length);
-  expect(addresses).toEqual(
-    expect.arrayContaining([
-      ...archive.reports.map(({ id }) => reportUrl(id)),
-      ...[...archive.places.keys()].map(placeUrl),
-      ...archive.years.map(({ year }) => yearUrl(year)),
-    ]),
-  );
-});
-
 test('a sitemap is cut before it is too long, and the index names the pieces', () => {
-  const [first] = archive.reports;
-  if (first === undefined) throw new Error('The archive is empty.');
-  const many = { ...archive, reports: Array.from({ length: 90_000 }, () => first) };
-  const parts = sitemapParts(many);
+  const parts = sitemapParts(Array.from({ length: 90_000 }, (_, at) => `/${at}/`));
   expect(parts.map(({ length }) => length <= 50_000)).toEqual([true, true, true]);
-  expect(parts.flat()).toHaveLength(1 + archive.years.length + archive.places.size + 90_000);
+  expect(parts.flat()).toHaveLength(90_000);
   expect(sitemap(['/a/'], 'https://example.org')).toContain('<loc>https://example.org/a/</loc>');
   expect(sitemapIndex(['/sitemap-1.xml'], 'https://example.org')).toContain(
     '<sitemap><loc>https://example.org/sitemap-1.xml</loc></sitemap>',

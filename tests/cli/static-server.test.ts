@@ -44,8 +44,8 @@ interface Answer {
 }
 
 /** Sends the path as it is written: `fetch` would tidy `..` away. */
-function ask(path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
-  const { port } = server.address() as AddressInfo;
+function ask(path: string, { method = 'GET', headers = {}, of = server } = {}): Promise<Answer> {
+  const { port } = of.address() as AddressInfo;
   return new Promise((done, fail) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let body = '';
@@ -143,4 +143,32 @@ test('a folder’s address with two slashes never leads to another host', async 
 test('what is not for reading is refused', async () => {
   const answer = await ask('/', { method: 'POST' });
   expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+});
+
+describe('a site under a path', () => {
+  let under: Server;
+  beforeAll(async () => {
+    under = staticServer(join(folder, 'site'), '/nianbao/');
+    await new Promise<void>((done) => under.listen(0, '127.0.0.1', done));
+  });
+  afterAll(() => {
+    under.closeAllConnections();
+    under.close();
+  });
+
+  test.each([
+    { path: '/nianbao/', status: 200, says: '首页' },
+    { path: '/nianbao/2023.md', status: 200, says: '# 报告' },
+    { path: '/', status: 302, location: '/nianbao/' },
+    { path: '/nianbao', status: 302, location: '/nianbao/' },
+    { path: '/nianbao/empty', status: 404, says: '没有这一页' },
+    { path: '/2023.md', status: 404, says: '没有这一页' },
+    { path: '/nianbao/../2023.md', status: 404, says: '没有这一页' },
+    { path: '/nianbao/../../secret.txt', status: 404, says: '没有这一页' },
+  ])('$path is answered with $status', async ({ path, status, says = '', location }) => {
+    const answer = await ask(path, { of: under });
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain(says);
+    expect(answer.headers.location).toBe(location);
+  });
 });

@@ -1,4 +1,5 @@
 import { type Anchor, isAnchor } from '#model/anchor.ts';
+import { compareUrl } from '#model/permalink.ts';
 import type { ReportId } from '#model/report.ts';
 
 /** What the address of a comparison says. */
@@ -49,8 +50,7 @@ export function comparisonUrl({ columns, by }: Comparison): string {
   const written = columns
     .slice(0, mostColumns)
     .map((place, position) => `${names.charAt(position)}=${comparedPlaceName(place)}`);
-  const query = [...written, ...(by === 'part' ? [] : [`by=${by}`])].join('&');
-  return query === '' ? '/compare/' : `/compare/?${query}`;
+  return compareUrl([...written, ...(by === 'part' ? [] : [`by=${by}`])].join('&'));
 }
 
 /** `440205/2023` or `440205/2023/s2-1`. */

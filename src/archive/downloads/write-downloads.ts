@@ -83,7 +83,7 @@ function packYear({ year, reports: summaries }: YearEntry, packing: Packing): Pa
   const pack = packWriter(folder, `nianbao-${year}`, packing);
   const reports = summaries.map((summary) => {
     const address = addressOf(summary.id);
-    const files = readReportFiles(root, readReport(summary.id), { address });
+    const files = readReportFiles(readReport(summary.id), { root, address });
     const group = packGroup(files);
     pack.add(group);
     whole.add(group);

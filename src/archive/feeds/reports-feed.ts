@@ -1,7 +1,7 @@
 import type { Archive } from '#archive/archive.ts';
 import { momentOf } from '#model/chronology.ts';
 import { compareText } from '#model/order.ts';
-import { reportsFeedUrl, reportUrl } from '#model/permalink.ts';
+import { homeUrl, reportsFeedUrl, reportUrl } from '#model/permalink.ts';
 import { fullNameOf } from '#model/region.ts';
 import { atomFeed } from './atom-feed.ts';
 import { mostEntries } from './topic-feed.ts';
@@ -18,7 +18,7 @@ export function reportsFeed({ reports, regions }: Archive, origin: string | unde
   return atomFeed(
     {
       self: reportsFeedUrl(),
-      page: '/',
+      page: homeUrl(),
       title: '年报文库：新发布的报告',
       subtitle:
         '各地最近发布的法治政府建设年度报告。日期是报告的发布日期；没有发布日期的用成文日期，都没有的作次年1月1日。',

@@ -1,20 +1,8 @@
-import type { Archive } from '#archive/archive.ts';
-import { placeUrl, reportUrl, yearUrl } from '#model/permalink.ts';
-
 /** Addresses that one file may hold; the protocol allows 50,000. */
 const mostInFile = 40_000;
 
-/**
- * The addresses that search engines are told of, in files of bearable length: the reports and what
- * leads to them. All other pages are found by links.
- */
-export function sitemapParts({ reports, places, years }: Archive): readonly (readonly string[])[] {
-  const addresses = [
-    '/',
-    ...years.map(({ year }) => yearUrl(year)),
-    ...[...places.keys()].map(placeUrl),
-    ...reports.map(({ id }) => reportUrl(id)),
-  ];
+/** Addresses in files of bearable length. */
+export function sitemapParts(addresses: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = [];
   for (let at = 0; at < addresses.length; at += mostInFile) {
     parts.push(addresses.slice(at, at + mostInFile));

@@ -1,7 +1,7 @@
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { figureTable } from '#archive/figures/figure-table.ts';
 import { readTable, readTablePaths } from '#archive/store/read-tables.ts';
-import { indicatorTableUrl, reportUrl } from '#model/permalink.ts';
+import { indicatorTableUrl, reportUrl, withoutBase } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
@@ -26,7 +26,7 @@ export const loadDownloads = onceABuild(async (): Promise<Downloads> => {
     tables: [
       ...readTablePaths(root).map((path) => ({ path, bytes: readTable(root, path) })),
       ...figures.entries.map((entry) => ({
-        path: indicatorTableUrl(entry.indicator.id).slice(1),
+        path: withoutBase(indicatorTableUrl(entry.indicator.id)).slice(1),
         bytes: Buffer.from(figureTable(entry, regions)),
       })),
     ],

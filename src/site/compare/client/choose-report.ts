@@ -1,4 +1,5 @@
 import { type ComparedPlace, parseComparedPlace } from '#archive/compare/compare-address.ts';
+import { reportNamesUrl } from '#model/permalink.ts';
 
 /** A report's id and its name for readers. */
 type NamedReport = readonly [id: string, name: string];
@@ -46,7 +47,7 @@ function bare(name: string): string {
 }
 
 function loadNames(): Promise<readonly NamedReport[]> {
-  names ??= fetch('/compare/reports.json').then((response) => {
+  names ??= fetch(reportNamesUrl()).then((response) => {
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
   });

@@ -1,7 +1,7 @@
 import type { ComparedColumn } from '#archive/compare/aligned-rows.ts';
 import type { ComparedPlace } from '#archive/compare/compare-address.ts';
 import type { OutlineTwin } from '#archive/compare/outline-twin.ts';
-import { outlineUrl, twinUrl } from '#model/permalink.ts';
+import { twinUrl } from '#model/permalink.ts';
 import type { Report } from '#model/report.ts';
 
 /** A column with the text of its report. */
@@ -24,7 +24,7 @@ export async function loadColumns(places: readonly ComparedPlace[]): Promise<{
 async function loadColumn(place: ComparedPlace): Promise<LoadedColumn> {
   const [report, outline] = await Promise.all([
     fetchJson<Report>(twinUrl(place.report, 'json')),
-    fetchJson<OutlineTwin>(outlineUrl(place.report)),
+    fetchJson<OutlineTwin>(twinUrl(place.report, 'outline.json')),
   ]);
   return { place, report, outline };
 }

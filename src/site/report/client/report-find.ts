@@ -1,3 +1,4 @@
+import { searchUrl } from '#model/permalink.ts';
 import { findRanges, type LineRange } from './find-ranges.ts';
 
 /**
@@ -22,7 +23,7 @@ class ReportFind extends HTMLElement {
       const button = event.target instanceof Element && event.target.closest('button');
       if (button) this.onButton(button);
     });
-    const asked = queryFrom(location.href) ?? queryFrom(document.referrer, '/search/');
+    const asked = queryFrom(location.href) ?? queryFrom(document.referrer, searchUrl());
     if (asked) void this.find(asked);
   }
 

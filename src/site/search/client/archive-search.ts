@@ -1,3 +1,4 @@
+import { searchIndexUrl, searchUrl } from '#model/permalink.ts';
 import { parseQuery } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { addressSteps } from './address-steps.ts';
@@ -21,7 +22,7 @@ const pause = 120;
  * of sections and `data-reports` that of their reports.
  */
 class ArchiveSearch extends HTMLElement {
-  readonly session = searchSession('/exact/');
+  readonly session = searchSession(searchIndexUrl('exact'));
   readonly steps = addressSteps();
   readonly view = new SearchView(this);
   /** What is asked, until something else is. */
@@ -132,7 +133,7 @@ class ArchiveSearch extends HTMLElement {
 
   onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
-    const link = target?.closest<HTMLAnchorElement>('a[href^="/search/"]');
+    const link = target?.closest<HTMLAnchorElement>(`a[href^="${searchUrl()}"]`);
     const button = target?.closest('button');
     if (link && isPlain(event)) {
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { searchUrl } from '#model/permalink.ts';
 import type { Filters } from '#search/client/filters.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 
@@ -44,13 +45,11 @@ export function stateOf(search: string): SearchState {
 
 /** The address of a state; what is as at the beginning is left out. */
 export function addressOf({ query, sort, view, ...filters }: SearchState): string {
-  const values = Object.entries({
-    q: query,
+  return searchUrl(query, {
     ...filters,
     sort: sort === 'newest' ? '' : sort,
     view: view === 'report' ? '' : view,
-  }).filter(([, value]) => value !== '');
-  return values.length === 0 ? '/search/' : `/search/?${new URLSearchParams(values)}`;
+  });
 }
 
 /** What the engine is told to leave out. */

@@ -1,4 +1,4 @@
-import { reportUrl } from '#model/permalink.ts';
+import { reportUrl, searchIndexUrl } from '#model/permalink.ts';
 import {
   type Pagefind,
   type WordAnswer,
@@ -25,7 +25,7 @@ export async function showRelated(
   state: SearchState,
   signal: AbortSignal,
 ): Promise<void> {
-  words ??= wordSearch('/pagefind/', loadPagefind);
+  words ??= wordSearch(searchIndexUrl('pagefind'), loadPagefind);
   try {
     const answer = await words.find(state.query, wordFiltersOf(state, place.dataset['wordScope']));
     const hits = await answer.hits(0, pageLength);
@@ -113,7 +113,7 @@ let loads = 0;
 
 /** A script that came garbled once is asked for by another address, or it would stay so. */
 async function loadPagefind(): Promise<Pagefind> {
-  const address = `/pagefind/pagefind.js${loads === 0 ? '' : `?again=${loads}`}`;
+  const address = `${searchIndexUrl('pagefind')}pagefind.js${loads === 0 ? '' : `?again=${loads}`}`;
   loads += 1;
   return import(/* @vite-ignore */ address);
 }

@@ -1,0 +1,19 @@
+import { outlineTwinOf } from '#archive/compare/outline-twin.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import { readTwin } from '#archive/store/read-twin.ts';
+import { reportUrl } from '#model/permalink.ts';
+import type { TwinFormat } from '#model/twin-format.ts';
+import { loadAcross } from '#site/build/across.ts';
+import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { fullAddress } from '#site/ui/full-address.ts';
+
+/** A report in one of its other forms. */
+export async function twinOf(summary: ReportSummary, format: TwinFormat): Promise<string> {
+  if (format === 'outline.json') {
+    const { regions } = await loadArchive();
+    const { topics } = await loadAcross();
+    return JSON.stringify(outlineTwinOf(summary, { regions, topics }));
+  }
+  const address = fullAddress(reportUrl(summary.id));
+  return readTwin(loadReport(summary.id), { format, root: process.cwd(), address });
+}

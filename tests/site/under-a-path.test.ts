@@ -1,0 +1,147 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { staticServer } from '#cli/static-server.ts';
+import { openPage } from '#tests/helpers/browser.ts';
+import { filesOf } from '#tests/helpers/built-site.ts';
+import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
+import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
+
+const host = 'https://user.example.org';
+const base = '/nianbao/';
+
+/** The archive as a project page has it: built for a path of its host. */
+const project = mkdtempSync(join(tmpdir(), 'nianbao-under-a-path-'));
+let folder = '';
+
+beforeAll(async () => {
+  copyProject(project);
+  folder = await buildProject(project, { NIANBAO_SITE: `${host}/nianbao` });
+});
+
+afterAll(() => rmSync(project, { recursive: true }));
+
+test('every address of every page lies under the path, and leads somewhere', () => {
+  const pages = filesOf(folder).filter((path) => path.endsWith('.html'));
+  const addresses = pages.flatMap((path) =>
+    addressesOf(read(path)).map((address) => ({
+      from: path,
+      url: new URL(address, host + base + path.slice(1)),
+    })),
+  );
+  expect(addresses.length).toBeGreaterThan(1000);
+  expect(strangersIn(addresses)).toEqual([]);
+});
+
+test('every whole address in feeds, sitemaps, citations and pages lies under it', () => {
+  const texts = filesOf(folder).filter((path) =>
+    /\.(?:html|xml|txt|json|ris|bib|tsv|csv)$/u.test(path),
+  );
+  const addresses = texts.flatMap((path) =>
+    [...read(path).matchAll(/https:\/\/user\.example\.org[^\s"'<>)},]*/gu)].map(([address]) => ({
+      from: path,
+      url: new URL(address.replace(/[.\\]+$/u, '')),
+    })),
+  );
+  const sources = new Set(addresses.map(({ from }) => from.replace(/^.*[/.]/u, '')));
+  expect([...sources]).toEqual(
+    expect.arrayContaining(['html', 'xml', 'txt', 'json', 'ris', 'bib']),
+  );
+  expect(strangersIn(addresses)).toEqual([]);
+});
+
+test('tables name places under it', () => {
+  expect(read('/figures/pufa.materials.csv')).toContain(',/nianbao/reports/');
+});
+
+test('what scripts ask for lies under it: search, related sections, comparison', async () => {
+  const page = await openUnder();
+  await page.goto('search/?q=行政复议');
+  await page.locator('[data-search][data-state=done]').waitFor();
+  await page.getByRole('button', { name: '再按词找相关的节' }).click();
+  await page.locator('[data-related-hit]').first().waitFor();
+  const hits = await page
+    .locator('[data-hit], [data-related-hit], [data-bars] a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hits.length).toBeGreaterThan(5);
+  expect(hits.filter((href) => !href.startsWith(base))).toEqual([]);
+
+  await page.locator('[data-bars="year"] a[href]').first().click();
+  await page.waitForURL(/\/nianbao\/search\/\?.*from=/u);
+  await page.locator('[data-hit]').first().click();
+  await page.waitForURL(/\/nianbao\/reports\//u);
+  expect(await page.locator('report-find input').inputValue()).toBe('行政复议');
+
+  await page.goto('compare/');
+  await page.getByLabel('加入一份报告').fill('曲江区');
+  await page.getByRole('button', { name: '加入' }).click();
+  await page.locator('compare-reports[data-state=done]').waitFor();
+  expect(page.url()).toContain('/nianbao/compare/?a=440205/2023');
+});
+
+test('a copied citation has the whole address', async () => {
+  const page = await openUnder();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('reports/440205/2023/');
+  await page.locator('a.permalink[href="#s2-1"]').first().click();
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await page.getByText('已复制引文').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    `${new URL(page.url()).origin}/nianbao/reports/440205/2023/#s2-1`,
+  );
+});
+
+/** A page of a browser whose relative addresses lie under the path; a request beside it is a fault. */
+async function openUnder(): Promise<Page> {
+  const server = staticServer(folder, base);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const page = await openPage({ baseURL: origin + base });
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('response', (response) => {
+    const isUnder = response.url().startsWith(origin + base);
+    if (!isUnder || response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+    expect(faults).toEqual([]);
+  });
+  return page;
+}
+
+interface Address {
+  readonly from: string;
+  readonly url: URL;
+}
+
+/** Addresses of the host that lie beside the path, or where nothing is. */
+function strangersIn(addresses: readonly Address[]): readonly string[] {
+  return addresses
+    .filter(({ url }) => url.origin === host && !isFile(url))
+    .map(({ from, url }) => `${from} → ${url.href}`);
+}
+
+function isFile({ pathname }: URL): boolean {
+  if (!pathname.startsWith(base)) return false;
+  const path = join(folder, decodeURIComponent(pathname.slice(base.length)));
+  const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
+  return existsSync(file) && statSync(file).isFile();
+}
+
+/** What a page links, loads, sends to and leads on to, but not its citation data. */
+function addressesOf(html: string): readonly string[] {
+  return elementsOf(parseHtml(html)).flatMap((element) => {
+    const refresh = /^\d+; *url=(.*)$/iu.exec(attributeOf(element, 'content') ?? '')?.[1];
+    const named = ['href', 'src', 'action'].map((name) => attributeOf(element, name));
+    return [...named, refresh].flatMap((address) => address ?? []);
+  });
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
