@@ -1,4 +1,4 @@
-import { narrow } from '#chinese/half-width.ts';
+import { halfWidth } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
 import type { ImportedReport, ImportResult } from '#importer/draft/draft.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
@@ -273,5 +273,5 @@ function sameBodies(expected: string, found: string): boolean {
 }
 
 function plain(text: string): string {
-  return narrow(text).replace(/\s/gu, '');
+  return halfWidth(text).replace(/\s/gu, '');
 }

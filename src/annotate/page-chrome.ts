@@ -1,4 +1,4 @@
-import { bare, narrow } from '#chinese/half-width.ts';
+import { bare, halfWidth } from '#chinese/half-width.ts';
 
 /**
  * What piece of the site's furniture a line is, in Chinese: breadcrumbs, widgets, share bars,
@@ -7,7 +7,7 @@ import { bare, narrow } from '#chinese/half-width.ts';
  * The line is looked at by itself, so this is asked only of lines outside the report's body.
  */
 export function chromeReasonOf(line: string): string | undefined {
-  const text = narrow(line).trim();
+  const text = halfWidth(line).trim();
   if (text.length > 400) return undefined;
   if (isWidgets(text)) return '页面按钮';
   if (/^[\s|:+=_*-]{3,200}$/u.test(text)) return '表格线';
@@ -21,7 +21,7 @@ export function chromeReasonOf(line: string): string | undefined {
  * every page, `2024/3/5 14:06   法治政府建设…` and `https://… 1/2`.
  */
 export function isPageNumber(line: string): boolean {
-  if (printedByBrowser.test(narrow(line).trim())) return true;
+  if (printedByBrowser.test(halfWidth(line).trim())) return true;
   return /^(?:[-—–－·]{1,2}\d{1,3}[-—–－·]{1,2}|第\d{1,3}页(?:[,，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u.test(
     bare(line),
   );

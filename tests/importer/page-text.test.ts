@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPageNumber } from '#annotate/page-chrome.ts';
-import { entriesOfCutLines } from '#importer/cut/page-paragraph.ts';
+import { paragraphsOf } from '#importer/cut/page-paragraph.ts';
 import { importPage } from '#importer/import-page.ts';
 import { decode } from '#importer/read/decode.ts';
 import { linesOfText } from '#importer/read/page-text.ts';
@@ -265,9 +265,9 @@ test('lines that a page cut are joined, whatever else a browser prints on the pa
     '    一、主要做法',
     'https://www.qujiang.gov.cn/a.html                                                        1/2',
   ].join('\n');
-  const entries = entriesOfCutLines(linesOfText(text));
-  expect(entries.map(({ lines }) => lines.length)).toEqual([1, 2, 1, 1]);
-  expect(entries.map((entry) => isPageNumber(entry.text))).toEqual([true, false, false, true]);
+  const paragraphs = paragraphsOf({ lines: linesOfText(text), cutLines: true });
+  expect(paragraphs.map(({ lines }) => lines.length)).toEqual([1, 2, 1, 1]);
+  expect(paragraphs.map(({ text }) => isPageNumber(text))).toEqual([true, false, false, true]);
 });
 
 test('a PDF file without a Chinese character is taken for a scan', async () => {

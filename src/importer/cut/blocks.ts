@@ -2,10 +2,8 @@ import { restoreFullWidth } from '#chinese/width.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import { codePointsIn, type PageLine } from '#importer/read/page-text.ts';
 import type { Block } from '#markdown/block.ts';
-import { closingRoleOf } from '#markdown/paragraph-role.ts';
-import { headingLineOf } from './heading-line.ts';
-import { type Entry, indentOf } from './page-paragraph.ts';
-import { signatureWithDate } from './signature.ts';
+import type { JudgedParagraph } from './judge.ts';
+import { indentOf } from './page-paragraph.ts';
 
 /** The report's lines as headings and paragraphs, each with the place it was printed at. */
 export interface TracedBlocks {
@@ -24,15 +22,15 @@ export interface SourceRun {
   readonly line: number;
 }
 
-/** A printed line, or several that make one paragraph, in full width. */
+/** A paragraph of the page, or several that make one of the report, in full width. */
 interface Piece {
   readonly text: string;
   readonly runs: readonly SourceRun[];
-  readonly entries: readonly Entry[];
+  readonly paragraphs: readonly [JudgedParagraph, ...JudgedParagraph[]];
 }
 
 /** Cuts the body into headings and paragraphs, and joins what the page broke in mid-sentence. */
-export function blocksOf(body: readonly Entry[]): TracedBlocks {
+export function blocksOf(body: readonly JudgedParagraph[]): TracedBlocks {
   const messages: ImportMessage[] = [];
   const pieces = joinedPieces(body, messages);
   const traced = pieces.flatMap((piece) => blocksOfPiece(piece, messages));
@@ -43,25 +41,28 @@ export function blocksOf(body: readonly Entry[]): TracedBlocks {
   };
 }
 
-function pieceOf(entry: Entry): Piece {
-  const [first, ...others] = entry.lines.map((line) => pieceOfLine(line, entry));
+function pieceOf(paragraph: JudgedParagraph): Piece {
+  const [first, ...others] = paragraph.lines.map((line) => pieceOfLine(line, paragraph));
   return others.reduce((whole, next) => linked(whole, next, ''), first as Piece);
 }
 
-function pieceOfLine(line: PageLine, entry: Entry): Piece {
+function pieceOfLine(line: PageLine, paragraph: JudgedParagraph): Piece {
   const source = line.start + codePointsIn(line.text.slice(0, indentOf(line)));
   return {
     text: restoreFullWidth(line.text).trim(),
     runs: [{ at: 0, source, line: line.number }],
-    entries: [entry],
+    paragraphs: [paragraph],
   };
 }
 
-function joinedPieces(body: readonly Entry[], messages: ImportMessage[]): readonly Piece[] {
-  const lastText = body.findLastIndex(({ narrow }) => /。/u.test(narrow));
+function joinedPieces(
+  body: readonly JudgedParagraph[],
+  messages: ImportMessage[],
+): readonly Piece[] {
+  const lastText = body.findLastIndex(({ text }) => text.includes('。'));
   const pieces: Piece[] = [];
-  for (const [at, entry] of body.entries()) {
-    const piece = pieceOf(entry);
+  for (const [at, paragraph] of body.entries()) {
+    const piece = pieceOf(paragraph);
     const before = pieces.at(-1);
     const isNote = before !== undefined && at > lastText && isAttachmentList(before, piece);
     const goesOn = before !== undefined && at <= lastText && isBroken(before, piece);
@@ -69,7 +70,7 @@ function joinedPieces(body: readonly Entry[], messages: ImportMessage[]): readon
       pieces.push(piece);
       continue;
     }
-    if (goesOn) messages.push(joinMessage(entry));
+    if (goesOn) messages.push(joinMessage(paragraph));
     pieces[pieces.length - 1] = linked(before, piece, isNote ? ' ' : '');
   }
   return pieces;
@@ -80,57 +81,51 @@ function linked(one: Piece, other: Piece, between: string): Piece {
   return {
     text: one.text + between + other.text,
     runs: [...one.runs, ...other.runs.map((run) => ({ ...run, at: run.at + shift }))],
-    entries: [...one.entries, ...other.entries],
+    paragraphs: [...one.paragraphs, ...other.paragraphs],
   };
 }
 
-function joinMessage({ line }: Entry): ImportMessage {
+function joinMessage({ line }: JudgedParagraph): ImportMessage {
   const text = '这一行接在上一段后面：上一段在句中断开。如本来就是两段，请在文稿里分开。';
   return messageAt('paragraph-joined', text, { severity: 'warning', line: line.number });
 }
 
 /** `附件：1.…` and `2.…` on the next line are one note. */
 function isAttachmentList(before: Piece, { text }: Piece): boolean {
-  if (closingRoleOf(before.text, { issuers: [] }) !== 'attachment-note') return false;
+  if (before.paragraphs[0].closing !== 'attachment-note') return false;
   return /^\d{1,2}[.、．]/u.test(text) && text.length <= 60 && !/。/u.test(text);
 }
 
 /** A paragraph that ends in the midst of a sentence, and a line that goes on with it. */
-function isBroken(before: Piece, { text, entries }: Piece): boolean {
+function isBroken(before: Piece, { text, paragraphs: [next] }: Piece): boolean {
   const end = before.text;
   if (end.length < 20 || !/[\p{Script=Han}，、]$/u.test(end) || !/[，、]/u.test(end)) return false;
-  const heading = headingLineOf(end);
-  if (heading !== undefined && heading.rest === '') return false;
-  if (/^[一二三四五六七八九十]{1,3}是/u.test(text) || headingLineOf(text) !== undefined)
-    return false;
+  if (before.paragraphs[0].heading?.isAlone) return false;
+  if (/^[一二三四五六七八九十]{1,3}是/u.test(text) || next.heading !== undefined) return false;
   if (!/[，。；]/u.test(text) || !/^[\p{Script=Han}，。、；]/u.test(text)) return false;
   if (/[，、]$/u.test(end)) return true;
   // A sentence that lost only its stop is followed by an indented line; one that is broken is not.
-  const indented = entries[0] !== undefined && indentOf(entries[0].line) >= 2;
+  const indented = indentOf(next.line) >= 2;
   return !indented && /^[，。、；]|^(?:工作|的|和|与|及|等|了|并)/u.test(text);
 }
 
 type TracedBlock = readonly [Block, readonly SourceRun[]];
 
 function blocksOfPiece(piece: Piece, messages: ImportMessage[]): readonly TracedBlock[] {
-  const signed = signatureWithDate(piece.text);
-  if (signed !== undefined) return cutAt(piece, signed[0].length, paragraph);
-  const heading = headingLineOf(piece.text);
+  const { signature, heading, line } = piece.paragraphs[0];
+  if (signature !== undefined) return cutAt(piece, signature.name.length, paragraph);
   if (heading === undefined) return [[paragraph(piece.text), piece.runs]];
-  const { number } = piece.entries[0]?.line ?? { number: 1 };
-  if (heading.lost) {
-    const text = `标题“${heading.heading.slice(0, 20)}”的序号已失，按位置编址。`;
-    messages.push(messageAt('lost-number', text, { severity: 'warning', line: number }));
+  const { depth, end, lost, doubt } = heading;
+  const title = piece.text.slice(0, Math.min(end, 20));
+  if (lost) {
+    const text = `标题“${title}”的序号已失，按位置编址。`;
+    messages.push(messageAt('lost-number', text, { severity: 'warning', line: line.number }));
   }
-  if (heading.doubt !== undefined) {
-    const text = `标题“${heading.heading.slice(0, 20)}”断在哪里须核对：${heading.doubt}。`;
-    messages.push(messageAt('heading-end', text, { severity: 'info', line: number }));
+  if (doubt !== undefined) {
+    const text = `标题“${title}”断在哪里须核对：${doubt}。`;
+    messages.push(messageAt('heading-end', text, { severity: 'info', line: line.number }));
   }
-  return cutAt(piece, heading.heading.length, (text) => ({
-    kind: 'heading',
-    depth: heading.depth,
-    line: { text, annotations: [] },
-  }));
+  return cutAt(piece, end, (text) => ({ kind: 'heading', depth, line: { text, annotations: [] } }));
 }
 
 function paragraph(text: string): Block {

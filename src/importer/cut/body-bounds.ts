@@ -1,150 +1,136 @@
-import { chromeReasonOf } from '#annotate/page-chrome.ts';
-import { bare } from '#chinese/half-width.ts';
-import { dateOf } from '#chinese/printed-dates.ts';
-import { closingRoleOf, isSalutation } from '#markdown/paragraph-role.ts';
-import { headingLineOf } from './heading-line.ts';
-import { isMetaLine } from './meta-line.ts';
-import { type Entry, isProse } from './page-paragraph.ts';
-import { signatureWithDate } from './signature.ts';
+import type { JudgedParagraph } from './judge.ts';
+import { knownAboveBody } from './sorted-paragraph.ts';
 import type { PrintedTitle } from './titles.ts';
-import { knownAboveBody } from './zones.ts';
 
+/** A stretch of a page's paragraphs. */
 export interface Bounds {
-  /** First entry of the main text. */
+  /** Position of the first. */
   readonly from: number;
-  /** One past its last. */
+  /** One past the last. */
   readonly to: number;
 }
 
+/** What is known above a body before its beginning is. */
+interface Head {
+  /** Where the main text lies. */
+  readonly main: Bounds;
+  readonly title: PrintedTitle | undefined;
+  /** Lines that are facts of the page by where they stand. */
+  readonly facts: ReadonlySet<JudgedParagraph>;
+}
+
+/** Where the report's own lines begin and end. */
+export function bodyBounds(paragraphs: readonly JudgedParagraph[], head: Head): Bounds {
+  const from = bodyStart(paragraphs, head);
+  return { from, to: bodyEnd(paragraphs, { from, to: head.main.to }) };
+}
+
 /** The first line that is the report's: below its title, or the first running text. */
-export function bodyStart(
-  entries: readonly Entry[],
-  {
-    from,
-    to,
-    title,
-    facts,
-  }: Bounds & { readonly title: PrintedTitle | undefined; readonly facts: ReadonlySet<Entry> },
+function bodyStart(
+  paragraphs: readonly JudgedParagraph[],
+  { main: { from, to }, title, facts }: Head,
 ): number {
-  const titleStart = title?.entries[0]?.at ?? -1;
-  const titleEnd = title?.entries.at(-1)?.at ?? -1;
-  const letter = entries.findIndex(
-    (entry, at) => at >= from && at < titleStart && isLetter(entry, entries),
+  const titleStart = title?.lines[0]?.at ?? -1;
+  const titleEnd = title?.lines.at(-1)?.at ?? -1;
+  const letter = paragraphs.findIndex(
+    (paragraph, at) => at >= from && at < titleStart && isLetter(paragraph, paragraphs),
   );
   if (letter !== -1) return letter;
-  const isAfter = (at: number) => at > titleEnd && at >= from && at < to;
-  const start = entries.findIndex(
-    (entry, at) =>
-      isAfter(at) &&
-      !facts.has(entry) &&
-      (isBodyLike(entry) || (title !== undefined && isLoose(entry))),
+  const start = paragraphs.findIndex(
+    (paragraph, at) =>
+      at > titleEnd &&
+      at >= from &&
+      at < to &&
+      !facts.has(paragraph) &&
+      (isBodyLike(paragraph) || (title !== undefined && isLoose(paragraph))),
   );
-  return start === -1 ? entries.length : start;
+  return start === -1 ? paragraphs.length : start;
 }
 
 /** The letter that a report is sent with stands above its title; it begins with its salutation. */
-function isLetter(entry: Entry, entries: readonly Entry[]): boolean {
-  if (!isAddress(entry)) return false;
-  return entries
-    .slice(entry.at + 1, entry.at + 4)
-    .some((next) => isProse(next) && isLetterText(next));
+function isLetter(
+  { isAddress, at }: JudgedParagraph,
+  paragraphs: readonly JudgedParagraph[],
+): boolean {
+  if (!isAddress) return false;
+  return paragraphs
+    .slice(at + 1, at + 4)
+    .some((next) => next.prose !== undefined && isLetterText(next));
 }
 
 /** The words with which a report is sent to those above. */
-export function isLetterText({ narrow }: Entry): boolean {
+export function isLetterText({ halfWidth }: JudgedParagraph): boolean {
   return (
-    /呈上|报上|随文|随函|呈报|报送|报告如后|附后|请.{0,4}审[阅示核议]|请予/u.test(narrow) &&
-    narrow.length < 200
+    /呈上|报上|随文|随函|呈报|报送|报告如后|附后|请.{0,4}审[阅示核议]|请予/u.test(halfWidth) &&
+    halfWidth.length < 200
   );
 }
 
 /** Whether a line is what a report consists of: a salutation, running text, a heading. */
-export function isBodyLike(entry: Entry): boolean {
-  if (isAddress(entry)) return true;
-  if (chromeReasonOf(entry.text) !== undefined && !isLongProse(entry)) return false;
-  if (isMetaLine(entry) && !isLongProse(entry)) return false;
-  return isProse(entry) || isFirstHeading(entry) || headingLineOf(entry.text)?.lost === true;
+export function isBodyLike(paragraph: JudgedParagraph): boolean {
+  const { isAddress, chrome, facts, prose, heading } = paragraph;
+  if (isAddress || prose === 'long') return true;
+  if (chrome !== undefined || facts.length > 0) return false;
+  return prose !== undefined || isFirstHeading(paragraph) || heading?.lost === true;
 }
 
 /** A numbered heading whose number is there. */
-export function isFirstHeading({ text }: Entry): boolean {
-  const heading = headingLineOf(text);
+export function isFirstHeading({ heading }: JudgedParagraph): boolean {
   return heading !== undefined && heading.depth <= 4 && !heading.lost;
 }
 
 /** Below the title even a short line is the report's, unless it is known to be something else. */
-function isLoose(entry: Entry): boolean {
-  return knownAboveBody(entry) === undefined;
-}
-
-function isLongProse({ narrow }: Entry): boolean {
-  return narrow.length > 100 && /[。]/u.test(narrow);
-}
-
-/** A salutation: bodies or people, and a colon. */
-function isAddress({ text, narrow }: Entry): boolean {
-  if (!isSalutation(text) || narrow.length > 50) return false;
-  return /(?:委|政府|人大|常委会|委员会|办公?室?|局|厅|部|代表|同志|小组|领导|院|政协|党组)(?:\(.{1,20}\))?:$/u.test(
-    bare(narrow),
-  );
+function isLoose(paragraph: JudgedParagraph): boolean {
+  return knownAboveBody(paragraph) === undefined;
 }
 
 /** One past the report's last line: its last running text or heading, then what closes it. */
-export function bodyEnd(
-  entries: readonly Entry[],
-  { start, to }: { readonly start: number; readonly to: number },
-): number {
-  const footer = entries.findIndex(
-    (entry, at) => at > start && at < to && isFooterStart(entry, entries),
+function bodyEnd(paragraphs: readonly JudgedParagraph[], { from, to }: Bounds): number {
+  const footer = paragraphs.findIndex(
+    (paragraph, at) => at > from && at < to && isFooterStart(paragraph, paragraphs),
   );
   const limit = footer === -1 ? to : footer;
-  let end = start;
-  for (let at = start; at < limit; at += 1) {
-    const entry = entries[at];
-    if (entry !== undefined && isCore(entry)) end = at + 1;
-  }
-  while (end < limit && closes(entries, end)) end += 1;
+  const core = paragraphs.findLastIndex(
+    (paragraph, at) => at >= from && at < limit && isCore(paragraph),
+  );
+  let end = Math.max(from, core + 1);
+  while (end < limit && closes(paragraphs, end)) end += 1;
   return end;
 }
 
 /** Text or a heading that no footer would have. */
-function isCore(entry: Entry): boolean {
-  if (headingLineOf(entry.text) !== undefined) return chromeReasonOf(entry.text) === undefined;
-  if (!isProse(entry)) return false;
-  return isLongProse(entry) || chromeReasonOf(entry.text) === undefined;
+function isCore({ heading, prose, chrome }: JudgedParagraph): boolean {
+  if (heading === undefined && prose === 'long') return true;
+  return chrome === undefined && (heading !== undefined || prose !== undefined);
 }
 
-/** Whether the line begins what stands below every article: previous and next page, editor. */
-function isFooterStart(entry: Entry, entries: readonly Entry[]): boolean {
-  const why = chromeReasonOf(entry.text);
-  const isFooter =
-    why === '上下篇链接' || why === '页脚' || why === '责任编辑' || isListOfLinks(entry);
-  if (!isFooter) return false;
-  if (isLongProse(entry)) return false;
-  return !entries
-    .slice(entry.at + 1)
-    .some((later) => /^[一二三四五六七八九十]{1,3}、/u.test(later.narrow));
+/** What stands below every article: previous and next page, editor. */
+const footers = new Set<string | undefined>(['上下篇链接', '页脚', '责任编辑']);
+
+/** Whether the line begins what stands below the report. */
+function isFooterStart(
+  { prose, chrome, bare, at }: JudgedParagraph,
+  paragraphs: readonly JudgedParagraph[],
+): boolean {
+  if (prose === 'long' || !(footers.has(chrome) || listOfLinks.test(bare))) return false;
+  return !paragraphs
+    .slice(at + 1)
+    .some((later) => /^[一二三四五六七八九十]{1,3}、/u.test(later.halfWidth));
 }
 
 /** 相关文章 on a line of its own: what follows are titles of other pages. */
-function isListOfLinks({ narrow }: Entry): boolean {
-  return /^[【[]?(?:相关|推荐|热门|更多|延伸|最新|猜你喜欢|为您推荐)(?:文章|链接|阅读|新闻|信息|稿件|内容|文档|资讯|推荐)?[】\]]?[:>]{0,2}$/u.test(
-    bare(narrow),
-  );
-}
+const listOfLinks =
+  /^[【[]?(?:相关|推荐|热门|更多|延伸|最新|猜你喜欢|为您推荐)(?:文章|链接|阅读|新闻|信息|稿件|内容|文档|资讯|推荐)?[】\]]?[:>]{0,2}$/u;
 
 /** Signature, date, attachment: what may stand below the last text of a report. */
-function closes(entries: readonly Entry[], at: number): boolean {
-  const entry = entries[at];
-  if (entry === undefined || chromeReasonOf(entry.text) !== undefined) return false;
-  if (isClosing(entry)) return true;
-  const next = entries[at + 1];
-  return next !== undefined && entry.narrow.length <= 40 && dateOf(next.narrow) !== undefined;
+function closes(paragraphs: readonly JudgedParagraph[], at: number): boolean {
+  const paragraph = paragraphs[at];
+  if (paragraph === undefined || paragraph.chrome !== undefined) return false;
+  if (isClosing(paragraph)) return true;
+  return paragraph.text.length <= 40 && paragraphs[at + 1]?.date !== undefined;
 }
 
-function isClosing({ text, narrow }: Entry): boolean {
-  if (closingRoleOf(text, { issuers: [] }) !== 'text') return true;
-  if (dateOf(narrow) !== undefined) return true;
-  if (/^\(.{2,30}\)$/u.test(bare(narrow))) return true;
-  return signatureWithDate(text) !== undefined;
+function isClosing({ closing, date, signature, bare }: JudgedParagraph): boolean {
+  if (closing !== 'text' || date !== undefined || signature !== undefined) return true;
+  return /^\(.{2,30}\)$/u.test(bare);
 }

@@ -1,14 +1,14 @@
-import { narrow } from '#chinese/half-width.ts';
+import { halfWidth } from '#chinese/half-width.ts';
 import { headingMarkerOf, type MarkerStyle } from '#chinese/markers.ts';
 
-/** A printed line taken apart: its heading, and the text that follows on the same line. */
+/** The heading that a printed line begins with. */
 export interface HeadingLine {
   /** Number of `#`: 2 for 一、, 3 for （一）, 4 for 1., 5 for （1）. */
   readonly depth: number;
-  /** Marker, title, and its final stop. */
-  readonly heading: string;
-  /** Empty when the heading has the line to itself. */
-  readonly rest: string;
+  /** Offset behind its marker, title and final stop; the same in either width. */
+  readonly end: number;
+  /** It has the line to itself: no text follows. */
+  readonly isAlone: boolean;
   /** The number is lost. */
   readonly lost: boolean;
   /** Why the heading ends where it ends, for the reviewer; absent when there is no doubt. */
@@ -42,8 +42,8 @@ export function headingLineOf(line: string): HeadingLine | undefined {
   const cut = marker.length + end;
   return {
     depth,
-    heading: line.slice(0, cut).trimEnd(),
-    rest: line.slice(cut).trim(),
+    end: line.slice(0, cut).trimEnd().length,
+    isAlone: line.slice(cut).trim() === '',
     lost,
     ...(doubt !== undefined && { doubt }),
   };
@@ -58,8 +58,8 @@ interface FoundMarker {
 function markerIn(line: string): FoundMarker | undefined {
   const printed = headingMarkerOf(line);
   if (printed !== undefined) {
-    const next = narrow(line.slice(printed.text.length));
-    if (isRange(narrow(printed.text), next)) return undefined;
+    const next = halfWidth(line.slice(printed.text.length));
+    if (isRange(halfWidth(printed.text), next)) return undefined;
     return { marker: printed.text, depth: depths[printed.style], lost: false };
   }
   if (/^[、](?=\p{Script=Han}{2})/u.test(line)) return { marker: '、', depth: 2, lost: true };
@@ -83,7 +83,7 @@ interface TitleEnd {
 
 /** Where the title ends in the words behind a marker. */
 function titleEndOf(words: string): TitleEnd {
-  const text = narrow(words);
+  const text = halfWidth(words);
   const stop = text.search(/[。!?]/u);
   const sentence = stop === -1 ? text.length : stop + 1;
   const ownLine = text.slice(sentence).trim() === '' && !/。/u.test(text.slice(0, -1));

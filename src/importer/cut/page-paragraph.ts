@@ -1,9 +1,9 @@
 import { isPageNumber } from '#annotate/page-chrome.ts';
-import { narrow } from '#chinese/half-width.ts';
-import type { PageLine } from '#importer/read/page-text.ts';
+import { halfWidth } from '#chinese/half-width.ts';
+import type { PageLine, PageText } from '#importer/read/page-text.ts';
 
 /** A paragraph of the page: one line of it that has text, or several that the page's width cut. */
-export interface Entry {
+export interface PageParagraph {
   /** Its first line. */
   readonly line: PageLine;
   /** All its lines, in order. */
@@ -11,24 +11,50 @@ export interface Entry {
   /** Without the blanks at both ends. */
   readonly text: string;
   /** The same in half width, for looking at. */
-  readonly narrow: string;
-  /** Position among the entries of the page. */
+  readonly halfWidth: string;
+  /** The same without any blank. */
+  readonly bare: string;
+  /** Position among the paragraphs of the page. */
   readonly at: number;
 }
 
-/** The paragraphs of a page whose lines are the author's. */
-export function entriesOf(lines: readonly PageLine[]): readonly Entry[] {
-  return lines.filter(isFilled).map((line, at) => entryOf([line], at));
+/** The paragraphs of a page, in order. */
+export function paragraphsOf({
+  lines,
+  cutLines,
+}: Pick<PageText, 'lines' | 'cutLines'>): readonly PageParagraph[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const groups = cutLines ? joinedLines(filled) : filled.map((line) => [line] as const);
+  return groups.map(paragraphOf);
 }
 
-/** The paragraphs of a page whose lines were cut by its width: each begins with an indent. */
-export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] {
-  const filled = lines.filter(isFilled);
-  const running = filled.filter(isRunning);
+/** A stretch of a paragraph, by offsets into its text, as if it stood on the line alone. */
+export function partOf(
+  paragraph: PageParagraph,
+  { start = 0, end }: { readonly start?: number; readonly end: number },
+): PageParagraph {
+  return { ...paragraph, ...formsOf(paragraph.text.slice(start, end)) };
+}
+
+function paragraphOf(lines: readonly [PageLine, ...PageLine[]], at: number): PageParagraph {
+  const text = lines.map((line) => line.text.trim()).join('');
+  return { line: lines[0], lines, ...formsOf(text), at };
+}
+
+function formsOf(text: string): Pick<PageParagraph, 'text' | 'halfWidth' | 'bare'> {
+  const narrow = halfWidth(text);
+  return { text, halfWidth: narrow, bare: narrow.replace(/\s/gu, '') };
+}
+
+type Group = [PageLine, ...PageLine[]];
+
+/** Lines that a page's width cut, joined: a paragraph begins with an indent. */
+function joinedLines(lines: readonly PageLine[]): readonly Group[] {
+  const running = lines.filter(isRunning);
   const width = running.reduce((widest, { text }) => Math.max(widest, columnsOf(text)), 0);
   const margin = marginOf(running.filter(({ text }) => isFull(text, width)));
-  const groups: PageLine[][] = [];
-  for (const line of filled) {
+  const groups: Group[] = [];
+  for (const line of lines) {
     const group = groups.at(-1);
     const before = group?.at(-1);
     const goesOn =
@@ -40,17 +66,7 @@ export function entriesOfCutLines(lines: readonly PageLine[]): readonly Entry[] 
     if (goesOn) group?.push(line);
     else groups.push([line]);
   }
-  return groups.map(entryOf);
-}
-
-function entryOf(lines: readonly PageLine[], at: number): Entry {
-  const text = lines.map((line) => line.text.trim()).join('');
-  const [line] = lines as readonly [PageLine];
-  return { line, lines, text, narrow: narrow(text), at };
-}
-
-function isFilled({ text }: PageLine): boolean {
-  return text.trim() !== '';
+  return groups;
 }
 
 /** Text from margin to margin: what stands in columns, or is Latin, is wider or narrower than that. */
@@ -78,10 +94,4 @@ function marginOf(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
   return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
-}
-
-/** Running text: it has a stop, or is long and has a comma. */
-export function isProse({ narrow: text }: Entry): boolean {
-  if (/[。;]/u.test(text)) return true;
-  return text.length >= 50 && /[,、]/u.test(text);
 }

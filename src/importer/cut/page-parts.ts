@@ -1,70 +1,82 @@
-import type { MainText } from '#importer/read/page-text.ts';
+import type { MainText, PageLine } from '#importer/read/page-text.ts';
 import type { SourceZone } from '#model/metadata.ts';
 import {
   type Bounds,
-  bodyEnd,
-  bodyStart,
+  bodyBounds,
   isBodyLike,
   isFirstHeading,
   isLetterText,
 } from './body-bounds.ts';
-import { stackedFactLines } from './meta-line.ts';
-import { type Entry, isProse } from './page-paragraph.ts';
+import { stackedFactLines } from './fact-lines.ts';
+import { type JudgedParagraph, judged } from './judge.ts';
+import type { PageParagraph } from './page-paragraph.ts';
+import { type SortedParagraph, sorted } from './sorted-paragraph.ts';
 import { type PrintedTitle, titlesIn } from './titles.ts';
-import { judge, zonesOf } from './zones.ts';
+import { zonesOf } from './zones.ts';
 
-/** A page taken apart: every filled line is either body or in a zone. */
+/** A page taken apart: every paragraph is either body or in a zone. */
 export interface PageParts {
-  /** The report's own lines, in order. */
-  readonly body: readonly Entry[];
+  /** All of the page, each with what it is. */
+  readonly paragraphs: readonly SortedParagraph[];
+  /** Those of its head and main text: what other columns link to says nothing of this page. */
+  readonly near: readonly SortedParagraph[];
+  /** The report's own, in order. */
+  readonly body: readonly SortedParagraph[];
+  /** Those that print facts about the page. */
+  readonly meta: readonly SortedParagraph[];
   /** The report's title, when the page prints one above it. */
   readonly title?: PrintedTitle;
   /** The same title, or one like it, printed by the site. */
   readonly pageTitles: readonly PrintedTitle[];
-  /** Lines that print facts about the page. */
-  readonly meta: readonly Entry[];
   readonly zones: readonly SourceZone[];
 }
 
-/** Tells the report's lines from those of the page around it. */
-export function partsOf(entries: readonly Entry[], main: MainText | undefined): PageParts {
-  const { from, to } = boundsOf(entries, main);
-  const titles = titlesAbove(entries, from);
+/** Tells the report's paragraphs from those of the page around it. Each is judged once. */
+export function partsOf(page: readonly PageParagraph[], text: MainText | undefined): PageParts {
+  const all = page.map(judged);
+  const main = boundsOf(all, text);
+  const head = all.slice(0, titleLimit(all, main.from));
+  const titles = titlesAbove(head, all);
   const own = titles.filter(({ ofSite }) => ofSite === undefined);
-  const title = own.findLast((one) => isOwnTitle(one, own, main)) ?? own.at(-1);
-  const facts = stackedFactLines(entries.slice(0, titleLimit(entries, from)));
-  const start = bodyStart(entries, { from, to, title, facts });
-  const end = bodyEnd(entries, { start, to });
-  const judgements = entries.map((entry) => judge(entry, { start, end, title, titles, facts }));
+  const title = own.findLast((one) => isOwnTitle(one, own, text)) ?? own.at(-1);
+  const facts = stackedFactLines(head);
+  const body = bodyBounds(all, { main, title, facts });
+  const paragraphs = all.map((paragraph) => sorted(paragraph, { body, title, titles, facts }));
   return {
-    body: entries.filter((_, at) => judgements[at]?.kind === 'body'),
+    paragraphs,
+    near: paragraphs.filter(({ line }) => line.trail === 'head' || isInside(line, text)),
+    body: paragraphs.filter(({ kind }) => kind === 'body'),
+    meta: paragraphs.filter(({ kind }) => kind === 'meta'),
     ...(title && { title }),
     pageTitles: titles.filter((one) => one !== title),
-    meta: entries.filter((_, at) => judgements[at]?.kind === 'meta'),
-    zones: zonesOf(entries, judgements),
+    zones: zonesOf(paragraphs),
   };
 }
 
-function boundsOf(entries: readonly Entry[], main: MainText | undefined): Bounds {
-  if (main === undefined) return { from: 0, to: entries.length };
-  const from = entries.findIndex(({ line }) => line.number >= main.first);
-  const to = entries.findIndex(({ line }) => line.number > main.last);
-  return { from: Math.max(0, from), to: to === -1 ? entries.length : to };
+/** Where the main text lies; all of the page when its markup does not tell. */
+function boundsOf(all: readonly JudgedParagraph[], main: MainText | undefined): Bounds {
+  if (main === undefined) return { from: 0, to: all.length };
+  const from = all.findIndex(({ line }) => line.number >= main.first);
+  const to = all.findIndex(({ line }) => line.number > main.last);
+  return { from: Math.max(0, from), to: to === -1 ? all.length : to };
 }
 
 /** What looks like a title below the first text is a heading, unless that text is a letter. */
-function titlesAbove(entries: readonly Entry[], from: number): readonly PrintedTitle[] {
-  const titles = titlesIn(entries.slice(0, titleLimit(entries, from)));
-  const first = titles[0]?.entries.at(-1)?.at ?? 0;
-  const text = entries.find((entry) => entry.at > first && isProse(entry) && isBodyLike(entry));
+function titlesAbove(
+  head: readonly JudgedParagraph[],
+  all: readonly JudgedParagraph[],
+): readonly PrintedTitle[] {
+  const titles = titlesIn(head);
+  const first = titles[0]?.lines.at(-1)?.at ?? 0;
+  const text = all.find((one) => one.at > first && one.prose !== undefined && isBodyLike(one));
   if (text === undefined || isLetterText(text)) return titles;
-  return titles.filter((title) => (title.entries[0]?.at ?? 0) < text.at);
+  return titles.filter(({ lines }) => (lines[0]?.at ?? 0) < text.at);
 }
 
 /** Titles stand above the first part of the report: above its first 一、 that is a heading. */
-function titleLimit(entries: readonly Entry[], from: number): number {
-  const first = entries.findIndex((entry, at) => at >= from && isFirstHeading(entry));
-  return first === -1 ? Math.min(entries.length, from + 40) : first;
+function titleLimit(all: readonly JudgedParagraph[], from: number): number {
+  const first = all.findIndex((paragraph, at) => at >= from && isFirstHeading(paragraph));
+  return first === -1 ? Math.min(all.length, from + 40) : first;
 }
 
 /** Inside the main text if one is there, for what is above it is the site's. */
@@ -74,6 +86,10 @@ function isOwnTitle(
   main: MainText | undefined,
 ): boolean {
   if (main === undefined) return title === titles.at(-1);
-  const line = title.entries[0]?.line.number ?? 0;
-  return line >= main.first && line <= main.last;
+  const [first] = title.lines;
+  return first !== undefined && isInside(first.line, main);
+}
+
+function isInside({ number }: PageLine, main: MainText | undefined): boolean {
+  return main === undefined || (main.first <= number && number <= main.last);
 }

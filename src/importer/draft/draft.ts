@@ -1,4 +1,5 @@
 import type { SourceRun } from '#importer/cut/blocks.ts';
+import type { DraftFacts } from '#importer/facts/facts-of-page.ts';
 import type { Guess } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
 import type { RefusalKind } from '#importer/refuse/refusal.ts';
@@ -15,10 +16,8 @@ export interface ReportDraft {
 }
 
 /** What a page tells of a report. A fact that it does not tell is absent. */
-export type DraftMetadata = Omit<Metadata, 'year' | 'region'> & {
-  readonly year?: number;
-  readonly region?: string;
-};
+export type DraftMetadata = DraftFacts &
+  Pick<Metadata, 'source' | 'regularised' | 'notes' | 'aliases'>;
 
 /** What a report cannot be filed without. */
 export const neededFacts = ['year', 'region', 'issuers'] as const;
@@ -54,6 +53,14 @@ export interface NotAReport {
   readonly kind: 'not-a-report';
   readonly reason: RefusalKind | 'unreadable';
   readonly messages: readonly ImportMessage[];
+}
+
+/** The needed facts that a draft lacks. */
+export function missingFacts(metadata: DraftMetadata): readonly NeededFact[] {
+  return neededFacts.filter((fact) => {
+    const value = metadata[fact];
+    return value === undefined || (Array.isArray(value) && value.length === 0);
+  });
 }
 
 /** The draft as a report, when nothing is missing. */

@@ -36,3 +36,8 @@ export const guessBasisLabels: Readonly<Record<GuessBasis, string>> = {
   site: '网站名称',
   editor: '编者给定',
 };
+
+/** A fact that the editor states. */
+export function given(field: string, value: string): Guess {
+  return { field, value, basis: 'editor', confidence: 1, why: '编者给定' };
+}

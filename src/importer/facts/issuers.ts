@@ -1,33 +1,58 @@
 import { bare } from '#chinese/half-width.ts';
-import { isBodyName } from '#importer/cut/titles.ts';
-import type { Guess, GuessBasis } from './guess.ts';
-
-/** Where the bodies that make a report are looked for, best first. */
-export interface IssuerSources {
-  readonly title?: string | undefined;
-  /** Lines of the signature, and bodies printed below the title. */
-  readonly signatures: readonly string[];
-  readonly paragraphs: readonly string[];
-  /** What the page names as its source. */
-  readonly publisher?: string | undefined;
-}
+import { isBodyName } from '#importer/cut/body-name.ts';
+import type { FactSources } from './fact-sources.ts';
+import type { Found } from './findings.ts';
+import { type Guess, type GuessBasis, given } from './guess.ts';
+import { lastName } from './place-names.ts';
 
 /** The bodies in whose name a report is made, as they write themselves; best grounds first. */
-export function issuerGuesses(sources: IssuerSources): readonly Guess[] {
-  const signed = sources.signatures.flatMap(bodiesIn);
-  const titled = bodiesIn(nameInTitle(sources.title ?? ''));
-  const opening = openingBodies(sources.paragraphs[0] ?? '');
+export function issuersOf(
+  { options, page: { publisher }, printed, paragraphs: [first = ''] }: FactSources,
+  { title = '' }: Found<'title'>,
+): readonly Guess[] {
+  if (options.issuers !== undefined) return options.issuers.map((name) => given('issuers', name));
+  const signed = printed.signatures.flatMap(bodiesIn);
+  const titled = bodiesIn(nameInTitle(title));
   if (titled.length > 0 && titled.length >= signed.length && !areFuller(signed, titled)) {
     return named(titled, { basis: 'title', confidence: 0.98, why: '标题写明' });
   }
-  if (signed.length > 0)
+  if (signed.length > 0) {
     return named(signed, { basis: 'signature', confidence: 0.98, why: '落款写明' });
+  }
+  const opening = openingBodies(first);
   if (opening.length > 0) {
     return named(opening, { basis: 'text', confidence: 0.8, why: '正文第一句的主语' });
   }
-  const { publisher } = sources;
   if (publisher === undefined || !/(?:人民政府|办事处|管委会)$/u.test(publisher)) return [];
   return named([publisher], { basis: 'printed', confidence: 0.6, why: '只有来源一栏写了机关' });
+}
+
+/** The government of the place, named as the title names it, unless a department reports. */
+export function issuersByPlace(
+  { options }: FactSources,
+  { title = '', place, level }: Found<'title' | 'place' | 'level'>,
+): readonly Guess[] {
+  if (level?.value.startsWith('部门')) return [];
+  const written = nameInTitle(title);
+  if (level?.value === '开发区' && /区$/u.test(written)) return supplied(bodyOfZone(written));
+  if (/(?:[省市区县旗州乡镇]|街道)$/u.test(written)) return supplied(bodyOfPlace(written));
+  if (place.guess === undefined) return [];
+  return supplied(bodyOfPlace(lastName(options.regions, place.guess.value)));
+}
+
+/** The government of a place, where the page names the place only. */
+function bodyOfPlace(place: string): string {
+  return `${place}${/街道$/u.test(place) ? '办事处' : '人民政府'}`;
+}
+
+/** The same for a zone, which is no place of the table: 曲靖经开区. */
+function bodyOfZone(zone: string): string {
+  return `${zone}${/(?:经开|高新)区$/u.test(zone) ? '管委会' : '管理委员会'}`;
+}
+
+function supplied(body: string): readonly Guess[] {
+  const why = '原页只有地名，没有机关全称';
+  return named([body], { basis: 'text', confidence: 0.6, why });
 }
 
 /**
@@ -53,23 +78,8 @@ function holds(full: string, short: string): boolean {
   });
 }
 
-/** The government of a place, where the page names the place only; none for a department. */
-export function issuersOfPlace(place: string): readonly Guess[] {
-  return supplied(`${place}${/街道$/u.test(place) ? '办事处' : '人民政府'}`);
-}
-
-/** The same for a zone, which is no place of the table: 曲靖经开区. */
-export function issuersOfZone(zone: string): readonly Guess[] {
-  return supplied(`${zone}${/(?:经开|高新)区$/u.test(zone) ? '管委会' : '管理委员会'}`);
-}
-
-function supplied(body: string): readonly Guess[] {
-  const why = '原页只有地名，没有机关全称';
-  return named([body], { basis: 'text', confidence: 0.6, why });
-}
-
 /** The words of a title before its year and before 关于: 秦皇岛市人民政府. */
-export function nameInTitle(title: string): string {
+function nameInTitle(title: string): string {
   const text = title
     .replace(/^[《【[（(]?(?:20\d{2}年?度?)?[】\])）]?/u, '')
     .replace(/^[^《]{0,20}〔\d{4}〕\d{0,5}号/u, '')

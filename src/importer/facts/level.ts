@@ -1,6 +1,9 @@
 import { bare } from '#chinese/half-width.ts';
 import { type RegionLevel, regionLevelOf } from '#model/region.ts';
+import type { FactSources } from './fact-sources.ts';
+import type { Found } from './findings.ts';
 import type { Guess } from './guess.ts';
+import { lastName, sharedName } from './place-names.ts';
 
 /** What kind of body reports, at which height. */
 const issuerLevels = [
@@ -17,33 +20,50 @@ const issuerLevels = [
 type IssuerLevel = (typeof issuerLevels)[number];
 
 /** What the level is worked out from. */
-export interface LevelSources {
-  readonly title?: string | undefined;
+interface LevelClues {
+  readonly title: string;
   readonly issuers: readonly string[];
   /** The first paragraph of the text. */
   readonly opening: string;
-  readonly addressee?: string | undefined;
-  readonly region?: string | undefined;
+  readonly addressee: string;
+  readonly region: string | undefined;
   /** Name of the region. */
-  readonly place?: string | undefined;
+  readonly place: string;
 }
 
 /** The level of the body that reports; `undefined` when the page does not tell. */
-export function levelGuess(sources: LevelSources): Guess | undefined {
-  const { region, place = '' } = sources;
-  const department = isDepartment(sources);
-  const zone = !department && isZone(sources);
-  if (zone) return guess('开发区', { confidence: 0.85, why: '机关是开发区' });
-  const height = region === undefined ? undefined : regionLevelOf(region);
-  if (height !== undefined) {
-    const why = department ? '区划代码，机关是部门' : '区划代码';
-    return guess(department ? departmentAt(height) : placeAt(height, place), {
-      confidence: 0.95,
-      why,
-    });
+export function levelOf(
+  sources: FactSources,
+  found: Found<'title' | 'issuers' | 'place'>,
+): Guess | undefined {
+  const clues = cluesOf(sources, found);
+  const { region, place } = clues;
+  const department = isDepartment(clues);
+  if (!department && isZone(clues)) {
+    return guess('开发区', { confidence: 0.85, why: '机关是开发区' });
   }
-  const spoken = spokenLevel(sources, department);
-  return spoken && guess(spoken, { confidence: 0.7, why: '正文的自称' });
+  const height = region === undefined ? undefined : regionLevelOf(region);
+  if (height === undefined) {
+    const spoken = spokenLevel(clues, department);
+    return spoken && guess(spoken, { confidence: 0.7, why: '正文的自称' });
+  }
+  return department
+    ? guess(departmentAt(height), { confidence: 0.95, why: '区划代码，机关是部门' })
+    : guess(placeAt(height, place), { confidence: 0.95, why: '区划代码' });
+}
+
+function cluesOf(
+  { options, printed, paragraphs: [opening = ''] }: FactSources,
+  { title = '', issuers, place: { guess, candidates } }: Found<'title' | 'issuers' | 'place'>,
+): LevelClues {
+  return {
+    title,
+    opening,
+    issuers: issuers.map(({ value }) => value),
+    addressee: printed.addressee ?? '',
+    region: guess?.value ?? candidates[0]?.code,
+    place: guess ? lastName(options.regions, guess.value) : (sharedName(candidates) ?? ''),
+  };
 }
 
 function guess(value: IssuerLevel, grounds: Pick<Guess, 'confidence' | 'why'>): Guess {
@@ -54,7 +74,7 @@ const departmentEnd =
   /(?:局|分局|厅|署|办公?室|政府办|卫生健康委|发展改革委|发展和改革委|建设委|国资委|工信委|农工委|委员会|总队|支队|大队|中心|法院|检察院)$/u;
 
 /** 卫生健康委, 教育局, 政府办公室 are departments; 区委, 管理委员会, 镇委员会 are not. */
-function isDepartment({ issuers, title = '', opening }: LevelSources): boolean {
+function isDepartment({ issuers, title, opening }: LevelClues): boolean {
   const names = issuers.map(bare);
   if (names.length > 0) {
     return names.every(
@@ -70,7 +90,7 @@ function isDepartment({ issuers, title = '', opening }: LevelSources): boolean {
 }
 
 /** 浦东新区 is a district that is called so: the name of the place itself makes no zone. */
-function isZone({ issuers, title = '', opening, place = '' }: LevelSources): boolean {
+function isZone({ issuers, title, opening, place }: LevelClues): boolean {
   const zone = /(?:开发区|经开区|高新区|新区|示范区|园区|风景区|度假区|管理区)/u;
   const isOfZone = (text: string) => zone.test(place === '' ? text : text.replaceAll(place, ''));
   const named = [...issuers, title].filter((text) => text !== '').map(bare);
@@ -98,7 +118,7 @@ function placeAt(height: RegionLevel, name: string): IssuerLevel {
 
 /** 我市, 我县, 我局: what the report calls itself. */
 function spokenLevel(
-  { opening, addressee = '', issuers, title = '' }: LevelSources,
+  { opening, addressee, issuers, title }: LevelClues,
   department: boolean,
 ): IssuerLevel | undefined {
   const text = bare(opening).slice(0, 200);

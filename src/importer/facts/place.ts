@@ -1,21 +1,11 @@
 import { bare } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
+import type { JudgedParagraph } from '#importer/cut/judge.ts';
 import { ancestorsOf, type Region, type Regions, regionsNamed } from '#model/region.ts';
-import type { Guess, GuessBasis } from './guess.ts';
+import type { FactSources } from './fact-sources.ts';
+import type { Found } from './findings.ts';
+import { type Guess, type GuessBasis, given } from './guess.ts';
 import { provinceAtStart, withFullNames } from './place-aliases.ts';
-
-/** Where the place of a report is looked for, best first. */
-export interface PlaceSources {
-  readonly title?: string | undefined;
-  readonly issuers: readonly string[];
-  readonly paragraphs: readonly string[];
-  readonly publisher?: string | undefined;
-  /** Breadcrumbs, site name, other titles. */
-  readonly around: readonly string[];
-  readonly salutation?: string | undefined;
-  readonly url?: string | undefined;
-  readonly year?: number | undefined;
-}
 
 /** The place of a report, or the places that it can be when the page leaves it open. */
 export interface PlaceGuess {
@@ -24,7 +14,8 @@ export interface PlaceGuess {
   readonly candidates: readonly Region[];
 }
 
-interface Source {
+/** A text that may name the place, with what it is worth. */
+interface Clue {
   readonly text: string;
   readonly basis: GuessBasis;
   readonly confidence: number;
@@ -32,20 +23,62 @@ interface Source {
 }
 
 /** Works out whose report it is. A place is never taken because it is merely likely. */
-export function placeGuess(regions: Regions, sources: PlaceSources): PlaceGuess {
-  const context = withFullNames(regions, contextOf(sources));
+export function placeOf(
+  sources: FactSources,
+  found: Found<'title' | 'issuers' | 'year'>,
+): PlaceGuess {
+  const { regions, region } = sources.options;
+  if (region !== undefined) return { guess: given('region', region), candidates: [] };
+  const clues = cluesOf(sources, found);
+  const context = withFullNames(regions, contextOf(clues));
   let open: readonly Region[] = [];
-  for (const source of sourcesOf(sources)) {
-    const named = narrowed(placesIn(regions, source.text), sources.year);
-    if (named.length === 0 && !isUnknownTownship(regions, source.text)) continue;
-    if (!ownTownship(named, source.text)) return { candidates: [] };
+  for (const clue of textsOf(clues)) {
+    const named = narrowed(placesIn(regions, clue.text), clues.year);
+    if (named.length === 0 && !isUnknownTownship(regions, clue.text)) continue;
+    if (!ownTownship(named, clue.text)) return { candidates: [] };
     const [only, ...others] = distinct(byContext(regions, named, context));
     if (only !== undefined && others.length === 0) {
-      return { guess: guessOf(only, source), candidates: [] };
+      return { guess: guessOf(only, clue), candidates: [] };
     }
     if (open.length === 0) open = named;
   }
   return { candidates: distinct(open) };
+}
+
+/** Where the place of a report is looked for, best first. */
+interface PlaceClues {
+  readonly title: string;
+  readonly issuers: readonly string[];
+  readonly paragraphs: readonly string[];
+  readonly publisher: string;
+  /** Breadcrumbs, site name, other titles. */
+  readonly around: readonly string[];
+  readonly salutation: string | undefined;
+  readonly url: string;
+  readonly year: number | undefined;
+}
+
+function cluesOf(
+  { parts, page, printed, url = '', paragraphs }: FactSources,
+  { title = '', issuers, year }: Found<'title' | 'issuers' | 'year'>,
+): PlaceClues {
+  const names = parts.paragraphs.filter((line) => line.kind !== 'body' && isSiteName(line));
+  return {
+    title,
+    issuers: issuers.map(({ value }) => value),
+    paragraphs: [...paragraphs.slice(0, 4), ...parts.body.slice(4).map(({ text }) => text)],
+    publisher: page.publisher ?? '',
+    around: [...new Set(names.map(({ text }) => text))].slice(0, 30),
+    salutation: printed.addressee,
+    url,
+    year: year && Number(year.value),
+  };
+}
+
+/** The name of the site, or who runs it: not a list of other sites. */
+function isSiteName({ halfWidth: text }: JudgedParagraph): boolean {
+  if (text.length > 120) return false;
+  return /人民政府|主办|版权|办事处/u.test(text) && !/链接|网站群|部门网站/u.test(text);
 }
 
 /** The township that a text begins with: 陆渡街道2023年…; 2023年，陆渡街道在…. */
@@ -70,26 +103,27 @@ function ownTownship(named: readonly Region[], text: string): boolean {
   return township === undefined || named.some(({ level }) => level === 'township');
 }
 
-function sourcesOf({
+/** The texts that may name the place, best first. */
+function textsOf({
   title,
   issuers,
   paragraphs,
   publisher,
   around,
   url,
-}: PlaceSources): readonly Source[] {
-  const first = paragraphs[0] ?? '';
+}: PlaceClues): readonly Clue[] {
+  const [first = ''] = paragraphs;
   return [
-    { text: title ?? '', basis: 'title', confidence: 0.97, why: '标题中的地名' },
+    { text: title, basis: 'title', confidence: 0.97, why: '标题中的地名' },
     ...issuers.map(
       (text) => ({ text, basis: 'signature', confidence: 0.95, why: '机关名称' }) as const,
     ),
     { text: subjectOf(first), basis: 'text', confidence: 0.9, why: '正文第一段的主语' },
-    { text: publisher ?? '', basis: 'printed', confidence: 0.7, why: '来源一栏的机关' },
+    { text: publisher, basis: 'printed', confidence: 0.7, why: '来源一栏的机关' },
     ...around.map(
       (text) => ({ text, basis: 'site', confidence: 0.7, why: '网站名称或导航' }) as const,
     ),
-    { text: url ?? '', basis: 'url', confidence: 0.6, why: '网址' },
+    { text: url, basis: 'url', confidence: 0.6, why: '网址' },
   ];
 }
 
@@ -206,8 +240,8 @@ function narrowed(named: readonly Region[], year: number | undefined): readonly 
 }
 
 /** Everything on the page that may name a higher place. */
-function contextOf(sources: PlaceSources): string {
-  const { title, issuers, paragraphs, publisher, around, salutation } = sources;
+function contextOf(clues: PlaceClues): string {
+  const { title, issuers, paragraphs, publisher, around, salutation } = clues;
   const texts = [title, publisher, salutation, ...issuers, ...around, ...paragraphs];
   return simplified(bare(texts.join('\n').slice(0, 200_000)));
 }
@@ -239,6 +273,6 @@ function distinct(named: readonly Region[]): readonly Region[] {
   );
 }
 
-function guessOf(region: Region, { basis, confidence, why }: Source): Guess {
+function guessOf(region: Region, { basis, confidence, why }: Clue): Guess {
   return { field: 'region', value: region.code, basis, confidence, why: `${why}：${region.name}` };
 }

@@ -1,10 +1,8 @@
-import { bare } from '#chinese/half-width.ts';
-import { dateOf, datesIn } from '#chinese/printed-dates.ts';
-import type { Entry } from '#importer/cut/page-paragraph.ts';
+import type { PrintedDate } from '#chinese/printed-dates.ts';
+import type { JudgedParagraph } from '#importer/cut/judge.ts';
 import type { PageParts } from '#importer/cut/page-parts.ts';
-import { signatureWithDate } from '#importer/cut/signature.ts';
-import { isBodyName } from '#importer/cut/titles.ts';
-import { closingRoleOf, isSalutation } from '#markdown/paragraph-role.ts';
+import { isSalutation } from '#markdown/paragraph-role.ts';
+import { filled } from '#model/filled.ts';
 
 /** What a report says of itself above and below its text. */
 export interface PrintedFacts {
@@ -12,64 +10,67 @@ export interface PrintedFacts {
   readonly addressee?: string;
   /** Bodies in the signature, and below the title. */
   readonly signatures: readonly string[];
-  /** Day of signing, ISO. */
-  readonly signed?: string;
-  /** The line that the day is printed on. */
-  readonly signedLine?: Entry;
-  /** 年月日 are lost: the day is read from digits alone. */
-  readonly signedDamaged: boolean;
+  readonly signed?: SigningDay;
+}
+
+/** The day of signing, and the line that it is printed on. */
+interface SigningDay extends Pick<PrintedDate, 'date' | 'damaged'> {
+  readonly line: JudgedParagraph;
 }
 
 /** Reads salutation, signature and day of signing. */
 export function printedFactsOf({ body, meta, title }: PageParts): PrintedFacts {
-  const addressee = addresseeOf(body[0]);
   const closing = closingOf(body);
-  const titleEnd = title?.entries.at(-1)?.at ?? Number.POSITIVE_INFINITY;
-  const bylines = meta.filter(({ at, narrow }) => at > titleEnd && narrow.length <= 30);
-  const dated = closing.findLast((entry) => dateIn(entry) !== undefined);
-  const below = meta.find(({ narrow }) => /^\(20\d{2}年\d{1,2}月\d{1,2}日\)$/u.test(bare(narrow)));
-  const signedLine = dated ?? below ?? letterDate(body, title);
-  const date = signedLine && dateIn(signedLine);
-  return {
-    ...(addressee !== undefined && { addressee }),
+  const titleEnd = title?.lines.at(-1)?.at ?? Number.POSITIVE_INFINITY;
+  const bylines = meta.filter(({ at, text }) => at > titleEnd && text.length <= 30);
+  const below = meta.find(({ bare }) => /^\(20\d{2}年\d{1,2}月\d{1,2}日\)$/u.test(bare));
+  const dated = closing.findLast(hasDate) ?? below ?? letterDate(body, title);
+  return filled({
+    addressee: addresseeOf(body[0]),
     signatures: [...closing, ...bylines].flatMap(bodyNameIn),
-    ...(date && signedLine && { signed: date.date, signedLine }),
-    signedDamaged: date?.damaged === true,
-  };
+    signed: dated && signingDayIn(dated),
+  });
 }
 
 /** The letter that a report is sent with is signed above the report's title. */
-function letterDate(body: readonly Entry[], title: PageParts['title']): Entry | undefined {
-  const titleStart = title?.entries[0]?.at ?? 0;
-  return body.findLast((entry) => entry.at < titleStart && dateIn(entry) !== undefined);
+function letterDate(
+  body: readonly JudgedParagraph[],
+  title: PageParts['title'],
+): JudgedParagraph | undefined {
+  const titleStart = title?.lines[0]?.at ?? 0;
+  return body.findLast((line) => line.at < titleStart && hasDate(line));
 }
 
-function addresseeOf(first: Entry | undefined): string | undefined {
+function addresseeOf(first: JudgedParagraph | undefined): string | undefined {
   if (first === undefined || !isSalutation(first.text)) return undefined;
   const name = first.text.replace(/[:：]$/u, '').trim();
   return name.length <= 50 ? name : undefined;
 }
 
 /** The last lines of a report that are signature, date or attachment. */
-function closingOf(body: readonly Entry[]): readonly Entry[] {
-  const last = body.findLastIndex((entry) => {
-    const isAttachment = closingRoleOf(entry.text, { issuers: [] }) === 'attachment-note';
-    return (
-      !isAttachment &&
-      dateIn(entry) === undefined &&
-      bodyNameIn(entry).length === 0 &&
-      entry.narrow.length > 40
-    );
-  });
+function closingOf(body: readonly JudgedParagraph[]): readonly JudgedParagraph[] {
+  const last = body.findLastIndex(
+    (line) =>
+      line.closing !== 'attachment-note' &&
+      !hasDate(line) &&
+      bodyNameIn(line).length === 0 &&
+      line.text.length > 40,
+  );
   return body.slice(last + 1);
 }
 
-function dateIn({ narrow }: Entry): ReturnType<typeof dateOf> {
-  const signed = signatureWithDate(narrow);
-  return dateOf(narrow) ?? (signed && datesIn(signed[1])[0]);
+function signingDayIn(line: JudgedParagraph): SigningDay | undefined {
+  const printed = line.date ?? line.signature?.date;
+  if (printed === undefined) return undefined;
+  const { date, damaged } = printed;
+  return { date, ...(damaged && { damaged }), line };
 }
 
-function bodyNameIn({ text }: Entry): readonly string[] {
-  const name = signatureWithDate(text)?.[0] ?? text;
-  return isBodyName(name) ? [name] : [];
+function hasDate({ date, signature }: JudgedParagraph): boolean {
+  return (date ?? signature?.date) !== undefined;
+}
+
+function bodyNameIn({ text, signature, isBodyName }: JudgedParagraph): readonly string[] {
+  if (signature !== undefined) return [signature.name];
+  return isBodyName ? [text] : [];
 }

@@ -1,42 +1,31 @@
 import { bare } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
-import type { Guess } from './guess.ts';
-
-/** Where the year of a report is looked for, best first. */
-export interface YearSources {
-  readonly title?: string | undefined;
-  /** Titles that the site prints besides. */
-  readonly pageTitles: readonly string[];
-  readonly headings: readonly string[];
-  /** The report's text, its beginning first. */
-  readonly paragraphs: readonly string[];
-  /** ISO dates. */
-  readonly signed?: string | undefined;
-  readonly published?: string | undefined;
-}
+import type { FactSources } from './fact-sources.ts';
+import type { Found } from './findings.ts';
+import { type Guess, given } from './guess.ts';
 
 /** The year that a report is about, or `undefined` when nothing tells. */
-export function yearGuess(sources: YearSources): Guess | undefined {
-  const { title, pageTitles, headings, paragraphs, signed, published } = sources;
+export function yearOf(
+  { options, parts, printed, headings, paragraphs: [opening = ''] }: FactSources,
+  { title, published }: Found<'title' | 'published'>,
+): Guess | undefined {
+  if (options.year !== undefined) return given('year', `${options.year}`);
+  const pageTitles = parts.pageTitles.map(({ text }) => text);
   return (
-    guess(title === undefined ? [] : [title], {
-      basis: 'title',
-      confidence: 0.99,
-      why: '标题写明',
-    }) ??
-    guess(pageTitles, { basis: 'title', confidence: 0.95, why: '页面标题写明' }) ??
-    fromOpening(paragraphs) ??
+    inTexts([title ?? ''], { basis: 'title', confidence: 0.99, why: '标题写明' }) ??
+    inTexts(pageTitles, { basis: 'title', confidence: 0.95, why: '页面标题写明' }) ??
+    fromOpening(opening) ??
     fromHeadings(headings) ??
-    guess(paragraphs.slice(0, 1), { basis: 'text', confidence: 0.75, why: '正文第一段提到' }) ??
-    fromDate(signed, '落款日期') ??
-    fromDate(published, '发布日期') ??
-    inBookMarks(paragraphs)
+    inTexts([opening], { basis: 'text', confidence: 0.75, why: '正文第一段提到' }) ??
+    fromDate(printed.signed?.date, '落款日期') ??
+    fromDate(published?.value, '发布日期') ??
+    inBookMarks(opening)
   );
 }
 
 type Grounds = Pick<Guess, 'basis' | 'confidence' | 'why'>;
 
-function guess(texts: readonly string[], grounds: Grounds): Guess | undefined {
+function inTexts(texts: readonly string[], grounds: Grounds): Guess | undefined {
   for (const text of texts) {
     const year = yearsIn(text)[0];
     if (year !== undefined) return { field: 'year', value: `${year}`, ...grounds };
@@ -45,8 +34,8 @@ function guess(texts: readonly string[], grounds: Grounds): Guess | undefined {
 }
 
 /** 2024年，…, 2025坚持以…, 2021年来…: the first sentence begins with its year. */
-function fromOpening(paragraphs: readonly string[]): Guess | undefined {
-  const text = bare(withoutCitations(paragraphs[0] ?? ''));
+function fromOpening(opening: string): Guess | undefined {
+  const text = bare(withoutCitations(opening));
   const year = /^(?:\D{0,20}[,，])?(20[0-4]\d)(?:年|(?=[\p{Script=Han}]))/u.exec(text)?.[1];
   if (year === undefined) return undefined;
   return { field: 'year', value: year, basis: 'text', confidence: 0.95, why: '正文开头写明' };
@@ -56,7 +45,7 @@ function fromOpening(paragraphs: readonly string[]): Guess | undefined {
 function fromHeadings(headings: readonly string[]): Guess | undefined {
   const plan = /计划|安排|打算|思路|下一步|展望|设想/u;
   const about = headings.filter((heading) => !plan.test(simplified(heading)));
-  const found = guess(about, { basis: 'heading', confidence: 0.95, why: '正文标题写明' });
+  const found = inTexts(about, { basis: 'heading', confidence: 0.95, why: '正文标题写明' });
   if (found !== undefined) return found;
   const [next] = headings.filter((heading) => plan.test(heading)).flatMap(yearsIn);
   if (next === undefined) return undefined;
@@ -78,8 +67,8 @@ function fromDate(date: string | undefined, name: string): Guess | undefined {
 }
 
 /** The last thing to hold on to: a plan's first year, 《…纲要（2023—2027年）》. */
-function inBookMarks(paragraphs: readonly string[]): Guess | undefined {
-  const [year] = years(bare(paragraphs[0] ?? '').replace(/〔\d{4}〕/gu, ''));
+function inBookMarks(opening: string): Guess | undefined {
+  const [year] = years(bare(opening).replace(/〔\d{4}〕/gu, ''));
   if (year === undefined) return undefined;
   const why = '只在所引文件名中有年份，须核对';
   return { field: 'year', value: `${year}`, basis: 'text', confidence: 0.3, why };

@@ -2,17 +2,17 @@ import { traditionalShare } from '#chinese/traditional.ts';
 import type { Refusal, Suspect } from './refusal.ts';
 
 /** Copies on other people's sites are damaged in ways that nobody sees. */
-export function mirror({ entries, body, url }: Suspect): Refusal | undefined {
+export function mirror({ near, body, url }: Suspect): Refusal | undefined {
   const official = url !== undefined && isOfficial(url);
   if (official) return undefined;
   if (url !== undefined) {
     const text = `网址 ${url.slice(0, 100)} 不是政府网站（.gov.cn），转载件不收。请找到原发网页。`;
     return { kind: 'mirror', text, line: 1 };
   }
-  const text = body.map((entry) => entry.text).join('\n');
+  const text = body.map((line) => line.text).join('\n');
   const insertions = /[\u4e00-\u9fff]\((?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6})\)/iu.exec(text)?.[0];
-  const encyclopedia = entries.find(({ narrow }) =>
-    /^(?:相关词条|相關詞條|熱門詞條|热门词条|词条标签|词条统计|百科)/u.test(narrow),
+  const encyclopedia = near.find(({ halfWidth }) =>
+    /^(?:相关词条|相關詞條|熱門詞條|热门词条|词条标签|词条统计|百科)/u.test(halfWidth),
   );
   const why =
     insertions !== undefined

@@ -1,15 +1,13 @@
-import { bare } from '#chinese/half-width.ts';
-import { headingLineOf } from '#importer/cut/heading-line.ts';
 import type { Refusal, Suspect } from './refusal.ts';
 
 /** Characters, more than the words with which a page points to its attachment. */
 const leastReport = 200;
 
 /** The page has a report's title, and the report itself is a file to be fetched. */
-export function attachmentOnly({ titles, all, body }: Suspect): Refusal | undefined {
-  if (titles.length === 0 || body.some(({ text }) => headingLineOf(text) !== undefined)) return;
-  if (body.reduce((sum, { text }) => sum + bare(text).length, 0) >= leastReport) return;
-  const link = all.find(({ narrow }) => narrow.length <= 120 && pointer.test(bare(narrow)));
+export function attachmentOnly({ titles, paragraphs, body }: Suspect): Refusal | undefined {
+  if (titles.length === 0 || body.some(({ heading }) => heading !== undefined)) return;
+  if (body.reduce((sum, { bare }) => sum + bare.length, 0) >= leastReport) return;
+  const link = paragraphs.find(({ text, bare }) => text.length <= 120 && pointer.test(bare));
   if (link === undefined) return;
   return {
     kind: 'attachment-only',

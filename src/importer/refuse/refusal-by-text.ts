@@ -1,27 +1,25 @@
-import { bare } from '#chinese/half-width.ts';
-import { headingLineOf } from '#importer/cut/heading-line.ts';
 import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
 
 /** 20xx年, xx镇, ____年: a text to be filled in. */
-export function modelText({ body, entries }: Suspect): Refusal | undefined {
+export function modelText({ body, near }: Suspect): Refusal | undefined {
   const masked =
     /20[xX×*＊_]{2}年?|[xX×＊*]{2,4}(?:年|县|市|区|镇|乡|局|街道|同志)|_{2,}年|\*{2,4}年|(?:略){2}|\(略\)/u;
-  const found = body.filter(({ narrow }) => masked.test(narrow));
+  const found = body.filter(({ halfWidth }) => masked.test(halfWidth));
   const first = found[0];
   const whole = /范文(?:网|大全|参考)|免费文档|文档下载|本文来源于网络|如需转载|VIP免费/u;
-  const shop = entries.find(({ text }) => whole.test(text));
+  const shop = near.find(({ text }) => whole.test(text));
   if (first === undefined && shop === undefined) return undefined;
-  if (shop === undefined && found.length < 2 && !masked.test(body[0]?.narrow ?? ''))
+  if (shop === undefined && found.length < 2 && !masked.test(body[0]?.halfWidth ?? ''))
     return undefined;
   return {
     kind: 'model-text',
-    text: `这不是原件：文中有“${(masked.exec((first ?? shop)?.narrow ?? '') ?? whole.exec(shop?.text ?? ''))?.[0] ?? '范文'}”，看来是范文，或数字被遮去的转载件。`,
+    text: `这不是原件：文中有“${(masked.exec((first ?? shop)?.halfWidth ?? '') ?? whole.exec(shop?.text ?? ''))?.[0] ?? '范文'}”，看来是范文，或数字被遮去的转载件。`,
     line: (first ?? shop)?.line.number ?? 1,
   };
 }
 
 /** An article has an abstract, and keywords or a bibliography. */
-export function journal({ entries }: Suspect): Refusal | undefined {
+export function journal({ near }: Suspect): Refusal | undefined {
   const parts = [
     /^(?:\[摘要\]|【摘要】|摘要:)/u,
     /^(?:\[?关键词\]?|【关键词】)[:\]】]?/u,
@@ -29,11 +27,9 @@ export function journal({ entries }: Suspect): Refusal | undefined {
     /中图分类号|文献标识码/u,
     /^(?:作者简介|基金项目)/u,
   ];
-  const found = parts.flatMap(
-    (pattern) => entries.find(({ narrow }) => pattern.test(bare(narrow))) ?? [],
-  );
+  const found = parts.flatMap((pattern) => near.find(({ bare }) => pattern.test(bare)) ?? []);
   const [first] = found;
-  if (first === undefined || (found.length < 2 && !/^[[【]摘要/u.test(bare(first.narrow))))
+  if (first === undefined || (found.length < 2 && !/^[[【]摘要/u.test(first.bare)))
     return undefined;
   return {
     kind: 'journal',
@@ -87,21 +83,17 @@ const textRules: readonly TextRule[] = [
 
 /** What a page is by its first words, when no title says that it is a report. */
 export function refusalByText({ body, titles }: Suspect): Refusal | undefined {
-  const opening = body.filter(({ text }) => headingLineOf(text) === undefined).slice(0, 1);
-  for (const entry of opening) {
-    const text = bare(entry.narrow).slice(0, 400);
-    const rule = textRules.find(({ pattern }) => pattern.test(text));
-    // A title that says 报告 outweighs how a text opens, but not its being somebody else's.
-    if (
-      rule === undefined ||
-      (titles.length > 0 && rule.kind !== 'journal' && rule.kind !== 'personal-report')
-    )
-      continue;
-    return {
-      kind: rule.kind,
-      text: `这不是法治政府建设年度报告：开头“${entry.text.slice(0, 30)}…”看来是${rule.name}。`,
-      line: entry.line.number,
-    };
-  }
-  return undefined;
+  const opening = body.find(({ heading }) => heading === undefined);
+  if (opening === undefined) return undefined;
+  const words = opening.bare.slice(0, 400);
+  const rule = textRules.find(({ pattern }) => pattern.test(words));
+  // A title that says 报告 outweighs how a text opens, but not its being somebody else's.
+  const isSpared =
+    titles.length > 0 && rule?.kind !== 'journal' && rule?.kind !== 'personal-report';
+  if (rule === undefined || isSpared) return undefined;
+  return {
+    kind: rule.kind,
+    text: `这不是法治政府建设年度报告：开头“${opening.text.slice(0, 30)}…”看来是${rule.name}。`,
+    line: opening.line.number,
+  };
 }

@@ -1,7 +1,5 @@
 import { bare } from '#chinese/half-width.ts';
-import { headingLineOf } from '#importer/cut/heading-line.ts';
-import { isMetaLine } from '#importer/cut/meta-line.ts';
-import type { Entry } from '#importer/cut/page-paragraph.ts';
+import type { JudgedParagraph } from '#importer/cut/judge.ts';
 import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
 
 interface TitleRule {
@@ -70,8 +68,8 @@ const titleRules: readonly TitleRule[] = [
 const otherReport = { kind: 'other-report', name: '别的报告' } as const;
 
 /** What a page is by its title, when that is no report's. */
-export function refusalByTitle({ titles, entries, body }: Suspect): Refusal | undefined {
-  const other = looseTitles(entries, body[0]);
+export function refusalByTitle({ titles, near, body }: Suspect): Refusal | undefined {
+  const other = looseTitles(near, body[0]);
   for (const title of [...titles, ...other]) {
     const whole = bare(withoutSite(title));
     const text = withoutInnerTitles(whole);
@@ -83,12 +81,12 @@ export function refusalByTitle({ titles, entries, body }: Suspect): Refusal | un
     const isOther = titles.length === 0 && /(?:报告|总结)$/u.test(core(whole));
     const found = rule ?? (isOther ? otherReport : undefined);
     if (found === undefined) continue;
-    const line = entries.find((entry) => bare(entry.text).includes(bare(title).slice(0, 12)))?.line
-      .number;
+    const start = bare(title).slice(0, 12);
+    const printed = near.find((line) => line.bare.includes(start));
     return {
       kind: found.kind,
       text: `这不是法治政府建设年度报告：标题“${title.slice(0, 60)}”看来是${found.name}。`,
-      line: line ?? 1,
+      line: printed?.line.number ?? 1,
     };
   }
   return undefined;
@@ -123,12 +121,18 @@ function withoutInnerTitles(text: string): string {
 }
 
 /** The first lines of a page without a recognised title may be a title of something else. */
-function looseTitles(entries: readonly Entry[], first: Entry | undefined): readonly string[] {
-  return entries
+function looseTitles(
+  near: readonly JudgedParagraph[],
+  first: JudgedParagraph | undefined,
+): readonly string[] {
+  return near
     .filter(({ at }) => first === undefined || at < first.at)
     .slice(0, 25)
-    .filter(({ narrow }) => narrow.length >= 6 && narrow.length <= 80 && !/[。;>|:]/u.test(narrow))
-    .filter((entry) => headingLineOf(entry.text) === undefined && !isMetaLine(entry))
+    .filter(({ heading, facts }) => heading === undefined && facts.length === 0)
+    .filter(
+      ({ text, halfWidth }) =>
+        text.length >= 6 && text.length <= 80 && !/[。;>|:]/u.test(halfWidth),
+    )
     .map(({ text }) => text)
     .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u.test(text))
     .filter(

@@ -1,4 +1,4 @@
-import type { Entry } from '#importer/cut/page-paragraph.ts';
+import type { PageParts } from '#importer/cut/page-parts.ts';
 
 /** What a page is instead of a yearly report. The words never change: scripts rely on them. */
 const refusalKinds = [
@@ -30,15 +30,9 @@ export interface Refusal {
 }
 
 /** What is looked at to tell a report from what only resembles one. */
-export interface Suspect {
+export interface Suspect extends Pick<PageParts, 'paragraphs' | 'near' | 'body'> {
   /** The report's title and those that the site prints. */
   readonly titles: readonly string[];
-  /** The filled lines of the head and the main text. */
-  readonly entries: readonly Entry[];
-  /** All filled lines of the page. */
-  readonly all: readonly Entry[];
-  /** The lines taken for the report's own. */
-  readonly body: readonly Entry[];
   /** Address of the page, when it is known. */
   readonly url?: string | undefined;
 }

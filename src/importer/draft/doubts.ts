@@ -1,0 +1,48 @@
+import type { PageParts } from '#importer/cut/page-parts.ts';
+import { isUnknown } from '#importer/cut/sorted-paragraph.ts';
+import { titlesIn } from '#importer/cut/titles.ts';
+import { type ImportMessage, messageAt } from '#importer/read/message.ts';
+
+/** What an editor has to look at on the page itself. */
+export function doubtsOf(parts: PageParts): readonly ImportMessage[] {
+  return [...lostCharacters(parts), ...secondReports(parts), ...leftOut(parts)];
+}
+
+/** 20231229, 20256月: characters next to digits are lost. */
+function lostCharacters({ body }: PageParts): readonly ImportMessage[] {
+  const pattern =
+    /(?<!\d)(?:20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)|20\d{3,5}[月日]|20\d{2}20\d{2}年|20\d{2}(?=坚持|全面|推进|法治))/u;
+  return body.flatMap(({ line, halfWidth, text, date }) => {
+    const found = pattern.exec(halfWidth);
+    // A date of signing that lost its words has a message of its own.
+    if (found === null || date !== undefined) return [];
+    const column = line.text.length - line.text.trimStart().length + found.index + 1;
+    const words = `“${text.slice(found.index, found.index + 12)}”处像是丢了字，请对照原页。`;
+    return [messageAt('lost-character', words, { severity: 'warning', line: line.number, column })];
+  });
+}
+
+/** A title below the first heading, with a 一、 of its own: two reports were published on one page. */
+function secondReports({ body }: PageParts): readonly ImportMessage[] {
+  const firsts = body.flatMap(({ halfWidth }, at) => (/^一、/u.test(halfWidth) ? [at] : []));
+  const [first, ...later] = firsts;
+  if (first === undefined || later.length === 0) return [];
+  const inside = body.slice(first, later.at(-1)).filter(({ text }) => !text.startsWith('附'));
+  return titlesIn(inside).map(({ text, lines: [start] }) => {
+    const words = `“${text.slice(0, 40)}”像是另一份报告的标题，以下又从“一、”数起。如是两份报告，请拆成两个文件分别导入。`;
+    return messageAt('second-report', words, {
+      severity: 'warning',
+      line: start?.line.number ?? 1,
+    });
+  });
+}
+
+/** Lines near the report that were left out without being known for what they are. */
+function leftOut({ zones, near }: PageParts): readonly ImportMessage[] {
+  return zones.filter(isUnknown).flatMap(({ first, why }) => {
+    const start = near.find(({ line }) => line.number === first);
+    if (start === undefined) return [];
+    const text = `“${start.text.slice(0, 30)}”没有收入正文（${why}）；如是正文，请改 source.zones。`;
+    return [messageAt('left-out', text, { severity: 'warning', line: first })];
+  });
+}

@@ -1,0 +1,16 @@
+import type { Guess } from './guess.ts';
+import type { PlaceGuess } from './place.ts';
+
+/** What is known of a report. Each fact is worked out from those before it. */
+export interface Findings {
+  /** The printed title; absent when the page prints none. */
+  readonly title: string | undefined;
+  readonly published: Guess | undefined;
+  readonly year: Guess | undefined;
+  readonly issuers: readonly Guess[];
+  readonly place: PlaceGuess;
+  readonly level: Guess | undefined;
+}
+
+/** The facts that one fact is worked out from. */
+export type Found<Fact extends keyof Findings> = Pick<Findings, Fact>;
