@@ -1,7 +1,6 @@
 /**
  * Measures what packing the archives to download takes: the reports of the archive, again and again.
  *
- *     npm run build
  *     node bench/downloads.ts [--reports 2000]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,21 +8,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDownloads } from '#archive/downloads/write-downloads.ts';
-import { summaryOf } from '#archive/report-summary.ts';
-import { readReportIds } from '#archive/store/read-reports.ts';
-import { readCachedReport } from '#archive/store/report-cache.ts';
+import { keptReport } from '#archive/store/kept-reports.ts';
+import { readContent } from '#archive/store/read-content.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);
-const summaries = readReportIds('.').map((id) => summaryOf(readCachedReport('.', id)));
-const reports = Array.from({ length: count }, (_, at) => summaries.slice(at % summaries.length)[0]);
+const content = readContent('.');
+const reports = Array.from({ length: count }, (_, at) => content.reports[at % content.reports.length]);
 const folder = mkdtempSync(join(tmpdir(), 'bench-downloads-'));
 try {
   const before = process.cpuUsage();
   const { years } = writeDownloads(folder, {
-    root: '.',
+    snapshot: content.snapshot,
     years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
-    readReport: (id) => readCachedReport('.', id),
+    readReport: (id) => keptReport(content, id),
     addressOf: () => undefined,
     tables: [],
     most: 24 * 1024 * 1024,

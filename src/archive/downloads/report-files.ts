@@ -1,5 +1,9 @@
-import { readSource } from '#archive/store/read-reports.ts';
-import { ownTwinFormats, readTwin, type TwinOptions } from '#archive/store/read-twin.ts';
+import {
+  ownTwinFormats,
+  readSource,
+  readTwin,
+  type TwinOptions,
+} from '#archive/store/read-twin.ts';
 import { sourceUrl, twinUrl, withoutBase } from '#model/permalink.ts';
 import type { Report } from '#model/report.ts';
 import type { PackedFile } from './tar-entry.ts';
@@ -10,7 +14,7 @@ export function readReportFiles(report: Report, options: TwinOptions): readonly 
     path: pathOf(twinUrl(report.id, format)),
     bytes: Buffer.from(readTwin(report, { format, ...options })),
   }));
-  const source = { path: pathOf(sourceUrl(report)), bytes: readSource(options.root, report) };
+  const source = { path: pathOf(sourceUrl(report)), bytes: readSource(options.snapshot, report) };
   return [...twins, source];
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
 import { archiveName } from '#archive/cite/cited-report.ts';
+import type { Snapshot } from '#archive/store/snapshot.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
 import { licenceFile, licences } from './licence.ts';
@@ -32,8 +33,8 @@ export interface YearDownloads extends YearManifest {
 
 /** What is packed, and how. */
 export interface DownloadInput {
-  /** Root of the archive, where its captures and tables are. */
-  readonly root: string;
+  /** Where captures and ledgers are read from. */
+  readonly snapshot: Snapshot;
   /** Newest first. */
   readonly years: readonly YearEntry[];
   readonly readReport: (id: ReportId) => Report;
@@ -79,11 +80,11 @@ interface PackedYear extends YearDownloads {
 
 /** Packs the reports of a year one by one; only what is said of them is kept. */
 function packYear({ year, reports: summaries }: YearEntry, packing: Packing): PackedYear {
-  const { root, folder, whole, readReport, addressOf } = packing;
+  const { snapshot, folder, whole, readReport, addressOf } = packing;
   const pack = packWriter(folder, `nianbao-${year}`, packing);
   const reports = summaries.map((summary) => {
     const address = addressOf(summary.id);
-    const files = readReportFiles(readReport(summary.id), { root, address });
+    const files = readReportFiles(readReport(summary.id), { snapshot, address });
     const group = packGroup(files);
     pack.add(group);
     whole.add(group);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readCodeDigest } from './code-digest.ts';
 import { type ReadFile, recordedReading, type Sums, sumsOf } from './recorded-reading.ts';
 import type { Snapshot } from './snapshot.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** Where results are kept that take long to make. Its folder is safe to remove at any time. */
 export interface Cache {
@@ -68,7 +68,7 @@ function readKept(path: string, originToday: (files: Sums) => string): string | 
 /** A full disk, or one that must not be written to, costs time and nothing else. */
 function keep(path: string, entry: string): void {
   try {
-    writeWhole(path, entry);
+    writeBeside(path, entry);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
   }

@@ -14,6 +14,8 @@ export interface Content {
   readonly tables?: Tables;
   /** Where is kept what was made from it. */
   readonly cache: Cache;
+  /** Checksums of the tables that reports are judged by. */
+  readonly knownSum: string;
   /** The reports that are sound, by id. Whole ones are read when they are asked for. */
   readonly reports: readonly ReportSummary[];
   /** By path, line and column. */
@@ -27,7 +29,14 @@ export interface Tables extends Authorities {
   readonly coverage: readonly CoverageRecord[];
 }
 
+/** All of it may be published. */
+export interface SoundContent extends Content {
+  readonly tables: Tables;
+}
+
 /** Whether all of it may be published. */
-export function isSound({ messages }: Content): boolean {
-  return !messages.some(({ severity }) => severity === 'error');
+export function isSound(content: Content): content is SoundContent {
+  return (
+    content.tables !== undefined && !content.messages.some(({ severity }) => severity === 'error')
+  );
 }

@@ -40,7 +40,7 @@ export function readContent(root: string, cacheFolder = join(root, '.cache/kept'
   }
   complainOfUnused(list, { ignores, used: new Set<Ignore>(ignores) });
   messages.push(...messagesOf(list));
-  return { snapshot, cache, ...(tables && { tables }), reports, messages };
+  return { snapshot, cache, knownSum, ...(tables && { tables }), reports, messages };
 }
 
 function reportIdsOf({ sums }: Snapshot): readonly ReportId[] {

@@ -1,3 +1,4 @@
+import { VFile } from 'vfile';
 import { bibtexOf } from '#archive/cite/bibtex-of.ts';
 import type { CitingOptions } from '#archive/cite/cited-report.ts';
 import { cslOf } from '#archive/cite/csl-of.ts';
@@ -5,26 +6,26 @@ import { risOf } from '#archive/cite/ris-of.ts';
 import { plainTextOf } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
-import { extendedLedger } from './ledger/address-ledger.ts';
-import { readLedger } from './ledger/read-ledger.ts';
-import { readReportFile } from './read-reports.ts';
+import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
+import { extendedLedger, parseLedger } from './ledger/address-ledger.ts';
+import { readBytes, type Snapshot } from './snapshot.ts';
 
 /** The forms that a report alone gives; its outline needs to know the topics of all. */
 export type OwnTwinFormat = Exclude<TwinFormat, 'outline.json'>;
 
-/** Where a report stands: in which folder, and at which address. */
+/** Where a report stands: among which files, and at which address. */
 export interface TwinOptions extends CitingOptions {
-  readonly root: string;
+  readonly snapshot: Snapshot;
 }
 
 const writers: Readonly<Record<OwnTwinFormat, (report: Report, options: TwinOptions) => string>> = {
-  md: ({ id }, { root }) => String(readReportFile(root, id)),
+  md: ({ id }, { snapshot }) => String(readBytes(snapshot, reportPath(id))),
   txt: plainTextOf,
   json: (report) => JSON.stringify(report, null, 1),
   'csl.json': cslOf,
   ris: risOf,
   bib: bibtexOf,
-  'anchors.tsv': (report, { root }) => extendedLedger(report, readLedger(root, report.id).ledger),
+  'anchors.tsv': addressesOf,
 };
 
 export const ownTwinFormats = Object.keys(writers) as readonly OwnTwinFormat[];
@@ -35,4 +36,20 @@ export function readTwin(
   { format, ...options }: TwinOptions & { readonly format: OwnTwinFormat },
 ): string {
   return writers[format](report, options);
+}
+
+/** Every address of a report with the fingerprint of its printed text, published ones first. */
+function addressesOf(report: Report, { snapshot }: TwinOptions): string {
+  const path = ledgerPath(report.id);
+  const bytes = readBytes(snapshot, path);
+  const ledger = bytes === undefined ? new Map() : parseLedger(new VFile({ path, value: bytes }));
+  return extendedLedger(report, ledger);
+}
+
+/** The untouched capture a report was made from, byte for byte. Throws where there is none. */
+export function readSource(snapshot: Snapshot, { metadata }: Report): Buffer {
+  const path = sourcePath(metadata.source);
+  const bytes = readBytes(snapshot, path);
+  if (bytes === undefined) throw new Error(`${path} is not there.`);
+  return bytes;
 }

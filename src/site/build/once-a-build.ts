@@ -1,9 +1,16 @@
-/** Makes a thing once a build; in the dev server anew each time, as reports may have changed. */
-export function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
-  let once: Promise<T> | undefined;
+import type { SoundContent } from '#archive/store/content.ts';
+import { currentContent } from './content.ts';
+
+/**
+ * Makes a thing once from the content as it was read: once a build, and in the dev server again only
+ * when something below `content` has changed.
+ */
+export function onceABuild<T>(make: () => T): () => T {
+  const made = new WeakMap<SoundContent, { readonly of: T }>();
   return () => {
-    if (import.meta.env.DEV) return make();
-    once ??= make();
-    return once;
+    const content = currentContent();
+    const known = made.get(content) ?? { of: make() };
+    made.set(content, known);
+    return known.of;
   };
 }

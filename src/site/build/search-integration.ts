@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import type { SoundContent } from '#archive/store/content.ts';
+import { currentContent } from './content.ts';
 import { searchFolders } from './write-search.ts';
 
 /** Where the indexes are written while the pages are made, below the root of the archive. */
@@ -19,7 +21,7 @@ export function searchIntegration(root: string): AstroIntegration {
     hooks: {
       // The reports have been read by now.
       'astro:build:start': () => {
-        written = writtenApart(root, join(root, unfinished));
+        written = writtenApart(currentContent(), join(root, unfinished));
         // Pages that fail end the build before anything asks how this went.
         written.catch(() => undefined);
       },
@@ -36,12 +38,12 @@ export function searchIntegration(root: string): AstroIntegration {
   };
 }
 
-function writtenApart(root: string, folder: string): Promise<number> {
+function writtenApart(content: SoundContent, folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
-    workerData: { root, folder },
+    workerData: { content, folder },
   });
   worker.once('message', resolve);
   worker.once('error', reject);

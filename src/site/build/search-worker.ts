@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeSearch } from './write-search.ts';
 
-const { root, folder } = workerData;
-parentPort?.postMessage(await writeSearch(root, folder));
+const { content, folder } = workerData;
+parentPort?.postMessage(await writeSearch(content, folder));

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
-import { readReportIds } from '#archive/store/read-reports.ts';
-import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
-import { readCachedReport } from '#archive/store/report-cache.ts';
-import { ancestorsOf, fullNameOf, type Regions, regionLevelOf } from '#model/region.ts';
+import type { SoundContent, Tables } from '#archive/store/content.ts';
+import { keptReport } from '#archive/store/kept-reports.ts';
+import { ancestorsOf, fullNameOf, regionLevelOf } from '#model/region.ts';
 import type { Report } from '#model/report.ts';
-import type { Topic } from '#model/topic.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { wordRecordsOf } from '#search/words/word-records.ts';
@@ -23,13 +21,11 @@ const withoutRange = { partBytes: 128 * 1024 };
  *
  * @returns how many sections are in them
  */
-export async function writeSearch(root: string, folder: string): Promise<number> {
+export async function writeSearch(content: SoundContent, folder: string): Promise<number> {
   const [exact, words] = searchFolders;
-  const regions = readRegions(root);
-  const { topics } = readAuthorities(root);
-  const documents = readReportIds(root).flatMap((id) =>
-    documentsOf(readCachedReport(root, id), { regions, topics }),
-  );
+  const { reports, tables } = content;
+  const { regions } = tables;
+  const documents = reports.flatMap(({ id }) => documentsOf(keptReport(content, id), tables));
   const { NIANBAO_RANGE } = process.env;
   writeIndex(join(folder, exact), documents, NIANBAO_RANGE === 'no' ? withoutRange : {});
   const records = wordRecordsOf(documents, (region) => [
@@ -40,10 +36,7 @@ export async function writeSearch(root: string, folder: string): Promise<number>
   return documents.length;
 }
 
-function documentsOf(
-  report: Report,
-  { regions, topics }: { readonly regions: Regions; readonly topics: readonly Topic[] },
-): readonly SearchDocument[] {
+function documentsOf(report: Report, { regions, topics }: Tables): readonly SearchDocument[] {
   const { region, year } = report.metadata;
   return searchDocumentsOf(report, {
     place: fullNameOf(regions, region, { year }),

@@ -6,15 +6,15 @@ import {
   type ProvinceCoverage,
 } from '#archive/coverage/coverage.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
-import { readCoverage } from '#archive/store/read-tables.ts';
 import { type Region, type RegionLevel, regionLevels } from '#model/region.ts';
 import { loadArchive } from '#site/build/archive.ts';
+import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 
 /** What is here, what was looked for in vain, and when each report came out. */
 export const loadCoverage = onceABuild(async () => {
   const { reports, regions } = await loadArchive();
-  return coverageOf(reports, readCoverage(process.cwd(), regions), regions);
+  return coverageOf(reports, currentContent().tables.coverage, regions);
 });
 
 /** Reports that the page of the whole country lists with their dates. */

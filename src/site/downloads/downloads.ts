@@ -1,9 +1,11 @@
+import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { figureTable } from '#archive/figures/figure-table.ts';
-import { readTable, readTablePaths } from '#archive/store/read-tables.ts';
+import { readBytes, type Snapshot } from '#archive/store/snapshot.ts';
 import { indicatorTableUrl, reportUrl, withoutBase } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { fullAddress } from '#site/ui/full-address.ts';
 
@@ -15,16 +17,16 @@ const most = 24 * 1024 * 1024;
 
 /** Everything there is to download, written once a build. */
 export const loadDownloads = onceABuild(async (): Promise<Downloads> => {
-  const root = process.cwd();
+  const { snapshot } = currentContent();
   const { years, regions } = await loadArchive();
   const { figures } = await loadAcross();
   return writeDownloads(downloadsFolder, {
-    root,
+    snapshot,
     years,
     readReport: loadReport,
     addressOf: (id) => fullAddress(reportUrl(id)),
     tables: [
-      ...readTablePaths(root).map((path) => ({ path, bytes: readTable(root, path) })),
+      ...tablesOf(snapshot),
       ...figures.entries.map((entry) => ({
         path: withoutBase(indicatorTableUrl(entry.indicator.id)).slice(1),
         bytes: Buffer.from(figureTable(entry, regions)),
@@ -33,3 +35,14 @@ export const loadDownloads = onceABuild(async (): Promise<Downloads> => {
     most,
   });
 });
+
+/** The tables that the archive is read with, byte for byte. */
+function tablesOf(snapshot: Snapshot): readonly PackedFile[] {
+  const folder = 'content/';
+  return [...snapshot.sums.keys()]
+    .filter((path) => /^content\/(?:authorities\/|ledger\/[^/]+\.yaml$)/u.test(path))
+    .map((path) => ({
+      path: path.slice(folder.length),
+      bytes: readBytes(snapshot, path) ?? Buffer.of(),
+    }));
+}

@@ -7,7 +7,7 @@ import type { TextLine } from '#model/annotation.ts';
 import { ancestorsOf } from '#model/outline.ts';
 import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import { fullNameOf } from '#model/region.ts';
-import type { Report, ReportId, Section } from '#model/report.ts';
+import type { Report, Section } from '#model/report.ts';
 import { sliceLine } from '#model/segment.ts';
 import { loadReport } from '#site/build/archive.ts';
 import type { PartText } from './reading-pages.ts';
@@ -36,7 +36,7 @@ export function topicReadingOf(
   archive: Archive,
 ): readonly ReadingReport[] {
   return [...Map.groupBy(passages, ({ report }) => report)].map(([summary, ofReport]) => {
-    const report = reportFor(summary.id);
+    const report = loadReport(summary.id);
     return readingReport(summary, archive, [
       ...ofReport.map(({ anchor, section }) => readingSection(report, section.anchor, anchor)),
     ]);
@@ -51,7 +51,7 @@ export function sectionReadingOf(
     sections,
   }: { readonly archive: Archive; readonly sections: readonly SectionSummary[] },
 ): ReadingReport {
-  const report = reportFor(summary.id);
+  const report = loadReport(summary.id);
   return readingReport(
     summary,
     archive,
@@ -104,17 +104,3 @@ function itemLine({ paragraphs }: Section, anchor: Anchor): readonly TextLine[] 
   );
 }
 
-/** Reports read lately, newest last. Readings go through the reports in their order. */
-const recent = new Map<ReportId, Report>();
-const mostRecent = 200;
-
-function reportFor(id: ReportId): Report {
-  if (import.meta.env.DEV) return loadReport(id);
-  const known = recent.get(id);
-  const report = known ?? loadReport(id);
-  recent.delete(id);
-  recent.set(id, report);
-  const [oldest] = recent.keys();
-  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
-  return report;
-}

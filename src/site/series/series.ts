@@ -79,17 +79,15 @@ export function yearPairsOf(series: ReadonlyMap<string, Series>): readonly YearP
 /** Two years side by side. */
 export function yearPairDiff({ before, after }: Omit<YearPair, 'body'>): ReportDiff {
   const diff = diffReports(loadReport(before.id), loadReport(after.id));
-  changes.set(pairKey(before, after), diff.counts);
+  changes().set(pairKey(before, after), diff.counts);
   return diff;
 }
 
 /** How much changed from each report to its body's next, as far as it is known. */
-const changes = new Map<string, ReportDiff['counts']>();
+const changes = onceABuild(() => new Map<string, ReportDiff['counts']>());
 
-/** The pages of two years come first, so that in a build the count is there. */
 function changesOf(before: ReportSummary, after: ReportSummary): ReportDiff['counts'] {
-  const known = import.meta.env.DEV ? undefined : changes.get(pairKey(before, after));
-  return known ?? yearPairDiff({ before, after }).counts;
+  return changes().get(pairKey(before, after)) ?? yearPairDiff({ before, after }).counts;
 }
 
 function pairKey(before: ReportSummary, after: ReportSummary): string {

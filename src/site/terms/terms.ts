@@ -1,10 +1,10 @@
 import type { ExcerptPiece } from '#archive/mentions/excerpt.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
-import { readTerms } from '#archive/store/read-tables.ts';
 import { concordanceOf, type TermEntry, type TermUse } from '#archive/terms/concordance.ts';
 import { type TermPlace, type TermTable, termTableOf } from '#archive/terms/term-table.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { loadArchive } from '#site/build/archive.ts';
+import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { reportsInTime } from '#site/reuse/reuse.ts';
 
@@ -33,7 +33,7 @@ const most = 300;
 /** Every term that the archive explains, in the order of `terms.yaml`. */
 export const loadTerms = onceABuild(async (): Promise<readonly TermPage[]> => {
   const { reports } = await loadArchive();
-  const entries = concordanceOf(await reportsInTime(), readTerms(process.cwd()));
+  const entries = concordanceOf(await reportsInTime(), currentContent().tables.terms);
   return entries.map((entry) => {
     const table = termTableOf(entry, reports);
     const shown = firstOf(table.places);

@@ -9,6 +9,7 @@ import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { tarEntry } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { summaryOf } from '#archive/report-summary.ts';
+import { readSnapshot } from '#archive/store/snapshot.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const summaries = reportIds.map((id) => summaryOf(reportOf(id)));
@@ -16,6 +17,7 @@ const years = [2023, 2021, 2019].map((year) => ({
   year,
   reports: summaries.filter((summary) => summary.year === year),
 }));
+const snapshot = readSnapshot('.');
 const tables = [{ path: 'figures/a.csv', bytes: Buffer.from('a,b\r\n') }];
 
 function temporaryFolder(): string {
@@ -26,7 +28,7 @@ function temporaryFolder(): string {
 
 function downloadsIn(folder: string, most: number): Downloads {
   return writeDownloads(folder, {
-    root: '.',
+    snapshot,
     years,
     readReport: reportOf,
     addressOf: () => undefined,
@@ -145,7 +147,7 @@ test('the same reports give the same bytes and version, another text another ver
     expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name)))).toBe(true);
   }
   const other = writeDownloads(second, {
-    root: '.',
+    snapshot,
     years,
     readReport: (id) => {
       const report = reportOf(id);

@@ -1,0 +1,32 @@
+import {
+  type PackedMentions,
+  packMentions,
+  unpackMentions,
+} from '#archive/mentions/pack-mentions.ts';
+import {
+  type MentionSources,
+  mentionsOf,
+  type ReportMentions,
+} from '#archive/mentions/report-mentions.ts';
+import type { ReportId } from '#model/report.ts';
+import { cached } from './cached.ts';
+import type { Content } from './content.ts';
+import { reportPath } from './content-paths.ts';
+import { keptReport } from './kept-reports.ts';
+
+/** What a report mentions: as kept, or drawn from the report anew. */
+export function keptMentions(
+  content: Content,
+  id: ReportId,
+  sources: MentionSources,
+): ReportMentions {
+  const packed = cached<PackedMentions>(content, {
+    name: `mentions/${id}`,
+    from: [content.knownSum],
+    make: (read) => {
+      read(reportPath(id));
+      return packMentions(mentionsOf(keptReport(content, id), sources));
+    },
+  });
+  return unpackMentions(packed);
+}
