@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { contentIntegration } from './src/site/build/content-integration.ts';
 import { searchIntegration } from './src/site/build/search-integration.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
 
@@ -12,6 +13,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
-  integrations: [searchIntegration(process.cwd())],
+  integrations: [contentIntegration(process.cwd()), searchIntegration(process.cwd())],
   devToolbar: { enabled: false },
 });

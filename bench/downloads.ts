@@ -14,7 +14,10 @@ import { readContent } from '#archive/store/read-content.ts';
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);
 const content = readContent('.');
-const reports = Array.from({ length: count }, (_, at) => content.reports[at % content.reports.length]);
+const reports = Array.from(
+  { length: count },
+  (_, at) => content.reports[at % content.reports.length],
+);
 const folder = mkdtempSync(join(tmpdir(), 'bench-downloads-'));
 try {
   const before = process.cpuUsage();

@@ -103,4 +103,3 @@ function itemLine({ paragraphs }: Section, anchor: Anchor): readonly TextLine[] 
       .map(({ start, end }) => sliceLine(paragraph, start, end)),
   );
 }
-
