@@ -21,6 +21,7 @@ export async function check() {
   const environment = {
     ...projectEnvironment(),
     NIANBAO_CHROMIUM: (await findBrowser()) ?? '',
+    NIANBAO_CASES: '1',
   };
   const failedGates = await runGates(environment);
   const tests = await runTests(environment);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { placeFinderOf } from '#annotate/named-places.ts';
 import { readRegions } from '#archive/store/read-tables.ts';
 import { fullNameOf } from '#model/region.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
 const regions = readRegions('.');
 const finder = placeFinderOf(regions);
@@ -94,6 +95,6 @@ test('whatever the text, what is found stands there, in order and apart', () => 
         behind = end;
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });

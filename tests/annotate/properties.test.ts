@@ -5,6 +5,7 @@ import { mergeAnnotations } from '#annotate/merge-annotations.ts';
 import { quantitiesOf } from '#annotate/numbers.ts';
 import { reportLinesOf } from '#annotate/report-lines.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
+import { cases } from '#tests/helpers/cases.ts';
 import { readAuthorities } from './read-authorities.ts';
 import { seedIds, seedReport } from './seed-report.ts';
 import { shortReport } from './short-report.ts';
@@ -88,7 +89,7 @@ describe('on any text', () => {
           expect(confidence).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('on any text', () => {
           mergeAnnotations(merged, annotateReport(merged, authorities).proposals),
         ).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('on any text', () => {
           );
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentencesOf } from '#chinese/sentences.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
 test.each([
   { name: 'at 。！？', text: '甲。乙！丙？丁', drawn: '甲。|乙！|丙？|丁' },
@@ -32,6 +33,6 @@ test('sentencesOf covers the whole text, in order, without empty stretches', () 
         isFilled && sentences.map(({ start, end }) => whole.slice(start, end)).join('') === whole
       );
     }),
-    { numRuns: 10_000 },
+    { numRuns: cases(10_000) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentencesOf } from '#chinese/sentences.ts';
 import { wholeSentences } from '#chinese/whole-sentences.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
 // What is chosen stands between | and |.
 test.each([
@@ -39,6 +40,6 @@ test('wholeSentences covers what was chosen, blanks aside, and begins and ends w
       if (start < end) expect(whole.slice(taken.start, taken.end)).toBe(words.trim());
       expect(taken.start).toBeLessThanOrEqual(taken.end);
     }),
-    { numRuns: 5000 },
+    { numRuns: cases(5000) },
   );
 });

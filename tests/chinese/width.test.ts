@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { restoreFullWidth } from '#chinese/width.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
 test.each([
   { name: 'a comma between Han characters', line: '法治,政府', restored: '法治，政府' },
@@ -51,6 +52,6 @@ test('restoreFullWidth changes no other character and no length, and has nothing
         restoreFullWidth(restored) === restored
       );
     }),
-    { numRuns: 10_000 },
+    { numRuns: cases(10_000) },
   );
 });

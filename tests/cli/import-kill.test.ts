@@ -3,10 +3,11 @@ import { globSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readReport, readReportIds } from '#archive/store/read-reports.ts';
+import { cases } from '#tests/helpers/cases.ts';
 import { emptyProject } from './import-project.ts';
 
-/** How often a run is killed; `NIANBAO_KILLS=100` is the full number. */
-const kills = Number(process.env['NIANBAO_KILLS'] ?? 20);
+/** How often a run is killed. */
+const kills = cases(20);
 
 const program = resolve('src/cli/main.ts');
 const folder = emptyProject();

@@ -8,6 +8,7 @@ import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import { linesOf } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
+import { cases } from '#tests/helpers/cases.ts';
 import { regions } from './regions.ts';
 
 const options = { regions, region: '440205', year: 2023, issuers: ['曲江区人民政府'] };
@@ -128,7 +129,7 @@ test('any text is imported or refused, and no character of a body is lost', asyn
       const result = await importPage({ name: 'page.txt', text: words }, options);
       expect(faultsOf(result)).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
 });
 
@@ -204,8 +205,7 @@ const soupPage = fc.oneof(
   ),
 );
 
-/** How many soups are tried; `NIANBAO_SOUPS=20000` is the full number. */
-const soups = Number(process.env['NIANBAO_SOUPS'] ?? 1500);
+const soups = cases(1500);
 
 /** No soup may take longer than this, in milliseconds of the processor. */
 const longest = 2000;

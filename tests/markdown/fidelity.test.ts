@@ -7,8 +7,9 @@ import type { Metadata } from '#model/metadata.ts';
 import { printedText } from '#model/printed-text.ts';
 import type { Report, Section } from '#model/report.ts';
 import { reportIds, reportOf, sourceOf } from '#tests/helpers/archive-files.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
-const runs = Number(process.env['NIANBAO_FIDELITY_RUNS'] ?? 200);
+const runs = cases(200);
 const archive = reportIds.map((id) => ({
   id,
   report: reportOf(id),

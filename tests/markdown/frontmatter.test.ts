@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cases } from '#tests/helpers/cases.ts';
 import { readShort, shortFrontmatter } from '#tests/helpers/short-file.ts';
 
 /** The short frontmatter with lines of it replaced, by their key, or added at its end. */
@@ -106,6 +107,6 @@ test('no frontmatter makes the parser throw', () => {
       const { report, messages } = readShort(`---\n${scraps.join('')}\n---\n\n甲`);
       return report === undefined && messages.length > 0;
     }),
-    { numRuns: 1_000 },
+    { numRuns: cases(1_000) },
   );
 });

@@ -8,8 +8,9 @@ import type { Annotation, TextLine } from '#model/annotation.ts';
 import { linesOf } from '#model/printed-text.ts';
 import type { Report, Section } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
-const runs = Number(process.env['NIANBAO_ROUND_TRIPS'] ?? 10_000);
+const runs = cases(10_000);
 
 test.each(reportIds)('writing %s again gives the same report', (id) => {
   const report = reportOf(id);
@@ -175,6 +176,6 @@ test('frontmatter survives whatever its texts hold', () => {
       );
       expect(report?.metadata).toEqual(facts);
     }),
-    { numRuns: Math.ceil(runs / 10) },
+    { numRuns: cases(1_000) },
   );
 });

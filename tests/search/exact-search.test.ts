@@ -9,6 +9,7 @@ import { isSearchable } from '#search/client/searchable-term.ts';
 import { folderRange } from '#search/read-folder.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
+import { cases } from '#tests/helpers/cases.ts';
 import { formsOf, inOrder, literalForm, plainForm } from './brute-force.ts';
 import { sampleDocuments, variedDocuments } from './sample-documents.ts';
 
@@ -46,7 +47,7 @@ describe.each(corpora)('exact search over $name', ({ name, documents, shape, run
   test('find and count agree with reading every text, whatever the word', async () => {
     await fc.assert(
       fc.asyncProperty(wordFrom(lines), (text) => agrees([[{ kind: 'word', text }]])),
-      { numRuns: runs, seed: 20_261_122 },
+      { numRuns: cases(runs), seed: 20_261_122 },
     );
   });
 
@@ -60,7 +61,7 @@ describe.each(corpora)('exact search over $name', ({ name, documents, shape, run
     const clauses = fc.array(clause, { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(clauses, fc.array(clause, { maxLength: 1 }), filterFrom, agrees),
-      { numRuns: runs / 5, seed: 20_261_122 },
+      { numRuns: cases(runs / 5), seed: 20_261_122 },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { traditionalFolds } from '#chinese/traditional.ts';
 import { normalise, normaliseLiteral } from '#search/shared/normalise.ts';
+import { cases } from '#tests/helpers/cases.ts';
 import { literalForm, plainForm } from './brute-force.ts';
 import { sampleLines } from './sample-documents.ts';
 
@@ -58,7 +59,7 @@ test('normalise finds every substring of a text in the text', () => {
       expect(normalise(text).text).toContain(normalise(part).text);
       expect(normaliseLiteral(text).text).toContain(normaliseLiteral(part).text);
     }),
-    { numRuns: 5000, seed: 1 },
+    { numRuns: cases(5000), seed: 1 },
   );
 });
 
@@ -68,6 +69,6 @@ test('normalise agrees with regular expressions that say the same', () => {
       expect(normalise(text).text).toBe(plainForm(text));
       expect(normaliseLiteral(text).text).toBe(literalForm(text));
     }),
-    { numRuns: 3000, seed: 1 },
+    { numRuns: cases(3000), seed: 1 },
   );
 });

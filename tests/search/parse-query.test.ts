@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery, type Query, type Term } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
 describe('parseQuery reads', () => {
   test.each([
@@ -66,7 +67,7 @@ test('parseQuery gives a query or an error for every text', () => {
       const { query, messages } = parseQuery(text, isSearchable);
       expect(query === undefined).toBe(messages.some(({ severity }) => severity === 'error'));
     }),
-    { numRuns: 3000, seed: 1 },
+    { numRuns: cases(3000), seed: 1 },
   );
 });
 

@@ -9,6 +9,7 @@ import type { Metadata } from '#model/metadata.ts';
 import { reportUrl } from '#model/permalink.ts';
 import type { Report } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { cases } from '#tests/helpers/cases.ts';
 import { parseBibtex, parseRis, typeset } from './parse-citations.ts';
 
 const qinhuangdao = reportOf('130300/2023');
@@ -138,7 +139,7 @@ test('whatever a title is, what is written of it parses back', () => {
       expect(ris.filter(([tag]) => tag === 'ER')).toHaveLength(1);
       expect(csl.title).toBe(expected);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 
@@ -150,7 +151,7 @@ test('whatever a title is, it does not leave the script that it is written in', 
       expect(JSON.parse(text).name).toBe(shownOf(written));
       expect(JSON.parse(text).spatialCoverage).toBe(written);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quoteWords } from '#archive/cite/quote-words.ts';
+import { cases } from '#tests/helpers/cases.ts';
 
 const long =
   '全面推进行政复议体制改革，优化行政复议资源配置，全年共收到行政复议申请九十七件，办结八十件。';
@@ -61,6 +62,6 @@ test('a browser that looks for the words comes to the quotation, and to all of i
       expect(page.slice(start, end).replace(marks, '')).toBe(quote.replace(marks, ''));
       expect([words.first, words.last].join('')).not.toContain('\n');
     }),
-    { numRuns: 20_000 },
+    { numRuns: cases(20_000) },
   );
 });
