@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
+/** What ends a process from outside: Ctrl-C, a closed terminal, `kill`. */
+const endings = /** @type {const} */ (['SIGINT', 'SIGHUP', 'SIGTERM']);
+
 /** The environment of everything that runs after the install: the project's own Node and tools first. */
 export function projectEnvironment() {
   const { PATH = '' } = process.env;
@@ -12,7 +15,8 @@ export function projectEnvironment() {
 }
 
 /**
- * Runs a command that talks to the terminal itself, and passes on what ends it.
+ * Runs a command that talks to the terminal itself. What ends this process ends the command and all
+ * that the command has started first.
  *
  * @param {string} command
  * @param {readonly string[]} parameters
@@ -21,18 +25,41 @@ export function projectEnvironment() {
  */
 export function run(command, parameters, environment = projectEnvironment()) {
   return new Promise((done) => {
-    const child = spawn(command, parameters, { stdio: 'inherit', env: environment });
-    const stop = () => child.kill('SIGTERM');
-    // Ctrl-C reaches the child by itself; this process only has to outlive it.
-    const wait = () => undefined;
-    process.on('SIGTERM', stop).on('SIGINT', wait);
-    const end = (/** @type {number} */ code) => {
-      process.off('SIGTERM', stop).off('SIGINT', wait);
-      done(code);
+    /** @type {NodeJS.Signals | undefined} */
+    let ending;
+    const endGroup = (/** @type {NodeJS.Signals} */ signal) => {
+      ending = signal;
+      signalGroup(child.pid, signal);
     };
-    child.on('error', () => end(127));
-    child.on('close', (code) => end(code ?? 1));
+    for (const signal of endings) process.on(signal, endGroup);
+    // Detached, it leads a group of processes, and a group can be ended as a whole.
+    const child = spawn(command, parameters, {
+      stdio: 'inherit',
+      env: environment,
+      detached: true,
+    });
+    const finish = (/** @type {number} */ code) => {
+      for (const signal of endings) process.off(signal, endGroup);
+      if (ending === undefined || code === 0) return done(code);
+      signalGroup(child.pid, 'SIGKILL');
+      process.kill(process.pid, ending);
+    };
+    child.on('error', () => finish(127));
+    child.on('close', (code) => finish(code ?? 1));
   });
+}
+
+/**
+ * @param {number | undefined} leader
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(leader, signal) {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, signal);
+  } catch {
+    // Nobody of the group is left.
+  }
 }
 
 /**
