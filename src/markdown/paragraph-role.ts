@@ -1,4 +1,5 @@
 import { withoutBlanks } from '#model/blanks.ts';
+import { isBodyName } from '#model/body.ts';
 import type { ParagraphRole } from '#model/report.ts';
 
 /** What is asked of a paragraph besides its words. */
@@ -30,12 +31,9 @@ function isDateLine(bare: string): boolean {
   );
 }
 
-const bodies =
-  /(?:人民政府|委员会|管委会|省委|市委|区委|县委|州委|旗委|镇委|乡委|党委|党组|党工委|办事处|办公室|[局厅院署])$/u;
-
 /** One or more bodies, nothing else. */
 function isSignature(bare: string, issuers: readonly string[]): boolean {
-  if (bare === '' || bare.length > 60 || /[，。；：,;:]/u.test(bare)) return false;
+  if (bare === '') return false;
   const names = issuers.map(withoutBlanks);
-  return names.includes(bare) || bare === names.join('') || bodies.test(bare);
+  return names.includes(bare) || bare === names.join('') || isBodyName(bare);
 }

@@ -2,6 +2,7 @@ import { datesIn } from '#chinese/printed-dates.ts';
 import { fieldOfCell, type MetaField, tidyValue } from '#markdown/page-labels.ts';
 import type { JudgedParagraph } from './judge.ts';
 import type { LabelledFact } from './labelled-facts.ts';
+import { isPublisherName } from './publisher-name.ts';
 
 /**
  * The facts that the lines above a report print, in order: each line's own, and those whose label
@@ -68,7 +69,6 @@ function isValueLine({ halfWidth, facts }: JudgedParagraph, field: MetaField): b
 }
 
 const isDay = (value: string) => datesIn(value).length === 1 && value.length < 30;
-const isBody = (value: string) => /(?:政府|办|室|局|厅|委|会|网|街道|镇|乡)$/u.test(value);
 
 /** What the value of a field looks like when it has a line to itself. */
 const values: Readonly<Partial<Record<MetaField, (value: string) => boolean>>> = {
@@ -77,6 +77,6 @@ const values: Readonly<Partial<Record<MetaField, (value: string) => boolean>>> =
   composed: isDay,
   indexNumber: (value) => /^[\w〔〕[\]()/.-]{6,40}$/u.test(value) && /\d/u.test(value),
   documentNumber: (value) => /[〔[(]?\d{4}[〕\])]?\d{0,5}号?/u.test(value),
-  publisher: isBody,
-  agency: isBody,
+  publisher: isPublisherName,
+  agency: isPublisherName,
 };

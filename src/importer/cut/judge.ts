@@ -1,9 +1,9 @@
 import { chromeReasonOf, isPageNumber } from '#annotate/page-chrome.ts';
 import { dateOf, type PrintedDate } from '#chinese/printed-dates.ts';
 import { closingRoleOf, isSalutation } from '#markdown/paragraph-role.ts';
+import { isBodyName } from '#model/body.ts';
 import { filled } from '#model/filled.ts';
 import type { ParagraphRole } from '#model/report.ts';
-import { isBodyName } from './body-name.ts';
 import { type HeadingLine, headingLineOf } from './heading-line.ts';
 import { type LabelledFact, labelledFactsOf } from './labelled-facts.ts';
 import type { PageParagraph } from './page-paragraph.ts';
@@ -62,7 +62,6 @@ function proseIn(text: string): JudgedParagraph['prose'] {
 /** A salutation: bodies or people, and a colon. */
 function isAddress({ text, bare }: PageParagraph): boolean {
   if (!isSalutation(text) || text.length > 50) return false;
-  return /(?:委|政府|人大|常委会|委员会|办公?室?|局|厅|部|代表|同志|小组|领导|院|政协|党组)(?:\(.{1,20}\))?:$/u.test(
-    bare,
-  );
+  const addressees = bare.replace(/(?:\(.{1,20}\))?:$/u, '');
+  return isBodyName(addressees) || /(?:政府|常委会|代表|同志|领导)$/u.test(addressees);
 }

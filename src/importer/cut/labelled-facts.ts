@@ -8,6 +8,7 @@ import {
   tidyValue,
 } from '#markdown/page-labels.ts';
 import { type PageParagraph, partOf } from './page-paragraph.ts';
+import { isPublisherName } from './publisher-name.ts';
 
 /** One printed fact of a page. */
 export interface LabelledFact {
@@ -79,6 +80,6 @@ function unlabelledFacts({ text, halfWidth }: PageParagraph): readonly LabelledF
   const published = { field: 'published', value: text.slice(date.start, date.end) } as const;
   if (rest.replace(/[\s|·/-]/gu, '') === '') return [published];
   if (!/^[\p{Script=Han}\s·|]{2,24}$/u.test(rest)) return [];
-  if (!/(?:政府|办公?[厅室]?|局|厅|委|司法|部|网站?|中心|街道|镇|乡|党校)$/u.test(rest)) return [];
+  if (!isPublisherName(rest)) return [];
   return [published, { field: 'publisher', value: rest }];
 }

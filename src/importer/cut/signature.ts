@@ -1,6 +1,6 @@
 import { halfWidth } from '#chinese/half-width.ts';
 import { datesIn, type PrintedDate } from '#chinese/printed-dates.ts';
-import { isBodyName } from './body-name.ts';
+import { isBodyName } from '#model/body.ts';
 
 /** A body and the day of signing on one line. */
 export interface SignatureWithDate {

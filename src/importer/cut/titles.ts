@@ -1,5 +1,5 @@
 import { simplified } from '#chinese/traditional.ts';
-import { isBodyName } from './body-name.ts';
+import { isBodyName } from '#model/body.ts';
 import { type JudgedParagraph, judged } from './judge.ts';
 import { partOf } from './page-paragraph.ts';
 

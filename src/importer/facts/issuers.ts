@@ -1,5 +1,5 @@
 import { bare } from '#chinese/half-width.ts';
-import { isBodyName } from '#importer/cut/body-name.ts';
+import { bodyKindOf, isBodyName } from '#model/body.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
 import { type Guess, type GuessBasis, given } from './guess.ts';
@@ -23,7 +23,7 @@ export function issuersOf(
   if (opening.length > 0) {
     return named(opening, { basis: 'text', confidence: 0.8, why: '正文第一句的主语' });
   }
-  if (publisher === undefined || !/(?:人民政府|办事处|管委会)$/u.test(publisher)) return [];
+  if (publisher === undefined || bodyKindOf(publisher) !== 'government') return [];
   return named([publisher], { basis: 'printed', confidence: 0.6, why: '只有来源一栏写了机关' });
 }
 
@@ -96,15 +96,17 @@ function bodiesIn(text: string): readonly string[] {
     .filter((part) => part.length >= 3 && isBodyName(part));
 }
 
+/** What a body does in the first words of a report. */
+const predicates =
+  /坚持|深入|认真|全面|在|以|始终|紧紧|紧扣|牢牢|按照|切实|高度|严格|贯彻|围绕|持续|积极|党组/gu;
+
 /** `2021年，中共姚安县委、姚安县人民政府坚持以…`: the subject of the first sentence. */
 function openingBodies(paragraph: string): readonly string[] {
   const text = bare(paragraph).replace(/^20\d{2}年?(?:度|以来|来)?,?/u, '');
-  const subject =
-    /^([^,。;《“]{3,40}?(?:人民政府|委员会|办事处|[区县市州旗镇乡]委|局|厅))(?:坚持|深入|认真|全面|在|以|始终|紧紧|紧扣|牢牢|按照|切实|高度|严格|贯彻|围绕|持续|积极|党组)/u.exec(
-      text,
-    )?.[1];
-  if (subject === undefined || /^(?:在|为|根据|按照|我|全|各)/u.test(subject)) return [];
-  return bodiesIn(subject);
+  if (/^(?:在|为|根据|按照|我|全|各)/u.test(text)) return [];
+  const clause = /^[^,。;《“]{0,60}/u.exec(text)?.[0] ?? '';
+  const subjects = [...clause.matchAll(predicates)].map(({ index }) => clause.slice(0, index));
+  return bodiesIn(subjects.find(isBodyName) ?? '');
 }
 
 function named(

@@ -1,4 +1,5 @@
 import { bare } from '#chinese/half-width.ts';
+import { bodyKindOf } from '#model/body.ts';
 import { type RegionLevel, regionLevelOf } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
@@ -70,20 +71,10 @@ function guess(value: IssuerLevel, grounds: Pick<Guess, 'confidence' | 'why'>): 
   return { field: 'level', value, basis: 'text', ...grounds };
 }
 
-const departmentEnd =
-  /(?:局|分局|厅|署|办公?室|政府办|卫生健康委|发展改革委|发展和改革委|建设委|国资委|工信委|农工委|委员会|总队|支队|大队|中心|法院|检察院)$/u;
-
-/** 卫生健康委, 教育局, 政府办公室 are departments; 区委, 管理委员会, 镇委员会 are not. */
-function isDepartment({ issuers, title, opening }: LevelClues): boolean {
-  const names = issuers.map(bare);
-  if (names.length > 0) {
-    return names.every(
-      (name) =>
-        departmentEnd.test(name) &&
-        !/(?:[省市区县州旗镇乡]|街道|党工|管理?|常务)委(?:员会)?$|办事处$/u.test(name),
-    );
-  }
-  if (/(?:局|厅|委|办)(?:关于|20\d{2})/u.test(bare(title))) return true;
+/** 卫生健康委, 教育局 are departments, and for the height a court is as good as one. */
+function isDepartment({ issuers, opening }: LevelClues): boolean {
+  const kinds = issuers.map(bodyKindOf);
+  if (kinds.length > 0) return kinds.every((kind) => kind === 'department' || kind === 'other');
   return /^(?:20\d{2}年?(?:以来|来|度)?,?)?(?:.{0,6}(?:我|本)[局委办厅]|.{0,8}局)(?:坚持|认真|深入|全面|紧|以|党)/u.test(
     bare(opening),
   );

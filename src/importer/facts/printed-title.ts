@@ -16,9 +16,10 @@ export function printedTitleOf({ parts, page }: FactSources): string | undefined
 
 /** Line by line, as the check against the source does it. */
 function widened({ lines, text }: PrintedTitle): string {
-  const printed = lines.map(({ line }) => withoutBlanks(restoreFullWidth(line.text))).join('');
+  const printed = lines.map(({ line }) => withoutBlanks(restoreFullWidth(line.text)));
+  const characters = Array.from(printed.join(''));
   let at = 0;
-  return text.replace(/\S/gu, () => printed.charAt(at++));
+  return text.replace(/\S/gu, () => characters[at++] ?? '');
 }
 
 /** The title of the draft: the printed one, or one that is made of who reports on which year. */
