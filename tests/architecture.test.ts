@@ -30,6 +30,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What each stage of the importer may import from the others, in the order that a page passes them. */
+const importerStages: Readonly<Record<string, readonly string[]>> = {
+  read: [],
+  cut: ['read'],
+  refuse: ['read', 'cut'],
+  facts: ['read', 'cut'],
+  draft: ['read', 'cut', 'refuse', 'facts'],
+};
+
 /** The one folder that knows a package, and the others that must not. */
 const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]])[] = [
   [/^astro(?::|\/|$)/u, ['site', 'cli']],
@@ -72,6 +81,23 @@ describe.each(Object.entries(allowed))('src/%s', (folder, others) => {
       .filter((found) => ![folder, ...others].includes(targetOf(found)));
     expect(strangers.map(drawn)).toEqual([]);
   });
+});
+
+describe.each(Object.entries(importerStages))('src/importer/%s', (stage, others) => {
+  test(`imports from ${others.length === 0 ? 'no other stage' : others.join(', ')}`, () => {
+    const strangers = imports
+      .filter(({ file }) => file.startsWith(`src/importer/${stage}/`))
+      .filter((found) => targetOf(found) === 'importer')
+      .filter((found) => ![stage, ...others].includes(pathOf(found)[2] ?? ''));
+    expect(strangers.map(drawn)).toEqual([]);
+  });
+});
+
+test('beside the stages of the importer stands only what leads through them', () => {
+  const found = globSync('src/importer/**/*.ts').map((path) => path.split(/[\\/]/u)[2] ?? '');
+  expect([...new Set(found)].sort()).toEqual(
+    [...Object.keys(importerStages), 'import-in-child.ts', 'import-page.ts'].sort(),
+  );
 });
 
 test('model and chinese import no package either', () => {
@@ -163,10 +189,16 @@ function isOwn({ specifier }: Import): boolean {
   return /^[.#]/u.test(specifier);
 }
 
-function targetOf({ file, specifier }: Import): string {
-  return specifier.startsWith('#')
-    ? (specifier.slice(1).split('/')[0] ?? '')
-    : (join(dirname(file), specifier).replaceAll('\\', '/').split('/')[1] ?? '');
+function targetOf(found: Import): string {
+  return pathOf(found)[1] ?? '';
+}
+
+/** The imported file, from `src` on, folder by folder. */
+function pathOf({ file, specifier }: Import): readonly string[] {
+  const path = specifier.startsWith('#')
+    ? `src/${specifier.slice(1)}`
+    : join(dirname(file), specifier).replaceAll('\\', '/');
+  return path.split('/');
 }
 
 function drawn({ file, specifier }: Import): string {

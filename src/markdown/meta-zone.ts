@@ -1,6 +1,7 @@
 import { withoutBlanks } from '#model/blanks.ts';
 import type { Metadata } from '#model/metadata.ts';
-import { fieldOfCell, labelsIn, type MetaField, tidyValue } from './page-labels.ts';
+import type { PageField } from '#model/page-labels.ts';
+import { fieldOfCell, labelsIn, tidyValue } from './printed-labels.ts';
 
 /**
  * The values printed on a line of page facts (`发布时间：2023-12-29　来源：市司法局`) that the
@@ -25,7 +26,7 @@ export function factsNotRecorded(line: string, metadata: Metadata): readonly str
 }
 
 interface Fact {
-  readonly field: MetaField;
+  readonly field: PageField;
   readonly value: string;
 }
 
@@ -66,7 +67,7 @@ function isKept({ field, value }: Fact, metadata: Metadata): boolean {
 
 /** Where the frontmatter keeps what a label says. */
 const recorded: Readonly<
-  Record<Exclude<MetaField, 'none'>, (metadata: Metadata) => readonly string[]>
+  Record<Exclude<PageField, 'none'>, (metadata: Metadata) => readonly string[]>
 > = {
   published: ({ published }) => present(published),
   updated: ({ published }) => present(published),

@@ -1,5 +1,6 @@
 import { datesIn } from '#chinese/printed-dates.ts';
-import { fieldOfCell, type MetaField, tidyValue } from '#markdown/page-labels.ts';
+import { fieldOfCell, tidyValue } from '#markdown/printed-labels.ts';
+import type { PageField } from '#model/page-labels.ts';
 import type { JudgedParagraph } from './judge.ts';
 import type { LabelledFact } from './labelled-facts.ts';
 import { isPublisherName } from './publisher-name.ts';
@@ -45,14 +46,14 @@ export function stackedFactLines(lines: readonly JudgedParagraph[]): ReadonlySet
 }
 
 /** The field whose value is not on the label's own line, and may be on the next. */
-function openLabelOf(line: JudgedParagraph): MetaField | undefined {
+function openLabelOf(line: JudgedParagraph): PageField | undefined {
   const last = line.facts.at(-1);
   if (last === undefined) return bareLabelOf(line);
   return last.value === '' ? last.field : undefined;
 }
 
 /** The field of a line that is a label and nothing else, not even a colon. */
-function bareLabelOf({ halfWidth }: JudgedParagraph): MetaField | undefined {
+function bareLabelOf({ halfWidth }: JudgedParagraph): PageField | undefined {
   return halfWidth.includes(':') ? undefined : fieldOfCell(unbulleted(halfWidth));
 }
 
@@ -61,7 +62,7 @@ function unbulleted(text: string): string {
 }
 
 /** Whether a line can be the value of a label that stands alone above it. */
-function isValueLine({ halfWidth, facts }: JudgedParagraph, field: MetaField): boolean {
+function isValueLine({ halfWidth, facts }: JudgedParagraph, field: PageField): boolean {
   if (facts.some((fact) => fact.field !== 'published' || halfWidth.includes(':'))) return false;
   const value = unbulleted(halfWidth);
   if (value.length > 40 || /[。;,]/u.test(value) || fieldOfCell(value) !== undefined) return false;
@@ -71,7 +72,7 @@ function isValueLine({ halfWidth, facts }: JudgedParagraph, field: MetaField): b
 const isDay = (value: string) => datesIn(value).length === 1 && value.length < 30;
 
 /** What the value of a field looks like when it has a line to itself. */
-const values: Readonly<Partial<Record<MetaField, (value: string) => boolean>>> = {
+const values: Readonly<Partial<Record<PageField, (value: string) => boolean>>> = {
   published: isDay,
   updated: isDay,
   composed: isDay,

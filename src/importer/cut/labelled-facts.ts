@@ -4,15 +4,15 @@ import {
   fieldOfCell,
   type LabelMatch,
   labelsIn,
-  type MetaField,
   tidyValue,
-} from '#markdown/page-labels.ts';
+} from '#markdown/printed-labels.ts';
+import type { PageField } from '#model/page-labels.ts';
 import { type PageParagraph, partOf } from './page-paragraph.ts';
 import { isPublisherName } from './publisher-name.ts';
 
 /** One printed fact of a page. */
 export interface LabelledFact {
-  readonly field: MetaField;
+  readonly field: PageField;
   /** As printed, blanks at both ends left out; empty when the page prints the label only. */
   readonly value: string;
 }

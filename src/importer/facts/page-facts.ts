@@ -2,8 +2,8 @@ import { halfWidth } from '#chinese/half-width.ts';
 import { datesIn } from '#chinese/printed-dates.ts';
 import { documentNumberOf } from '#importer/cut/document-number.ts';
 import type { LabelledFact } from '#importer/cut/labelled-facts.ts';
-import type { MetaField } from '#markdown/page-labels.ts';
 import { filled } from '#model/filled.ts';
+import type { PageField } from '#model/page-labels.ts';
 
 /** What the lines above a report say of it, in the words of the frontmatter. */
 export interface PageFacts {
@@ -22,7 +22,7 @@ export interface PageFacts {
 
 /** Reads the printed facts. Of a field that is printed twice the first filled one counts. */
 export function pageFactsOf(facts: readonly LabelledFact[]): PageFacts {
-  const read = (wanted: MetaField, reading: (value: string) => string | undefined) =>
+  const read = (wanted: PageField, reading: (value: string) => string | undefined) =>
     facts
       .filter(({ field, value }) => field === wanted && value !== '')
       .map(({ value }) => reading(value))
