@@ -19,6 +19,8 @@ export interface ReportSummary {
   readonly addressee?: string;
   readonly published?: string;
   readonly signed?: string;
+  /** Path of its capture below `content/sources/`. */
+  readonly source: string;
   /** Printed characters of the body, blanks aside. */
   readonly characters: number;
   readonly sections: readonly SectionSummary[];
@@ -55,6 +57,7 @@ export function summaryOf(report: Report): ReportSummary {
     ...(addressee !== undefined && { addressee }),
     ...(published !== undefined && { published }),
     ...(signed !== undefined && { signed }),
+    source: metadata.source.file,
     characters: sections.reduce((sum, section) => sum + section.characters, 0),
     sections,
   };

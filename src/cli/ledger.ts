@@ -1,55 +1,78 @@
-import { ledgerPath } from '#archive/store/content-paths.ts';
+import { type Content, isSound } from '#archive/store/content.ts';
 import {
-  type AddressLedger,
-  extendedLedger,
-  ledgerFindingsOf,
-} from '#archive/store/ledger/address-ledger.ts';
-import { readLedger } from '#archive/store/ledger/read-ledger.ts';
-import { readReport, readReportIds } from '#archive/store/read-reports.ts';
-import { writeBeside } from '#archive/store/write-beside.ts';
-import type { Report } from '#model/report.ts';
+  extendedLedgers,
+  type LedgerLines,
+  looseLedgersOf,
+  sealsOver,
+} from '#archive/store/ledger/extended-ledgers.ts';
+import type { Promises } from '#archive/store/ledger/judge-ledgers.ts';
+import { readLedgers } from '#archive/store/ledger/read-ledgers.ts';
+import { sealsPath } from '#archive/store/ledger/seals.ts';
+import { readContent } from '#archive/store/read-content.ts';
+import { blocksOf } from '#lint/reporter.ts';
 import type { Command, ExitCode, Output } from './command.ts';
+import { readNewLines } from './ledger/read-new-lines.ts';
+import { writeOrSay } from './write-or-say.ts';
 
-/** Enters the addresses of all reports into the ledger of addresses that must never die. */
+/** Enters whatever has an address into the ledgers of addresses that must never die. */
 export const ledger: Command = {
-  summary: '把各报告的地址记入地址簿，从此不能失效',
-  usage: '[--check]',
-  options: { check: { type: 'boolean', help: '只看有没有漏记，不写' } },
+  summary: '把新的地址记入地址簿，从此不能失效；查公布过的还在不在',
+  usage: '[--check | --accept | --seal]',
+  options: {
+    check: { type: 'boolean', help: '只看不写：公布过的在不在，新的漏没漏记' },
+    accept: { type: 'boolean', help: '文字有改动的地址，记下现在的文字' },
+    seal: { type: 'boolean', help: '照现状重做封记；核对过 content/ledger 再用' },
+  },
   takesWords: false,
-  run: async ({ options, output }) => {
-    const codes = readReportIds('.').map((id): ExitCode => {
-      const { report, file } = readReport('.', id);
-      if (report === undefined) {
-        output.complain(`${file.messages.join('\n')}\n`);
-        return 1;
-      }
-      return enter(report, readLedger('.', id).ledger, {
-        output,
-        writes: options['check'] !== true,
-      });
-    });
-    return codes.includes(1) ? 1 : 0;
+  run: async ({ options: { check, accept, seal }, output }) => {
+    if (seal === true && !reseal(output)) return 1;
+    const content = readContent('.');
+    complain(content, output);
+    if (!isSound(content)) return 1;
+    const { promises } = content;
+    const lines = readNewLines(content, { acceptsChanges: accept === true });
+    return check === true
+      ? sayWhatLacks(promises, { lines, output })
+      : enter(promises, { lines, output });
   },
 };
 
-function enter(
-  report: Report,
-  known: AddressLedger,
-  { output, writes }: { readonly output: Output; readonly writes: boolean },
-): ExitCode {
-  const { changed, unpublished } = ledgerFindingsOf(report, known);
-  if (changed.length > 0) {
-    output.print(
-      `${report.id}：${changed.length} 处地址的文字与记入时不同：${changed.join('、')}\n`,
-    );
+function reseal(output: Output): boolean {
+  return writeOrSay(new Map([[sealsPath, sealsOver(readLedgers('.'))]]), output);
+}
+
+/** What stands in the way of a sound ledger, and texts that have changed under their addresses. */
+function complain({ messages }: Content, output: Output): void {
+  const said = messages.filter(
+    ({ severity, rule }) => severity === 'error' || rule === 'changed-text',
+  );
+  if (said.length > 0) output.complain(`${blocksOf(said).join('\n\n')}\n`);
+}
+
+interface Entering {
+  readonly lines: LedgerLines;
+  readonly output: Output;
+}
+
+function sayWhatLacks({ ledgers }: Promises, { lines, output }: Entering): ExitCode {
+  const loose = looseLedgersOf(ledgers);
+  if (loose.length > 0)
+    output.complain(`有手写的行还没有封记：${loose.join('、')}；运行 nianbao ledger。\n`);
+  for (const [path, added] of lines)
+    output.complain(`${path}：${added.length} 个地址没有记入，运行 nianbao ledger。\n`);
+  if (loose.length > 0 || lines.size > 0) return 1;
+  output.print(
+    `公布过的 ${ledgers.addresses.size} 个地址和 ${ledgers.anchorFiles.size} 份报告里的各处都有着落。\n`,
+  );
+  return 0;
+}
+
+function enter({ ledgers }: Promises, { lines, output }: Entering): ExitCode {
+  if (lines.size === 0 && looseLedgersOf(ledgers).length === 0) {
+    output.print('没有要记的。\n');
+    return 0;
   }
-  if (unpublished.length === 0) return 0;
-  if (!writes) {
-    output.complain(`${report.id}：${unpublished.length} 处地址没有记入，运行 nianbao ledger。\n`);
-    return 1;
-  }
-  const path = ledgerPath(report.id);
-  writeBeside(path, extendedLedger(report, known));
-  output.print(`${report.id}：记入 ${unpublished.length} 处地址。\n`);
+  if (!writeOrSay(extendedLedgers(ledgers, lines), output)) return 1;
+  for (const [path, added] of lines) output.print(`${path}：记入 ${added.length} 行。\n`);
   return 0;
 }

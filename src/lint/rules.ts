@@ -1,4 +1,5 @@
 import type { LintRule, RuleId, Severity } from './lint-rule.ts';
+import { aliasesLead } from './rules/aliases.ts';
 import { alienCharacter } from './rules/alien-character.ts';
 import { danglingCitation } from './rules/dangling-citation.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -20,6 +21,7 @@ import { unknownRegion } from './rules/unknown-region.ts';
 /** Every rule that looks at a report that could be read. */
 export const rules: readonly LintRule[] = [
   alienCharacter,
+  aliasesLead,
   danglingCitation,
   dateOrder,
   doubledWords,
@@ -38,11 +40,14 @@ export const rules: readonly LintRule[] = [
   unknownRegion,
 ];
 
-/** What is found while reading. Each has its page too. */
+/** What is found while reading, in reports and in what lies beside them. Each has its page too. */
 export const parserRules: Readonly<Record<RuleId, Severity>> = {
   annotation: 'error',
+  'changed-text': 'warning',
+  'dead-address': 'error',
   frontmatter: 'error',
   ignore: 'error',
+  ledger: 'error',
   'one-line-paragraph': 'error',
 };
 

@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.ts';
-import type { Report, ReportId } from './report.ts';
+import type { ReportId } from './report.ts';
 import type { StatutoryPart } from './statutory-part.ts';
 import type { TwinFormat } from './twin-format.ts';
 
@@ -72,9 +72,9 @@ export function sharedTextUrl(id: ReportId): string {
   return `${reportUrl(id)}shared/`;
 }
 
-/** The address of the untouched capture a report was made from. */
-export function sourceUrl(report: Report): string {
-  return at(`sources/${report.metadata.source.file}`);
+/** The address of the untouched capture that a report was made from, by its file's name. */
+export function sourceUrl(file: string): string {
+  return at(`sources/${file}`);
 }
 
 /** The address of a body: its reports through the years. `440205`, `440205-sifaju`. */
@@ -90,6 +90,11 @@ export function seriesDiffUrl(body: string, before: number, after: number): stri
 /** The address of a place, all its reports and the places below it; or of the list of all. */
 export function placeUrl(code?: string): string {
   return one('places/', code);
+}
+
+/** The address that leads on to the places of a name, or to their reports on a year: `/曲江区/2023/`. */
+export function nameUrl(name: string, year?: number): string {
+  return at(year === undefined ? `${name}/` : `${name}/${year}/`);
 }
 
 /** The address of a year, all reports about it; or of the list of all. */

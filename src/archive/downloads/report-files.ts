@@ -14,8 +14,8 @@ export function readReportFiles(report: Report, options: TwinOptions): readonly 
     path: pathOf(twinUrl(report.id, format)),
     bytes: Buffer.from(readTwin(report, { format, ...options })),
   }));
-  const source = { path: pathOf(sourceUrl(report)), bytes: readSource(options.snapshot, report) };
-  return [...twins, source];
+  const path = pathOf(sourceUrl(report.metadata.source.file));
+  return [...twins, { path, bytes: readSource(options.snapshot, report) }];
 }
 
 function pathOf(address: string): string {

@@ -5,6 +5,7 @@ import type { Term } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
 import type { Cache } from './cached.ts';
+import type { Promises } from './ledger/judge-ledgers.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What stands below `content/`: everything that is sound, and what is said of the rest. */
@@ -12,6 +13,8 @@ export interface Content {
   readonly snapshot: Snapshot;
   /** Absent where a table is unsound; then no report could be judged. */
   readonly tables?: Tables;
+  /** What was published; absent where the tables are. */
+  readonly promises?: Promises;
   /** Where is kept what was made from it. */
   readonly cache: Cache;
   /** Checksums of the tables that reports are judged by. */
@@ -32,11 +35,15 @@ export interface Tables extends Authorities {
 /** All of it may be published. */
 export interface SoundContent extends Content {
   readonly tables: Tables;
+  readonly promises: Promises;
 }
 
 /** Whether all of it may be published. */
 export function isSound(content: Content): content is SoundContent {
+  const { tables, promises, messages } = content;
   return (
-    content.tables !== undefined && !content.messages.some(({ severity }) => severity === 'error')
+    tables !== undefined &&
+    promises !== undefined &&
+    !messages.some(({ severity }) => severity === 'error')
   );
 }

@@ -6,7 +6,8 @@ import { lintReport } from '#lint/lint-report.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
-import { ledgerFindingsOf, parseLedger } from './ledger/address-ledger.ts';
+import { parseAnchorLedger } from './ledger/anchor-ledger.ts';
+import { complainOfAnchors } from './ledger/check-anchors.ts';
 import { sumOf } from './snapshot.ts';
 
 /** What is to be said of one report, and the report if it is sound. A JSON value. */
@@ -35,23 +36,11 @@ export function judgeReport(id: ReportId, basis: JudgingBasis): Judgement {
   };
   lintReport(file, { id, captureOf, known });
   const report = parseReport(new VFile({ path, value: file.value }), id);
-  if (report !== undefined) checkAddresses(report, { file, read });
+  const ledger = new VFile({ path: ledgerPath(id), value: read(ledgerPath(id)) ?? '' });
   applyIgnores(file, { id, ignores });
-  const isSound = !file.messages.some(({ fatal }) => fatal);
-  return { ...(isSound && report && { report }), messages: messagesOf(file) };
-}
-
-/** Says on the file which published addresses the report has no more. */
-function checkAddresses(
-  report: Report,
-  { file, read }: { readonly file: VFile; readonly read: JudgingBasis['read'] },
-): void {
-  const path = ledgerPath(report.id);
-  const bytes = read(path);
-  if (bytes === undefined) return;
-  const { dead } = ledgerFindingsOf(report, parseLedger(new VFile({ path, value: bytes })));
-  for (const anchor of dead) {
-    const reason = `公布过的地址 \`#${anchor}\` 没有了；在篇首 \`aliases\` 里写明它现在的地址。`;
-    file.message(reason, { ruleId: 'dead-address', source: 'nianbao' }).fatal = true;
-  }
+  // What was promised cannot be ignored.
+  if (report !== undefined) complainOfAnchors(report, parseAnchorLedger(ledger), file);
+  const messages = [...messagesOf(file), ...messagesOf(ledger)];
+  const isSound = !messages.some(({ severity }) => severity === 'error');
+  return { ...(isSound && report && { report }), messages };
 }

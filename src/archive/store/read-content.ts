@@ -9,6 +9,8 @@ import { openCache } from './cached.ts';
 import type { Content, Tables } from './content.ts';
 import { reportsFolder } from './content-paths.ts';
 import { keptJudgement } from './kept-reports.ts';
+import { judgeLedgers, type Promises } from './ledger/judge-ledgers.ts';
+import { type PresentReport, presentReportOf } from './ledger/present-addresses.ts';
 import { type ReadFile, recordedReading } from './recorded-reading.ts';
 import { readBytes, readSnapshot, type Snapshot } from './snapshot.ts';
 import { parseIndicators, parseTopics, parseWorks } from './tables/parse-authorities.ts';
@@ -30,17 +32,32 @@ export function readContent(root: string, cacheFolder = join(root, '.cache/kept'
   const list = fileOf('content/lint-ignore.yaml', (path) => readBytes(snapshot, path));
   const ignores = parseIgnores(list);
   const reports: ReportSummary[] = [];
+  let promises: Promises | undefined;
   if (tables !== undefined) {
+    const present: PresentReport[] = [];
     const known = knownOf(tables, tables.regions);
     for (const id of reportIdsOf(snapshot)) {
       const judgement = keptJudgement(id, { snapshot, cache, known, knownSum, ignores });
       messages.push(...judgement.messages);
       if (judgement.summary !== undefined) reports.push(judgement.summary);
+      present.push(presentReportOf(id, judgement.summary));
     }
+    const paths = [...snapshot.sums.keys()];
+    const read = (path: string) => readBytes(snapshot, path);
+    promises = judgeLedgers({ paths, read }, { reports: present, ...tables });
+    messages.push(...promises.messages);
   }
   complainOfUnused(list, { ignores, used: new Set<Ignore>(ignores) });
   messages.push(...messagesOf(list));
-  return { snapshot, cache, knownSum, ...(tables && { tables }), reports, messages };
+  return {
+    snapshot,
+    cache,
+    knownSum,
+    ...(tables && { tables }),
+    ...(promises && { promises }),
+    reports,
+    messages,
+  };
 }
 
 function reportIdsOf({ sums }: Snapshot): readonly ReportId[] {

@@ -6,7 +6,7 @@ import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { reportPath, reportsFolder, sourcePath } from './content-paths.ts';
-import { ledgerFindingsOf } from './ledger/address-ledger.ts';
+import { complainOfAnchors } from './ledger/check-anchors.ts';
 import { readLedger } from './ledger/read-ledger.ts';
 
 /** The ids of all reports, by name. */
@@ -42,13 +42,9 @@ export function readReport(
 /** Says on the file which published addresses the report has no more. */
 function checkAddresses(root: string, report: Report, file: VFile): boolean {
   const { ledger, file: ledgerFile } = readLedger(root, report.id);
-  const { dead } = ledgerFindingsOf(report, ledger);
-  for (const anchor of dead) {
-    const reason = `公布过的地址 \`#${anchor}\` 没有了；在篇首 \`aliases\` 里写明它现在的地址。`;
-    file.message(reason, { ruleId: 'dead-address', source: 'nianbao' }).fatal = true;
-  }
+  complainOfAnchors(report, ledger, file);
   file.messages.push(...ledgerFile.messages);
-  return dead.length === 0 && ledgerFile.messages.length === 0;
+  return !file.messages.some(({ fatal }) => fatal);
 }
 
 /** Holds a report against its source, and says on the file where they part. */

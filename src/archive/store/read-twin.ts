@@ -7,7 +7,7 @@ import { plainTextOf } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
-import { extendedLedger, parseLedger } from './ledger/address-ledger.ts';
+import { anchorsTable, parseAnchorLedger } from './ledger/anchor-ledger.ts';
 import { readBytes, type Snapshot } from './snapshot.ts';
 
 /** The forms that a report alone gives; its outline needs to know the topics of all. */
@@ -41,9 +41,8 @@ export function readTwin(
 /** Every address of a report with the fingerprint of its printed text, published ones first. */
 function addressesOf(report: Report, { snapshot }: TwinOptions): string {
   const path = ledgerPath(report.id);
-  const bytes = readBytes(snapshot, path);
-  const ledger = bytes === undefined ? new Map() : parseLedger(new VFile({ path, value: bytes }));
-  return extendedLedger(report, ledger);
+  const file = new VFile({ path, value: readBytes(snapshot, path) ?? '' });
+  return anchorsTable(report, parseAnchorLedger(file));
 }
 
 /** The untouched capture a report was made from, byte for byte. Throws where there is none. */

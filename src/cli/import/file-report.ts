@@ -1,5 +1,5 @@
 import { reportPath } from '#archive/store/content-paths.ts';
-import { ledgerFindingsOf } from '#archive/store/ledger/address-ledger.ts';
+import { anchorFindingsOf } from '#archive/store/ledger/anchor-ledger.ts';
 import { readLedger } from '#archive/store/ledger/read-ledger.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
@@ -47,7 +47,7 @@ function save(report: Report, capture: string): Filing {
 
 /** A report that is imported over again may lose places that others link to. */
 function deadAddresses(report: Report): readonly ImportMessage[] {
-  const { dead } = ledgerFindingsOf(report, readLedger('.', report.id).ledger);
+  const { dead } = anchorFindingsOf(report, readLedger('.', report.id).ledger);
   if (dead.length === 0) return [];
   const text = `公布过的地址没有了：${dead.slice(0, 8).join('、')}${dead.length > 8 ? ` 等 ${dead.length} 处` : ''}；请在篇首 aliases 里写明它们现在的地址。`;
   return [messageAt('dead-address', text, { severity: 'warning' })];

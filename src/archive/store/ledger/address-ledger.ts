@@ -1,75 +1,95 @@
-import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import { addressesOf } from '#model/address-entry.ts';
-import { type Anchor, isAnchor } from '#model/anchor.ts';
-import type { Report } from '#model/report.ts';
+import { isDay } from '#model/day.ts';
+import { type AddressKindName, addressKindOf } from './address-kind.ts';
+import { type LedgerLine, ledgerLinesOf } from './ledger-lines.ts';
+import { complainOfLine } from './ledger-message.ts';
 
 /**
- * The addresses of a report that were published, with a fingerprint of what stood there. It is only
- * ever added to: `content/ledger/anchors/<report>.tsv`, one address a line.
+ * The addresses of the site that were published, and what became of them:
+ * `content/ledger/addresses.tsv`. It is only ever added to, and what a later line says of an address
+ * holds.
  */
-export type AddressLedger = ReadonlyMap<Anchor, Fingerprint>;
+export type AddressLedger = ReadonlyMap<string, AddressRecord>;
 
-/** First twelve hex digits of the SHA-256 of the printed text, blanks aside. */
-export type Fingerprint = string;
-
-/** Reads the ledger of one report. A line that cannot be read gives a message, and no address. */
-export function parseLedger(file: VFile): AddressLedger {
-  const lines = String(file).replace(/\n$/u, '').split('\n');
-  return new Map(
-    lines.flatMap((line, index) => {
-      const [anchor = '', fingerprint = '', ...rest] = line.split('\t');
-      if (isAnchor(anchor) && /^[0-9a-f]{12}$/u.test(fingerprint) && rest.length === 0) {
-        return [[anchor, fingerprint] as const];
-      }
-      const message = file.message(`这一行是 \`${line}\`，应为地址、制表符和十二位十六进制数。`, {
-        place: { line: index + 1, column: 1 },
-        ruleId: 'address-ledger',
-        source: 'nianbao',
-      });
-      message.fatal = true;
-      return [];
-    }),
-  );
+/** What the ledger last said of one address. */
+export interface AddressRecord {
+  readonly address: string;
+  readonly kind: AddressKindName;
+  /** Where it says so, from 1. */
+  readonly line: number;
+  readonly fate: Fate;
 }
 
-/** What has become of the published addresses of a report. */
-export interface LedgerFindings {
-  /** Published, and neither there nor named in `aliases`. */
-  readonly dead: readonly Anchor[];
-  /** There, but with another text. */
-  readonly changed: readonly Anchor[];
-  /** There, and not in the ledger yet. */
-  readonly unpublished: readonly Anchor[];
+/** What became of a published address. Dates are days: `2026-11-28`. */
+export type Fate =
+  | { readonly kind: 'published' }
+  | Gone
+  /** Another text stands where one stood that has gone. */
+  | { readonly kind: 'reused'; readonly date: string; readonly former: Gone };
+
+/** What stood there stands there no more. */
+export type Gone = Moved | Withdrawn;
+
+/** What stood there stands at another address of the ledger. */
+export interface Moved {
+  readonly kind: 'moved';
+  readonly date: string;
+  readonly to: string;
 }
 
-/** Holds a report against its ledger. */
-export function ledgerFindingsOf(report: Report, ledger: AddressLedger): LedgerFindings {
-  const present = fingerprintsOf(report);
-  const { aliases } = report.metadata;
-  const targetOf = (anchor: Anchor) => aliases[anchor] ?? anchor;
-  const published = [...ledger.keys()];
-  return {
-    dead: published.filter((anchor) => !present.has(targetOf(anchor))),
-    changed: published.filter((anchor) => {
-      const now = present.get(anchor);
-      return now !== undefined && now !== ledger.get(anchor);
-    }),
-    unpublished: [...present.keys()].filter((anchor) => !ledger.has(anchor)),
-  };
+/** What stood there was taken away. */
+export interface Withdrawn {
+  readonly kind: 'withdrawn';
+  readonly date: string;
+  readonly reason: string;
 }
 
-/** The ledger with the addresses that it lacks added at its end. */
-export function extendedLedger(report: Report, ledger: AddressLedger): string {
-  const added = [...fingerprintsOf(report)].filter(([anchor]) => !ledger.has(anchor));
-  return [...ledger, ...added].map((row) => `${row.join('\t')}\n`).join('');
+/** Where the ledger of addresses lies, below the root of the archive. */
+export const addressLedgerPath = 'content/ledger/addresses.tsv';
+
+/** Reads the ledger. A line that cannot be read gives a message, and nothing else. */
+export function parseAddressLedger(file: VFile): AddressLedger {
+  const ledger = new Map<string, AddressRecord>();
+  for (const line of ledgerLinesOf(String(file))) {
+    const [address = ''] = line.cells;
+    const kind = addressKindOf(address);
+    const fate = fateOf(line, ledger.get(address)?.fate);
+    if (kind && fate) ledger.set(address, { address, kind, line: line.line, fate });
+    else complainOfLine(file, line, expectedForms);
+  }
+  return ledger;
 }
 
-function fingerprintsOf(report: Report): AddressLedger {
-  return new Map(
-    addressesOf(report).map(({ anchor, text }) => [
-      anchor,
-      createHash('sha256').update(text).digest('hex').slice(0, 12),
-    ]),
-  );
+const expectedForms =
+  '应为一个地址；或地址、moved、日期、新地址；或地址、withdrawn、日期、缘由；或地址、reused、日期；之间用制表符';
+
+/** What a line says of its address; `undefined` where it says nothing that can be understood. */
+function fateOf({ cells }: LedgerLine, before: Fate | undefined): Fate | undefined {
+  const [, kind, date = '', detail, ...rest] = cells;
+  if (kind === undefined) return { kind: 'published' };
+  if (rest.length > 0) return undefined;
+  if (!isDay(date)) return undefined;
+  if (kind === 'moved' && addressKindOf(detail ?? '')) return { kind, date, to: detail ?? '' };
+  if (kind === 'withdrawn' && detail?.trim()) return { kind, date, reason: detail };
+  if (kind !== 'reused' || detail !== undefined || before === undefined) return undefined;
+  return isGone(before) ? { kind, date, former: before } : undefined;
+}
+
+/** A line of the ledger, without its end. */
+export function addressLine(address: string, fate: Fate): string {
+  switch (fate.kind) {
+    case 'published':
+      return address;
+    case 'moved':
+      return [address, fate.kind, fate.date, fate.to].join('\t');
+    case 'withdrawn':
+      return [address, fate.kind, fate.date, fate.reason].join('\t');
+    case 'reused':
+      return [address, fate.kind, fate.date].join('\t');
+  }
+}
+
+/** Whether what stood at the address stands there no more. */
+export function isGone(fate: Fate): fate is Gone {
+  return fate.kind === 'moved' || fate.kind === 'withdrawn';
 }

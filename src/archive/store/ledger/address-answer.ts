@@ -1,0 +1,62 @@
+import { addressKindOf } from './address-kind.ts';
+import {
+  type AddressLedger,
+  type Gone,
+  isGone,
+  type Moved,
+  type Withdrawn,
+} from './address-ledger.ts';
+
+/** What is promised, and what is there. */
+export interface Standing {
+  readonly ledger: AddressLedger;
+  readonly here: ReadonlySet<string>;
+}
+
+/** What answers at a published address. */
+export type Answer =
+  | { readonly kind: 'here' }
+  /** `to` is here, however often things moved on the way. */
+  | Moved
+  | Withdrawn
+  /** Nothing, and the ledger does not say why. */
+  | { readonly kind: 'dead' }
+  /** It is said to have moved to where nothing is. */
+  | { readonly kind: 'astray'; readonly to: string }
+  /** It is said to have moved, and the moves lead round. */
+  | { readonly kind: 'ring'; readonly to: string }
+  /** It is said to have gone, and is here. */
+  | { readonly kind: 'back'; readonly fate: Gone };
+
+/** What answers at an address. */
+export function answerOf(address: string, { ledger, here }: Standing): Answer {
+  const fate = ledger.get(address)?.fate;
+  if (here.has(address)) {
+    const isBack = fate !== undefined && isGone(fate) && isOfOneText(address);
+    return isBack ? { kind: 'back', fate } : { kind: 'here' };
+  }
+  if (fate?.kind === 'moved') return answerOfMove(address, fate, { ledger, here });
+  return fate?.kind === 'withdrawn' ? fate : { kind: 'dead' };
+}
+
+/**
+ * Whether an address stands for one text, which nothing else may take the place of unsaid. That a
+ * place, a year or a topic is here again needs nobody's word.
+ */
+function isOfOneText(address: string): boolean {
+  const kind = addressKindOf(address);
+  return kind === 'report' || kind === 'source';
+}
+
+function answerOfMove(address: string, { date, to }: Moved, { ledger, here }: Standing): Answer {
+  const seen = new Set([address]);
+  let end = to;
+  for (;;) {
+    if (here.has(end)) return { kind: 'moved', date, to: end };
+    if (seen.has(end)) return { kind: 'ring', to };
+    const fate = ledger.get(end)?.fate;
+    if (fate?.kind !== 'moved') return { kind: 'astray', to: end };
+    seen.add(end);
+    end = fate.to;
+  }
+}
