@@ -71,11 +71,13 @@ function reportOf(number: number, material: Material): readonly SearchDocument[]
     anchor: `s${at}`,
     title: `${place}县人民政府${year}年度法治政府建设情况报告`,
     year,
-    region,
-    level: ['省', '市', '县', '乡'][Math.floor(draw() * 4)] ?? '县',
-    issuerKind: draw() < 0.6 ? '政府' : '党政联合',
-    part: at < structure.length * 0.8 ? 'achievements' : 'plan',
-    topics: [`t${Math.floor(draw() * 37)}`],
+    place: region,
+    facets: {
+      level: [['省', '市', '县', '乡'][Math.floor(draw() * 4)] ?? '县'],
+      issuer: [draw() < 0.6 ? '政府' : '党政联合'],
+      part: [at < structure.length * 0.8 ? 'achievements' : 'plan'],
+      topic: [`t${Math.floor(draw() * 37)}`],
+    },
     lines: lines.map((line, position) => ({
       anchor: position === 0 ? `s${at}` : `s${at}-p${position}`,
       text: varied(resampled(line, material), { place, year }, material),

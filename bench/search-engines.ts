@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { openExactSearch } from '#search/client/exact-search.ts';
+import { openIndex } from '#search/client/open-index.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { planQuery, queryCursor } from '#search/client/query-plan.ts';
 import type { ReadRange } from '#search/client/read-range.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
-import { openStoredIndex } from '#search/client/stored-index.ts';
 import { sectionsIn } from '#search/client/walk.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { normalise } from '#search/shared/normalise.ts';
@@ -45,7 +45,7 @@ async function exact(documents: readonly SearchDocument[], folder: string): Prom
   const place = join(folder, 'exact');
   writeIndex(place, documents);
   const inOrder = [...documents.keys()].sort((a, b) => orderOf(documents[a], documents[b]));
-  const index = await openStoredIndex(folderRange(place));
+  const index = await openIndex(folderRange(place));
   const scope = { ranges: [{ start: 0, end: documents.length }] };
   return {
     async find(word) {
@@ -76,7 +76,7 @@ function queryOf(word: string): Query {
 async function pagefind(documents: readonly SearchDocument[], folder: string): Promise<Engine> {
   const place = join(folder, 'pagefind');
   const start = performance.now();
-  const records: readonly WordRecord[] = documents.map((document) => sectionRecordOf(document, []));
+  const records: readonly WordRecord[] = documents.map(sectionRecordOf);
   let gigabytes = 0;
   const watch = setInterval(() => {
     gigabytes = Math.max(gigabytes, pagefindUsage().gigabytes);
@@ -172,7 +172,7 @@ function packageFile(folder: string, name: string): string {
 /** The order of the exact index. */
 function orderOf(a: SearchDocument | undefined, b: SearchDocument | undefined): number {
   if (a === undefined || b === undefined) return 0;
-  return b.year - a.year || compared(a.region, b.region) || compared(a.report, b.report);
+  return b.year - a.year || compared(a.place, b.place) || compared(a.report, b.report);
 }
 
 function compared(a: string, b: string): number {

@@ -51,8 +51,8 @@ try {
 async function measureSize(count: number): Promise<void> {
   const documents = [...syntheticReports(count, readSources('.', 1))].flatMap(documentsOf);
   const records = values.whole
-    ? documents.map((document) => sectionRecordOf(document, []))
-    : wordRecordsOf(documents, (region) => [region]);
+    ? documents.map((document) => sectionRecordOf(document))
+    : wordRecordsOf(documents);
   const characters = records.reduce((sum, record) => sum + lengthOf(record), 0);
   const start = performance.now();
   let used = { gigabytes: 0, seconds: 0 };
@@ -88,12 +88,12 @@ async function measureSize(count: number): Promise<void> {
 /** How well sections are found in records of whole reports with less and less of their text. */
 async function measureLoss(): Promise<void> {
   const byReport = readReports('.').map(documentsOf);
-  const bySection = byReport.flat().map((document) => sectionRecordOf(document, []));
+  const bySection = byReport.flat().map((document) => sectionRecordOf(document));
   console.log(`a record a section, all text: ${await scoreOf(bySection)}`);
   for (const most of [Number.POSITIVE_INFINITY, 5500, 2750, 1100, 550]) {
     const records = byReport.flatMap((documents) => {
       const sections = abridgedSections(documents.map(wordSectionOf), most);
-      return documents.slice(0, 1).map((first) => recordOf(first, { places: [], sections }));
+      return documents.slice(0, 1).map((first) => recordOf(first, sections, 'reports'));
     });
     console.log(`a record a report, ${most} characters of each: ${await scoreOf(records)}`);
   }
@@ -122,7 +122,7 @@ async function scoreOf(records: readonly WordRecord[]): Promise<string> {
 }
 
 function documentsOf(report: Report): readonly SearchDocument[] {
-  return searchDocumentsOf(report, { place: '', level: 'county', topics: new Map() });
+  return searchDocumentsOf(report, { placeName: '', level: 'county', topics: new Map() });
 }
 
 function lengthOf({ sections }: WordRecord): number {

@@ -1,27 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorUrl } from '#model/permalink.ts';
-import { type ExactSearch, type Hit, openExactSearch } from '#search/client/exact-search.ts';
+import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { Filters } from '#search/client/filters.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 import { folderRange } from '#search/read-folder.ts';
+import { facets, listedFacets } from '#search/shared/facets.ts';
 import type { Command, CommandInput } from './command.ts';
 import { UsageError } from './usage-error.ts';
+
+const facetOptions = Object.fromEntries(
+  Object.entries(facets).map(([name, { label, example }]) => [
+    name,
+    { type: 'string', help: `${label}，如 ${example}` } as const,
+  ]),
+);
 
 /** Searches a built archive with the code that the search page runs. */
 export const search: Command = {
   summary: '在已生成的文库里逐字检索',
   usage: '检索词 [--year 2019..2023] [--place 440000] [--json]',
   options: {
-    year: { type: 'string', help: '年份，或起止年份：2023、2019..2023、2019..' },
-    place: { type: 'string', help: '区划代码，连同下级' },
-    level: { type: 'string', help: 'province、prefecture、county 或 township' },
-    issuer: { type: 'string', help: '发文机关种类，如 government' },
-    part: { type: 'string', help: '法定内容，如 shortcomings' },
-    topic: { type: 'string', help: '主题，如 fuyi' },
+    ...facetOptions,
     sort: { type: 'string', help: `排序：${sortOrders.join('、')}` },
     dist: { type: 'string', help: '已生成的文库所在，不写就是 dist' },
     json: { type: 'boolean', help: '以 JSON 列出全部结果' },
@@ -91,26 +95,15 @@ function queryOf(text: string): Query {
 }
 
 function filtersOf(options: CommandInput['options']): Filters {
-  const years = yearsOf(textOf(options['year']));
-  const region = textOf(options['place']);
-  const listed = {
-    levels: 'level',
-    issuerKinds: 'issuer',
-    parts: 'part',
-    topics: 'topic',
-  } as const;
-  const lists = Object.entries(listed).flatMap(([filter, name]) => {
+  const year = yearsOf(textOf(options['year']));
+  const listed = listedFacets.flatMap((name) => {
     const value = textOf(options[name]);
-    return value === undefined ? [] : [[filter, [value]] as const];
+    return value === undefined ? [] : [[name, [value]] as const];
   });
-  return {
-    ...(years && { years }),
-    ...(region !== undefined && { region }),
-    ...Object.fromEntries(lists),
-  };
+  return { ...(year && { year }), ...Object.fromEntries(listed) };
 }
 
-function yearsOf(written: string | undefined): Filters['years'] {
+function yearsOf(written: string | undefined): Filters['year'] {
   if (written === undefined) return undefined;
   const match = /^(\d{4})?(\.\.)?(\d{4})?$/u.exec(written);
   const [, first, dots, last] = match ?? [];

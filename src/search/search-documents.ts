@@ -5,20 +5,24 @@ import { titleOf } from '#model/outline.ts';
 import { linesOf } from '#model/printed-text.ts';
 import type { RegionLevel } from '#model/region.ts';
 import type { Paragraph, Report, Section } from '#model/report.ts';
+import type { WordFacet } from './shared/facets.ts';
 import type { PrintedReading, SearchDocument, SearchLine } from './shared/search-document.ts';
 
 /** What a report does not say itself, and a search may filter by. */
 export interface ReportFacts {
   /** What readers call the place, as it was called in the year of the report. */
-  readonly place: string;
+  readonly placeName: string;
   readonly level: RegionLevel;
   /** Ids of the topics of a section and of its points, by the section's anchor. */
   readonly topics: ReadonlyMap<Anchor, readonly string[]>;
 }
 
+/** None is left out: a facet that is new has its words here. */
+type Facets = Readonly<Record<WordFacet, readonly string[]>>;
+
 /** The sections of a report as a search sees them. The closing is none: it says nothing. */
 export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly SearchDocument[] {
-  const { title, year, region, issuers } = report.metadata;
+  const { title, year, region } = report.metadata;
   return report.sections
     .filter(({ kind }) => kind !== 'closing' && kind !== 'opening')
     .map((section) => ({
@@ -27,14 +31,20 @@ export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly 
       title,
       ...sectionTitleOf(section),
       year,
-      region,
-      place: facts.place,
-      level: facts.level,
-      issuerKind: issuerKindOf(issuers),
-      ...(section.part !== undefined && { part: section.part }),
-      topics: section.topics ?? facts.topics.get(section.anchor) ?? [],
+      place: region,
+      placeName: facts.placeName,
+      facets: facetsOf(section, report, facts),
       lines: searchLinesOf(section),
     }));
+}
+
+function facetsOf(section: Section, { metadata }: Report, facts: ReportFacts): Facets {
+  return {
+    level: [facts.level],
+    issuer: [issuerKindOf(metadata.issuers)],
+    part: section.part === undefined ? [] : [section.part],
+    topic: section.topics ?? facts.topics.get(section.anchor) ?? [],
+  };
 }
 
 function sectionTitleOf(section: Section): { readonly sectionTitle?: string } {

@@ -27,7 +27,7 @@ export function literalForm(line: string): string {
 /** The documents in the order of the index. */
 export function inOrder(documents: readonly SearchDocument[]): readonly SearchDocument[] {
   return documents.toSorted(
-    (a, b) => b.year - a.year || order(a.region, b.region) || order(a.report, b.report),
+    (a, b) => b.year - a.year || order(a.place, b.place) || order(a.report, b.report),
   );
 }
 

@@ -188,8 +188,8 @@ async function answersFrom(
     try {
       const search = await openExactSearch(read);
       const { query = { clauses: [] } } = parseQuery(text, isSearchable);
-      const { hits } = await search.find(query, { filters: { levels: ['县', '乡', '市'] } });
-      const { sections, reports, facets } = await search.count(query, { parts: ['plan'] });
+      const { hits } = await search.find(query, { filters: { level: ['县', '乡', '市'] } });
+      const { sections, reports, facets } = await search.count(query, { part: ['plan'] });
       const places = hits.map(({ document, at }) => [document.report, document.lines, at]);
       found.push({ places, sections, reports, facets });
     } catch (fault) {

@@ -5,18 +5,18 @@ import type { SearchDocument, SearchLine } from '#search/shared/search-document.
 const folder = new URL('../../content/sources/', import.meta.url);
 
 const places = [
-  { region: '510811', year: 2019, level: '县', issuerKind: '政府' },
-  { region: '440205', year: 2023, level: '县', issuerKind: '党政联合' },
-  { region: '640522104', year: 2023, level: '乡', issuerKind: '政府' },
-  { region: '130300', year: 2023, level: '市', issuerKind: '政府' },
-  { region: '532325', year: 2021, level: '县', issuerKind: '党政联合' },
+  { place: '510811', year: 2019, facets: { level: ['县'], issuer: ['政府'] } },
+  { place: '440205', year: 2023, facets: { level: ['县'], issuer: ['党政联合'] } },
+  { place: '640522104', year: 2023, facets: { level: ['乡'], issuer: ['政府'] } },
+  { place: '130300', year: 2023, facets: { level: ['市'], issuer: ['政府'] } },
+  { place: '532325', year: 2021, facets: { level: ['县'], issuer: ['党政联合'] } },
 ] as const;
-const parts = ['achievements', 'shortcomings', undefined, 'plan'] as const;
+const parts = [['achievements'], ['shortcomings'], [], ['plan']] as const;
 const topics = [['t-a'], [], ['t-b', 'a-c'], ['a-c']] as const;
 
 /** The lines of the five captures, blank ones left out. */
-export const sampleLines: readonly (readonly string[])[] = places.map(({ region, year }) =>
-  linesOf(readFileSync(new URL(`${region}/${year}.txt`, folder), 'utf8')),
+export const sampleLines: readonly (readonly string[])[] = places.map(({ place, year }) =>
+  linesOf(readFileSync(new URL(`${place}/${year}.txt`, folder), 'utf8')),
 );
 
 /** The five captures as sections: each begins with a heading. */
@@ -27,18 +27,20 @@ export const sampleDocuments: readonly SearchDocument[] = sampleLines.flatMap((l
 /** The lines as sections of one report of a place and year. */
 export function documentsOf(
   lines: readonly string[],
-  place: Pick<SearchDocument, 'region' | 'year' | 'level' | 'issuerKind'>,
+  place: Pick<SearchDocument, 'place' | 'year' | 'facets'>,
 ): readonly SearchDocument[] {
   return sectionsOf(lines).map((own, number) => {
     const anchor = `s${number}`;
-    const part = parts[number % parts.length];
     return {
       ...place,
-      report: `${place.region}/${place.year}`,
+      report: `${place.place}/${place.year}`,
       anchor,
-      title: `${place.region} ${place.year}`,
-      topics: topics[number % topics.length] ?? [],
-      ...(part !== undefined && { part }),
+      title: `${place.place} ${place.year}`,
+      facets: {
+        ...place.facets,
+        part: parts[number % parts.length] ?? [],
+        topic: topics[number % topics.length] ?? [],
+      },
       lines: own.map((text, at): SearchLine => ({ anchor: `${anchor}-p${at}`, text })),
     };
   });
@@ -51,10 +53,10 @@ export function variedDocuments(count: number): readonly SearchDocument[] {
     const shuffled = lines.filter((_, at) => (at * 7 + number) % 3 !== 0);
     const place = places[number % places.length] ?? places[0];
     const year = 2015 + (number % 9);
-    const region = `${place.region.slice(0, 4)}${10 + number}`;
+    const code = `${place.place.slice(0, 4)}${10 + number}`;
     return documentsOf(
       shuffled.map((line) => line.replaceAll(/[0-9]+/gu, (digits) => `${Number(digits) + number}`)),
-      { ...place, region, year },
+      { ...place, place: code, year },
     );
   });
 }

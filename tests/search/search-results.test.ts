@@ -2,12 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ExactSearch,
-  type FindOptions,
-  type Hit,
-  openExactSearch,
-} from '#search/client/exact-search.ts';
+import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import type { FindOptions, Hit } from '#search/client/found-page.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { folderRange } from '#search/read-folder.ts';
@@ -19,15 +15,16 @@ import { sampleDocuments, variedDocuments } from './sample-documents.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-results-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const base = { title: '年报', level: '县', issuerKind: '政府', topics: [] };
+const facets = { level: ['县'], issuer: ['政府'] };
+const base = { title: '年报', facets };
 const small: readonly SearchDocument[] = [
   {
     ...base,
     report: '440205/2023',
-    region: '440205',
+    place: '440205',
     year: 2023,
     anchor: 's1',
-    part: 'achievements',
+    facets: { ...facets, part: ['achievements'] },
     lines: [
       { anchor: 's1', text: '一、行政复议' },
       {
@@ -44,25 +41,25 @@ const small: readonly SearchDocument[] = [
   {
     ...base,
     report: '440205/2023',
-    region: '440205',
+    place: '440205',
     year: 2023,
     anchor: 's2',
-    part: 'plan',
+    facets: { ...facets, part: ['plan'] },
     lines: [{ anchor: 's2', text: '二、达到Ⅲ类', printed: [{ start: 4, end: 5, text: '' }] }],
   },
   {
     ...base,
     report: '130300/2019',
-    region: '130300',
+    place: '130300',
     year: 2019,
     anchor: 's1',
-    level: '市',
+    facets: { ...facets, level: ['市'] },
     lines: [{ anchor: 's1', text: '一、和解结案，行政复议' }],
   },
   {
     ...base,
     report: '510811/2021',
-    region: '510811',
+    place: '510811',
     year: 2021,
     anchor: 's1',
     lines: [{ anchor: 's1', text: '一、行政复议、行政复议、行政复议' }],
@@ -122,7 +119,7 @@ describe('a search', () => {
 
   test('explains which word is nowhere, which only elsewhere', async () => {
     const query = queryOf('行政复议 和解 诉讼');
-    const { clauses, sameReport } = await search.explain(query, { years: { from: 2020 } });
+    const { clauses, sameReport } = await search.explain(query, { year: { from: 2020 } });
     expect(clauses.map(({ found }) => found)).toEqual(['scope', 'archive', 'nowhere']);
     expect(sameReport).toEqual([]);
   });

@@ -51,22 +51,20 @@ describe('of a report in few characters', () => {
 });
 
 describe('the records of an archive', () => {
-  const placesOf = (region: string) => [region.slice(0, 2), region];
-
   test('are its sections with all their text, as long as there are few reports', () => {
-    const records = wordRecordsOf(sampleDocuments, placesOf);
+    const records = wordRecordsOf(sampleDocuments);
     expect(records.map(({ sections: [section] }) => section?.lines)).toEqual(
       sampleDocuments.map(({ lines }) => lines.map(({ text }) => text)),
     );
-    expect(records[0]?.filters.place).toEqual(['51', '510811']);
-    expect(records.filter(({ filters }) => filters.part !== undefined)).not.toEqual([]);
+    expect(records[0]?.filters.place).toEqual(['510000', '510800', '510811']);
+    expect(records.filter(({ filters }) => filters.part?.[0] === 'plan')).not.toEqual([]);
   });
 
   test('are its reports, once there are many', () => {
     const many = Array.from({ length: 60 }, (_, copy) =>
       sampleDocuments.map((document) => ({ ...document, report: `${document.report}-${copy}` })),
     ).flat();
-    const records = wordRecordsOf(many, placesOf);
+    const records = wordRecordsOf(many);
     expect(records.map(({ report }) => report)).toEqual([
       ...new Set(many.map(({ report }) => report)),
     ]);
@@ -77,7 +75,7 @@ describe('the records of an archive', () => {
   });
 
   test('go to Pagefind with every character of the text', () => {
-    const [record] = wordRecordsOf(sampleDocuments.slice(0, 1), placesOf);
+    const [record] = wordRecordsOf(sampleDocuments.slice(0, 1));
     if (record === undefined) throw new Error('There is no record.');
     const lines = ['a<b & "c"', '<i>'];
     const { content } = wordPageOf({ ...record, sections: [{ anchor: 's1', lines }] });

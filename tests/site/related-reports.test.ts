@@ -13,13 +13,13 @@ import { openPage } from '#tests/helpers/browser.ts';
 /** The search by words as an archive of many reports has it: a record a report, with some text. */
 const index = mkdtempSync(join(tmpdir(), 'related-reports-'));
 const documents = reportIds.map((id) =>
-  searchDocumentsOf(reportOf(id), { place: '', level: 'county', topics: new Map() }),
+  searchDocumentsOf(reportOf(id), { placeName: '', level: 'county', topics: new Map() }),
 );
 
 beforeAll(async () => {
   const records = documents.flatMap((sections) => {
     const kept = abridgedSections(sections.map(wordSectionOf), 3000);
-    return sections.slice(0, 1).map((first) => recordOf(first, { places: [], sections: kept }));
+    return sections.slice(0, 1).map((first) => recordOf(first, kept, 'reports'));
   });
   await writeWordIndex(records, index);
 });

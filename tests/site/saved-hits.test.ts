@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import {
   citationsOf,
   jsonOf,
@@ -68,11 +68,8 @@ function answerOf(text: string): SavedAnswer {
       title: '年报',
       sectionTitle: '一、总体',
       year: 2023,
-      region: '440205',
-      place: '曲江区',
-      level: 'county',
-      issuerKind: 'government',
-      topics: [],
+      place: '440205',
+      placeName: '曲江区',
       lines: [{ anchor, text }],
       folds: new Map(),
     },

@@ -1,6 +1,7 @@
 import { type Filters, reportIdOf, type Scope, scopeOf } from './filters.ts';
 import type { Query } from './parse-query.ts';
 import { type PlannedClause, planQuery, queryCursor } from './query-plan.ts';
+import { readReports } from './read-pieces.ts';
 import type { Reach, SectionCursor } from './section-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { reportNumbers } from './tally.ts';
@@ -56,7 +57,7 @@ async function reportsWithAll(
   clauses: readonly PlannedClause[],
   scope: Scope,
 ): Promise<readonly string[]> {
-  const table = await index.reports();
+  const table = await readReports(index);
   let reports: readonly number[] | undefined;
   const byExclusionLast = clauses.toSorted((a, b) => Number(a.excluded) - Number(b.excluded));
   for (const clause of byExclusionLast) {

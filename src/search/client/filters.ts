@@ -1,17 +1,16 @@
-import type { Meta, ReportTable, SectionTable } from '#search/shared/format.ts';
+import { type FacetColumns, numbersAt } from '#search/shared/facet-columns.ts';
+import { type Facet, type ListedFacet, placePrefix, wordFacetsOf } from '#search/shared/facets.ts';
+import type { Meta, ReportTable } from '#search/shared/format.ts';
+import { readReports, readSectionTable } from './read-pieces.ts';
 import type { StoredIndex } from './stored-index.ts';
 
-/** Which sections are searched. What is absent does not matter. */
-export interface Filters {
+/**
+ * Which sections are searched. What is absent does not matter; of each facet one of the values is
+ * enough, and a place stands for all places below it too.
+ */
+export interface Filters extends Readonly<Partial<Record<ListedFacet, readonly string[]>>> {
   /** First and last year, both included; absent ends are open. */
-  readonly years?: { readonly from?: number; readonly to?: number };
-  /** Code of a place: itself and all places below it. */
-  readonly region?: string;
-  readonly levels?: readonly string[];
-  readonly issuerKinds?: readonly string[];
-  readonly parts?: readonly string[];
-  /** Sections with at least one of these topics. */
-  readonly topics?: readonly string[];
+  readonly year?: { readonly from?: number; readonly to?: number };
   /** Ids of reports. */
   readonly reports?: readonly string[];
 }
@@ -32,29 +31,27 @@ export interface Scope {
 
 /** Reads what the filters need to know of reports and sections. */
 export async function scopeOf(index: StoredIndex, filters: Filters): Promise<Scope> {
-  const { region, levels, issuerKinds, reports, parts, topics } = filters;
-  const years = yearRanges(index.meta, filters.years ?? {});
-  const asksReports = [region, levels, issuerKinds, reports].some((each) => each !== undefined);
-  const ranges = asksReports
-    ? intersected(years, reportRanges(await index.reports(), index.meta, filters))
-    : years;
-  if (parts === undefined && topics === undefined) return { ranges };
-  const admits = sectionTest(index.meta, { parts, topics });
+  const years = yearRanges(index.meta, filters.year ?? {});
+  const admitsReport = wordTest('report', index.meta, filters);
+  const asksReports = admitsReport ?? filters.place ?? filters.reports;
+  const ranges =
+    asksReports === undefined
+      ? years
+      : intersected(years, reportRanges(await readReports(index), filters, admitsReport));
+  const admitsSection = wordTest('section', index.meta, filters);
+  if (admitsSection === undefined) return { ranges };
+  const { blockSections } = index.meta;
   return {
     ranges,
-    admits: async (section) => admits(await index.sectionTable(section), section),
+    admits: async (section) =>
+      admitsSection(await readSectionTable(index, section), section % blockSections),
   };
 }
 
-/** The code without what only fills it up: 440200 stands for all that begins with 4402. */
-export function regionPrefix(code: string): string {
-  return code.length === 6 ? code.replace(/(?:00)+$/u, '') : code;
-}
-
 /** The id of a report of the table. */
-export function reportIdOf({ suffixes, regions, years }: ReportTable, report: number): string {
+export function reportIdOf({ suffixes, place, year }: ReportTable, report: number): string {
   const suffix = suffixes[report] ?? '';
-  return suffix.startsWith(' ') ? suffix.slice(1) : `${regions[report]}/${years[report]}${suffix}`;
+  return suffix.startsWith(' ') ? suffix.slice(1) : `${place[report]}/${year[report]}${suffix}`;
 }
 
 /** The first section of every report, and behind them the number of sections. */
@@ -66,7 +63,7 @@ export function firstSectionsOf({ sections }: ReportTable): readonly number[] {
 
 function yearRanges(
   { years, sections }: Meta,
-  { from = -Infinity, to = Infinity }: NonNullable<Filters['years']>,
+  { from = -Infinity, to = Infinity }: NonNullable<Filters['year']>,
 ): readonly SectionRange[] {
   return years.flatMap(([year, start], at) =>
     from <= year && year <= to ? [{ start, end: years[at + 1]?.[1] ?? sections }] : [],
@@ -75,39 +72,34 @@ function yearRanges(
 
 function reportRanges(
   table: ReportTable,
-  { levels, issuerKinds }: Meta,
-  filters: Filters,
+  { place, reports }: Filters,
+  admits: WordTest | undefined,
 ): readonly SectionRange[] {
-  const prefix = regionPrefix(filters.region ?? '');
+  const prefixes = place?.map(placePrefix);
   const firsts = firstSectionsOf(table);
-  return table.regions.flatMap((region, report) => {
+  return table.place.flatMap((code, report) => {
     const isWanted =
-      region.startsWith(prefix) &&
-      isAmong(filters.levels, levels[table.levels[report] ?? -1]) &&
-      isAmong(filters.issuerKinds, issuerKinds[table.issuerKinds[report] ?? -1]) &&
-      (filters.reports === undefined || isAmong(filters.reports, reportIdOf(table, report)));
+      (prefixes?.some((prefix) => code.startsWith(prefix)) ?? true) &&
+      (admits?.(table.facets, report) ?? true) &&
+      (reports?.includes(reportIdOf(table, report)) ?? true);
     return isWanted ? [{ start: firsts[report] ?? 0, end: firsts[report + 1] ?? 0 }] : [];
   });
 }
 
-function sectionTest(
-  meta: Meta,
-  { parts, topics }: { parts: Filters['parts']; topics: Filters['topics'] },
-): (table: SectionTable, section: number) => boolean {
-  const wantedTopics = topics && new Set(topics.map((topic) => meta.topics.indexOf(topic)));
-  return (table, section) => {
-    const at = section % meta.blockSections;
-    const part = meta.parts[(table.parts[at] ?? 0) - 1];
-    const own = table.topics[at] ?? [];
-    return (
-      isAmong(parts, part) &&
-      (wantedTopics === undefined || own.some((topic) => wantedTopics.has(topic)))
-    );
-  };
-}
+/** Whether what stands at a place of a table has the words that are asked for. */
+type WordTest = (columns: FacetColumns, at: number) => boolean;
 
-function isAmong(wanted: readonly string[] | undefined, word: string | undefined): boolean {
-  return wanted === undefined || (word !== undefined && wanted.includes(word));
+/** A test of all words that are asked for of a report, or of a section; absent where none is. */
+function wordTest(unit: Facet['of'], { vocabulary }: Meta, filters: Filters): WordTest | undefined {
+  const asked = wordFacetsOf(unit).flatMap((name) => {
+    const numbers = filters[name]?.map((word) => vocabulary[name].indexOf(word));
+    return numbers === undefined ? [] : [{ name, numbers: new Set(numbers) }];
+  });
+  if (asked.length === 0) return undefined;
+  return (columns, at) =>
+    asked.every(({ name, numbers }) =>
+      numbersAt(columns[name] ?? [], at).some((number) => numbers.has(number)),
+    );
 }
 
 function intersected(

@@ -1,11 +1,12 @@
 import type { StoredDocument } from '#search/shared/text-record.ts';
-import type { FindOptions, FoundPage, FoundTotal, Hit } from './exact-search.ts';
 import { type ExcerptWidth, excerptOf } from './excerpt.ts';
 import type { Filters, Scope } from './filters.ts';
+import type { FindOptions, FoundPage, FoundTotal, Hit } from './found-page.ts';
 import { loadPart } from './load-part.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import { planQuery, type QueryPlan, queryCursor, wantedTerms } from './query-plan.ts';
+import { readDocument } from './read-pieces.ts';
 import type { SearchableTerm } from './searchable-term.ts';
 import type { StoredIndex } from './stored-index.ts';
 import type { Tally } from './tally.ts';
@@ -27,7 +28,7 @@ export async function findPage(
   const terms = wantedTerms(plan);
   const hits = await Promise.all(
     sections.slice(offset, until).map(async (section) => {
-      const document = await index.document(section);
+      const document = await readDocument(index, section);
       return hitOf(section, document, { terms, width: excerpt });
     }),
   );

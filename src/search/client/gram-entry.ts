@@ -1,6 +1,7 @@
 import { gramKinds, heavyBit } from '#search/shared/format.ts';
 import { gramHash } from '#search/shared/hash.ts';
 import { type ByteReader, readVarint } from '#search/shared/varint.ts';
+import { readSlot } from './read-pieces.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** What the dictionary says of a gram. */
@@ -21,7 +22,7 @@ export type GramList =
 
 /** Looks a gram up. `undefined`: no such gram is in the dictionary. */
 export async function lookUp(index: StoredIndex, gram: string): Promise<GramEntry | undefined> {
-  const slot = await index.slot(gramHash(gram) % index.meta.slots);
+  const slot = await readSlot(index, gramHash(gram) % index.meta.slots);
   const reader = { bytes: slot, at: 0 };
   while (reader.at < slot.length && slot[reader.at] !== 0) {
     const start = reader.at;

@@ -1,6 +1,7 @@
 import { compareText } from '#model/order.ts';
-import type { Ordering } from './ordered-sections.ts';
+import type { Ordering } from './ordering.ts';
 import { queryCursor } from './query-plan.ts';
+import { readReports } from './read-pieces.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { reportNumbers } from './tally.ts';
 import { sectionsIn, yearScopes } from './walk.ts';
@@ -43,13 +44,13 @@ async function byPlace(
   index: StoredIndex,
   sections: readonly number[],
 ): Promise<readonly number[]> {
-  const { regions } = await index.reports();
-  const reports = reportNumbers(await index.reports(), sections);
+  const table = await readReports(index);
+  const reports = reportNumbers(table, sections);
   const places = sections.map((section, at) => ({
     section,
-    region: regions[reports[at] ?? 0] ?? '',
+    place: table.place[reports[at] ?? 0] ?? '',
   }));
   return places
-    .sort((a, b) => compareText(a.region, b.region) || a.section - b.section)
+    .sort((a, b) => compareText(a.place, b.place) || a.section - b.section)
     .map(({ section }) => section);
 }

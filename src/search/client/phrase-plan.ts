@@ -1,7 +1,8 @@
 import { longestGram } from '#search/shared/format.ts';
 import { type GramEntry, lookUp } from './gram-entry.ts';
 import { type PhraseCursor, phraseCursor } from './phrase-cursor.ts';
-import { bytesToRead, type PostingOptions, postingCursor } from './posting-cursor.ts';
+import { bytesToRead, type PostingOptions } from './posting-blocks.ts';
+import { postingCursor } from './posting-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** Which lists answer a phrase. */

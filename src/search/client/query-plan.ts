@@ -3,7 +3,8 @@ import { allOf, anyOf, near, without } from './combined-cursors.ts';
 import { loadPart } from './load-part.ts';
 import type { Query, Term } from './parse-query.ts';
 import { type PhrasePlan, phraseCursorOf, planPhrase } from './phrase-plan.ts';
-import type { PostingOptions } from './posting-cursor.ts';
+import type { PostingOptions } from './posting-blocks.ts';
+import { readDocument } from './read-pieces.ts';
 import { phrasesOf, type SearchableTerm, searchableTerm } from './searchable-term.ts';
 import type { SectionCursor } from './section-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';
@@ -68,7 +69,7 @@ function inTexts(
   { index, reach }: PostingOptions,
 ): SectionCursor {
   const verify = async (section: number): Promise<number> =>
-    matchesOf(await index.document(section), [term]).length;
+    matchesOf(await readDocument(index, section), [term]).length;
   return verifiedCursor(candidates, { reach, verify });
 }
 

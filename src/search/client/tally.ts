@@ -1,62 +1,50 @@
+import { type FacetColumn, type FacetColumns, numbersAt } from '#search/shared/facet-columns.ts';
+import { type FacetName, facetNames, type WordFacet } from '#search/shared/facets.ts';
 import type { ReportTable } from '#search/shared/format.ts';
 import { firstSectionsOf } from './filters.ts';
+import { readReports, readSectionTable } from './read-pieces.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** How many sections match, and how they are spread. All numbers are exact. */
 export interface Tally {
   readonly sections: number;
   readonly reports: number;
-  readonly facets: Facets;
+  readonly facets: Spread;
 }
 
-/** Sections for each value that any of them has. Values of `topics` overlap. */
-export interface Facets {
-  readonly years: ReadonlyMap<number, number>;
-  /** By the two digits that a province's code begins with. */
-  readonly provinces: ReadonlyMap<string, number>;
-  readonly levels: ReadonlyMap<string, number>;
-  readonly issuerKinds: ReadonlyMap<string, number>;
-  readonly parts: ReadonlyMap<string, number>;
-  readonly topics: ReadonlyMap<string, number>;
-}
+/** Sections for each value of a facet that any of them has; one may have several topics. */
+export type Spread = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
 /** Counts ascending sections by what is known of them and of their reports. */
 export async function tallyOf(index: StoredIndex, sections: readonly number[]): Promise<Tally> {
-  const { meta } = index;
-  const counts = {
-    years: new Map<number, number>(),
-    provinces: new Map<string, number>(),
-    levels: new Map<string, number>(),
-    issuerKinds: new Map<string, number>(),
-    parts: new Map<string, number>(),
-    topics: new Map<string, number>(),
-  };
+  const counts = emptyCounts();
   if (sections.length === 0) return { sections: 0, reports: 0, facets: counts };
-
-  const blocks = new Set(sections.map((section) => Math.floor(section / meta.blockSections)));
-  const firsts = [...blocks].map((block) => block * meta.blockSections);
-  const [table, ...blockTables] = await Promise.all([
-    index.reports(),
-    ...firsts.map((first) => index.sectionTable(first)),
+  const { vocabulary, blockSections } = index.meta;
+  const blocks = blocksOf(sections, blockSections);
+  const [table, ...tables] = await Promise.all([
+    readReports(index),
+    ...blocks.map(([first = 0]) => readSectionTable(index, first)),
   ]);
-  const tables = new Map(firsts.map((first, at) => [first, blockTables[at]]));
-  const bySection = new Map<number, number>();
   const reports = reportNumbers(table, sections);
-  for (const report of reports) add(bySection, report);
-  for (const [report, count] of bySection) {
-    add(counts.years, table.years[report] ?? 0, count);
-    add(counts.provinces, (table.regions[report] ?? '').slice(0, 2), count);
-    add(counts.levels, meta.levels[table.levels[report] ?? -1] ?? '', count);
-    add(counts.issuerKinds, meta.issuerKinds[table.issuerKinds[report] ?? -1] ?? '', count);
+  for (const report of reports) {
+    add(counts.year, String(table.year[report]));
+    add(counts.place, table.place[report] ?? '');
   }
-  for (const section of sections) {
-    const at = section % meta.blockSections;
-    const { parts, topics } = tables.get(section - at) ?? { parts: [], topics: [] };
-    const part = meta.parts[(parts[at] ?? 0) - 1];
-    if (part !== undefined) add(counts.parts, part);
-    for (const topic of topics[at] ?? []) add(counts.topics, meta.topics[topic] ?? '');
+  addWords(table.facets, reports);
+  for (const [block, columns] of tables.entries()) {
+    addWords(columns, blocks[block]?.map((section) => section % blockSections) ?? []);
   }
-  return { sections: sections.length, reports: bySection.size, facets: counts };
+  return { sections: sections.length, reports: new Set(reports).size, facets: counts };
+
+  /** Counts the words that stand at some places of a table. */
+  function addWords(columns: FacetColumns, places: readonly number[]): void {
+    for (const [name, column] of Object.entries(columns) as [WordFacet, FacetColumn][]) {
+      const words = vocabulary[name];
+      for (const at of places) {
+        for (const number of numbersAt(column, at)) add(counts[name], words[number] ?? '');
+      }
+    }
+  }
 }
 
 /** The number of the report that each of the ascending sections is part of. */
@@ -69,6 +57,24 @@ export function reportNumbers(table: ReportTable, sections: readonly number[]): 
   });
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, count = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+type Counts = Readonly<Record<FacetName, Map<string, number>>>;
+
+function emptyCounts(): Counts {
+  return Object.fromEntries(facetNames.map((name) => [name, new Map()])) as unknown as Counts;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Ascending sections, those of one block of the table of sections together. */
+function blocksOf(sections: readonly number[], size: number): readonly (readonly number[])[] {
+  const blocks: number[][] = [];
+  let end = 0;
+  for (const section of sections) {
+    if (section >= end) blocks.push([]);
+    blocks.at(-1)?.push(section);
+    end = Math.ceil((section + 1) / size) * size;
+  }
+  return blocks;
 }

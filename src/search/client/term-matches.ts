@@ -19,12 +19,15 @@ export interface Match {
   readonly printed?: true;
 }
 
+/** The lines of a section, and the folds that they need. */
+export type SearchedText = Pick<StoredDocument, 'lines' | 'folds'>;
+
 /**
  * Where the terms stand in a section, in order; a place found twice is named once.
  *
  * A match in a printed reading covers the words that were put in its place.
  */
-export function matchesOf(document: StoredDocument, terms: readonly SearchableTerm[]): Match[] {
+export function matchesOf(document: SearchedText, terms: readonly SearchableTerm[]): Match[] {
   const words = laidOut(document, normalise);
   const found = terms.flatMap((term) => {
     if (term.kind === 'literal') return placesOf(laidOut(document, normaliseLiteral), term.literal);
@@ -51,9 +54,9 @@ interface LaidOutLine {
   readonly source: (start: number, end: number) => Pick<Match, 'start' | 'end' | 'printed'>;
 }
 
-type Normalise = (text: string, folds: StoredDocument['folds']) => NormalisedText;
+type Normalise = (text: string, folds: SearchedText['folds']) => NormalisedText;
 
-function laidOut({ lines, folds }: StoredDocument, normaliseText: Normalise): LaidOutLine[] {
+function laidOut({ lines, folds }: SearchedText, normaliseText: Normalise): LaidOutLine[] {
   let position = 0;
   const place = (text: string): number => {
     position += text.length + lineBreak.length;

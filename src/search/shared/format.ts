@@ -1,5 +1,7 @@
+import type { FacetColumns, Vocabulary } from './facet-columns.ts';
+
 /** Rises whenever a reader of the former format could misread the new one. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Says which build is current. Beside the directories of all builds; written last. */
 export const currentFile = 'current.json';
@@ -72,11 +74,7 @@ export interface Meta {
   readonly blockSections: number;
   /** Byte lengths of the blocks of `sections`. */
   readonly sectionBlocks: readonly number[];
-  /** What the numbers in `reports` and `sections` stand for. */
-  readonly levels: readonly string[];
-  readonly issuerKinds: readonly string[];
-  readonly parts: readonly string[];
-  readonly topics: readonly string[];
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -85,7 +83,7 @@ export interface Meta {
  * - `texts`: one record a section;
  * - `text-offsets`: where the record of each section is;
  * - `reports`: the table of reports;
- * - `sections`: statutory part and topics of each section.
+ * - `sections`: what each section can be found by.
  */
 export const seriesNames = [
   'grams',
@@ -104,22 +102,14 @@ export function partFile(series: Series, part: number): string {
 
 /** `reports`, deflated JSON: one entry a report in each column, in the order of the sections. */
 export interface ReportTable {
-  /** What follows `<region>/<year>` in the id; the whole id, behind a blank, where it does not fit. */
+  /** What follows `<place>/<year>` in the id; the whole id, behind a blank, where it does not fit. */
   readonly suffixes: readonly string[];
-  readonly years: readonly number[];
-  readonly regions: readonly string[];
-  /** Numbers in `Meta.levels`. */
-  readonly levels: readonly number[];
-  /** Numbers in `Meta.issuerKinds`. */
-  readonly issuerKinds: readonly number[];
+  readonly year: readonly number[];
+  readonly place: readonly string[];
+  readonly facets: FacetColumns;
   /** How many sections the report has. */
   readonly sections: readonly number[];
 }
 
 /** A block of `sections`, deflated JSON: one entry a section in each column. */
-export interface SectionTable {
-  /** Numbers in `Meta.parts` from 1; 0 where no part is known. */
-  readonly parts: readonly number[];
-  /** Numbers in `Meta.topics`. */
-  readonly topics: readonly (readonly number[])[];
-}
+export type SectionTable = FacetColumns;

@@ -1,15 +1,11 @@
+import type { WordFacet } from './facets.ts';
+
 /**
  * One section as the exact search sees it: its own text with the facts that queries filter by.
  *
  * Documents are given to the writer in the order of the text, all sections of a report together.
  */
-export interface SearchDocument extends DocumentFacts {
-  /** Heading line first, then the paragraphs. A match never crosses from one line to the next. */
-  readonly lines: readonly SearchLine[];
-}
-
-/** What is known of a section beside its text. */
-export interface DocumentFacts {
+export interface SearchDocument {
   /** Id of the report, `440205/2023`. */
   readonly report: string;
   /** Anchor of the section, `s2-1`. */
@@ -21,17 +17,13 @@ export interface DocumentFacts {
   /** The year the report is about. */
   readonly year: number;
   /** Code of the place: GB/T 2260, nine digits for a township. */
-  readonly region: string;
+  readonly place: string;
   /** What readers call the place: 广东省韶关市曲江区; absent where only the code is known. */
-  readonly place?: string;
-  /** Level of the place, in the caller's words: `县`. */
-  readonly level: string;
-  /** Kind of the issuer, in the caller's words: `政府`. */
-  readonly issuerKind: string;
-  /** Statutory part, where one is known. */
-  readonly part?: string;
-  /** Ids of topics. */
-  readonly topics: readonly string[];
+  readonly placeName?: string;
+  /** What else it can be found by, in the caller's words: `{ level: ['county'], topic: ['fuyi'] }`. */
+  readonly facets: Readonly<Partial<Record<WordFacet, readonly string[]>>>;
+  /** Heading line first, then the paragraphs. A match never crosses from one line to the next. */
+  readonly lines: readonly SearchLine[];
 }
 
 /** One heading or paragraph. */

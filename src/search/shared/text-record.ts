@@ -2,8 +2,7 @@ import type { CharacterFolds } from './normalise.ts';
 import type { LineItem, PrintedReading, SearchDocument, SearchLine } from './search-document.ts';
 
 /**
- * A section as it is kept in `texts`: a JSON object with short names, so that a record stays
- * small. Numbers stand for the words of `Meta`.
+ * A section as it is kept in `texts`: a JSON object with short names, so that a record stays small.
  */
 export interface TextRecord {
   /** Report. */
@@ -16,14 +15,10 @@ export interface TextRecord {
   readonly s?: string;
   /** Year. */
   readonly y: number;
-  /** Region. */
+  /** Code of the place. */
   readonly g: string;
   /** Name of the place. */
   readonly n?: string;
-  /** Level, issuer kind, statutory part (from 1, 0 for none). */
-  readonly k: readonly [level: number, issuerKind: number, part: number];
-  /** Topics. */
-  readonly c?: readonly number[];
   readonly l: readonly RecordLine[];
   /** Traditional characters of the text, each with its simplified form behind it. */
   readonly f?: string;
@@ -37,16 +32,8 @@ export type RecordLine = readonly [
   items?: readonly (readonly [anchor: string, start: number, end: number])[],
 ];
 
-/** The words that the numbers of a record stand for. */
-export interface Vocabulary {
-  readonly levels: readonly string[];
-  readonly issuerKinds: readonly string[];
-  readonly parts: readonly string[];
-  readonly topics: readonly string[];
-}
-
 /** A section read back, with the folds its own text needs. */
-export interface StoredDocument extends SearchDocument {
+export interface StoredDocument extends Omit<SearchDocument, 'facets'> {
   readonly folds: CharacterFolds;
 }
 
@@ -57,11 +44,9 @@ export interface StoredDocument extends SearchDocument {
  */
 export function textRecordOf(
   document: SearchDocument,
-  vocabulary: Vocabulary,
   foldsUsed: (text: string) => string,
 ): TextRecord {
-  const { levels, issuerKinds, parts, topics } = vocabulary;
-  const { sectionTitle, part, lines } = document;
+  const { sectionTitle, placeName, lines } = document;
   const texts = lines.flatMap(({ text, printed = [] }) => [
     text,
     ...printed.map((reading) => reading.text),
@@ -73,36 +58,23 @@ export function textRecordOf(
     t: document.title,
     ...(sectionTitle !== undefined && { s: sectionTitle }),
     y: document.year,
-    g: document.region,
-    ...(document.place !== undefined && { n: document.place }),
-    k: [
-      levels.indexOf(document.level),
-      issuerKinds.indexOf(document.issuerKind),
-      part === undefined ? 0 : parts.indexOf(part) + 1,
-    ],
-    ...(document.topics.length > 0 && { c: document.topics.map((id) => topics.indexOf(id)) }),
-    l: document.lines.map(recordLineOf),
+    g: document.place,
+    ...(placeName !== undefined && { n: placeName }),
+    l: lines.map(recordLineOf),
     ...(used !== '' && { f: used }),
   };
 }
 
 /** The section that a record holds. */
-export function documentOf(record: TextRecord, vocabulary: Vocabulary): StoredDocument {
-  const [level, issuerKind, part] = record.k;
-  const { levels, issuerKinds, parts, topics } = vocabulary;
-  const partName = parts[part - 1];
+export function documentOf(record: TextRecord): StoredDocument {
   return {
     report: record.r,
     anchor: record.a,
     title: record.t,
     ...(record.s !== undefined && { sectionTitle: record.s }),
     year: record.y,
-    region: record.g,
-    ...(record.n !== undefined && { place: record.n }),
-    level: levels[level] ?? '',
-    issuerKind: issuerKinds[issuerKind] ?? '',
-    ...(partName !== undefined && { part: partName }),
-    topics: (record.c ?? []).map((number) => topics[number] ?? ''),
+    place: record.g,
+    ...(record.n !== undefined && { placeName: record.n }),
     lines: record.l.map(lineOf),
     folds: foldsOf(record.f ?? ''),
   };

@@ -1,13 +1,16 @@
 import type { Anchor } from '#model/anchor.ts';
 import type { ReportId } from '#model/report.ts';
+import type { FacetName } from '#search/shared/facets.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
+import { facetsOf, type WordScope } from './word-scope.ts';
 
 /** What Pagefind ranks as one: sections of a report. The keys of `meta` are what the client reads. */
 export interface WordRecord {
   readonly report: ReportId;
   readonly sections: readonly WordSection[];
   readonly meta: Readonly<Record<WordMeta, string>>;
-  readonly filters: Readonly<Partial<Record<WordFilter, readonly string[]>>>;
+  /** What Pagefind can leave out by. */
+  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
 }
 
 /** A section, with as much of its text as is searched. */
@@ -21,22 +24,9 @@ export interface WordSection {
 /** What the client shows of a hit besides its excerpt; `sections` are the titles by anchor, as JSON. */
 export type WordMeta = 'report' | 'title' | 'place' | 'year' | 'sections';
 
-/** What Pagefind can leave out. A record of several sections has no `part` and no `topic`. */
-export const wordFilters = ['year', 'place', 'level', 'issuer', 'part', 'topic'] as const;
-export type WordFilter = (typeof wordFilters)[number];
-
-/**
- * Makes the record of a section with all its text.
- *
- * @param places codes of the place and of all places above it
- */
-export function sectionRecordOf(document: SearchDocument, places: readonly string[]): WordRecord {
-  const { part, topics } = document;
-  const record = recordOf(document, { places, sections: [wordSectionOf(document)] });
-  return {
-    ...record,
-    filters: { ...record.filters, ...(part !== undefined && { part: [part] }), topic: topics },
-  };
+/** Makes the record of a section with all its text. */
+export function sectionRecordOf(document: SearchDocument): WordRecord {
+  return recordOf(document, [wordSectionOf(document)], 'sections');
 }
 
 /**
@@ -45,12 +35,11 @@ export function sectionRecordOf(document: SearchDocument, places: readonly strin
  * @param document any section of the report
  */
 export function recordOf(
-  { report, title, place, year, level, issuerKind }: SearchDocument,
-  {
-    places,
-    sections,
-  }: { readonly places: readonly string[]; readonly sections: readonly WordSection[] },
+  document: SearchDocument,
+  sections: readonly WordSection[],
+  scope: WordScope,
 ): WordRecord {
+  const { report, title, placeName, year } = document;
   const titles = Object.fromEntries(sections.map((section) => [section.anchor, section.title]));
   return {
     report,
@@ -58,12 +47,23 @@ export function recordOf(
     meta: {
       report,
       title,
-      place: place ?? '',
+      place: placeName ?? '',
       year: String(year),
       sections: JSON.stringify(titles),
     },
-    filters: { year: [String(year)], place: places, level: [level], issuer: [issuerKind] },
+    filters: Object.fromEntries(facetsOf(scope).map((name) => [name, valuesOf(document, name)])),
   };
+}
+
+function valuesOf({ year, place, facets }: SearchDocument, name: FacetName): readonly string[] {
+  if (name === 'year') return [String(year)];
+  return name === 'place' ? placesAround(place) : (facets[name] ?? []);
+}
+
+/** The codes of a place and of all places above it: 440000, 440200, 440205. */
+function placesAround(code: string): readonly string[] {
+  const above = [2, 4, 6].map((digits) => code.slice(0, digits).padEnd(6, '0'));
+  return [...new Set([...above, code])];
 }
 
 /** A section with all its text. */

@@ -2,7 +2,7 @@ import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import type { ExcerptRun } from '#search/client/excerpt.ts';
 import { type FoundPage, foundSectionOf } from './found-section.ts';
 import { requestFailures } from './request-failures.ts';
-import type { WordFilter, WordMeta } from './word-record.ts';
+import type { WordMeta, WordRecord } from './word-record.ts';
 
 /** Records that share words with a query, best first; it finds more, and less, than is written. */
 export interface WordSearch {
@@ -10,8 +10,8 @@ export interface WordSearch {
   find(query: string, filters: WordFilters): Promise<WordAnswer>;
 }
 
-/** For each filter the values any of which will do. */
-export type WordFilters = Readonly<Partial<Record<WordFilter, readonly string[]>>>;
+/** For each facet the values any of which will do. */
+export type WordFilters = WordRecord['filters'];
 
 export interface WordAnswer {
   readonly total: number;

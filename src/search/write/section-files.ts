@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { facetColumns, type Vocabulary } from '#search/shared/facet-columns.ts';
 import {
   checksumBytes,
   type Meta,
@@ -9,7 +10,7 @@ import {
 import { checksum, placeSeed } from '#search/shared/hash.ts';
 import type { CharacterFolds } from '#search/shared/normalise.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
-import { textRecordOf, type Vocabulary } from '#search/shared/text-record.ts';
+import { textRecordOf } from '#search/shared/text-record.ts';
 import { writeUint32 } from '#search/shared/varint.ts';
 import type { PartFiles } from './part-files.ts';
 
@@ -32,17 +33,16 @@ export function writeReportTable(
   for (const { report } of documents) sections.set(report, (sections.get(report) ?? 0) + 1);
   const table: ReportTable = {
     suffixes: firsts.map(suffixOf),
-    years: firsts.map(({ year }) => year),
-    regions: firsts.map(({ region }) => region),
-    levels: firsts.map(({ level }) => vocabulary.levels.indexOf(level)),
-    issuerKinds: firsts.map(({ issuerKind }) => vocabulary.issuerKinds.indexOf(issuerKind)),
+    year: firsts.map(({ year }) => year),
+    place: firsts.map(({ place }) => place),
+    facets: facetColumns(firsts, 'report', vocabulary),
     sections: firsts.map(({ report }) => sections.get(report) ?? 0),
   };
   file.append(packed(table, 0, build));
 }
 
 /**
- * Writes the statutory part and the topics of every section, block by block.
+ * Writes what every section can be found by, block by block.
  *
  * @returns what a reader needs to find a block.
  */
@@ -54,10 +54,7 @@ export function writeSectionTables(
   const sectionBlocks: number[] = [];
   for (let first = 0; first < documents.length; first += blockSections) {
     const block = documents.slice(first, first + blockSections);
-    const table: SectionTable = {
-      parts: block.map(({ part }) => (part === undefined ? 0 : vocabulary.parts.indexOf(part) + 1)),
-      topics: block.map(({ topics }) => topics.map((id) => vocabulary.topics.indexOf(id))),
-    };
+    const table: SectionTable = facetColumns(block, 'section', vocabulary);
     const bytes = packed(table, sectionBlocks.length, build);
     file.append(bytes);
     sectionBlocks.push(bytes.length);
@@ -69,13 +66,12 @@ export function writeSectionTables(
 export function writeTexts(
   files: { readonly texts: PartFiles; readonly 'text-offsets': PartFiles },
   documents: readonly SearchDocument[],
-  context: Context & { readonly folds: CharacterFolds },
+  { build, folds }: { readonly build: number; readonly folds: CharacterFolds },
 ): void {
-  const { vocabulary, build, folds } = context;
   const foldsUsed = foldFinderOf(folds);
   const offset = new Uint8Array(offsetBytes);
   for (const [number, document] of documents.entries()) {
-    const bytes = packed(textRecordOf(document, vocabulary, foldsUsed), number, build);
+    const bytes = packed(textRecordOf(document, foldsUsed), number, build);
     const address = files.texts.append(bytes);
     writeUint32(offset, 4, bytes.length * 256);
     writeUint32(offset, 0, address % 2 ** 32);
@@ -100,7 +96,7 @@ function packed(value: unknown, place: number, build: number): Uint8Array {
   return bytes;
 }
 
-function suffixOf({ report, region, year }: SearchDocument): string {
-  const usual = `${region}/${year}`;
+function suffixOf({ report, place, year }: SearchDocument): string {
+  const usual = `${place}/${year}`;
   return report.startsWith(usual) ? report.slice(usual.length) : ` ${report}`;
 }

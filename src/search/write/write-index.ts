@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { traditionalFolds } from '#chinese/traditional.ts';
 import { compareText } from '#model/order.ts';
+import type { Vocabulary } from '#search/shared/facet-columns.ts';
+import { wordFacets } from '#search/shared/facets.ts';
 import {
   type Current,
   currentFile,
@@ -14,7 +16,6 @@ import {
 } from '#search/shared/format.ts';
 import { checksum } from '#search/shared/hash.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
-import type { Vocabulary } from '#search/shared/text-record.ts';
 import { type DictionaryShape, writeDictionary } from './gram-dictionary.ts';
 import { type PartFiles, partFiles } from './part-files.ts';
 import { writeReportTable, writeSectionTables, writeTexts } from './section-files.ts';
@@ -79,11 +80,11 @@ export function writeIndex(
     slots: writeDictionary(table, shape, { ...series, build }),
     years: yearsOf(sorted),
     ...writeSectionTables(series.sections, sorted, { vocabulary, build }),
-    ...vocabulary,
+    vocabulary,
     files: emptyLengths,
   };
   writeReportTable(series.reports, sorted, { vocabulary, build });
-  writeTexts(series, sorted, { vocabulary, build, folds });
+  writeTexts(series, sorted, { build, folds });
   return publish(folder, building, { ...meta, files: closeAll(series) });
 }
 
@@ -97,7 +98,7 @@ const emptyLengths = Object.fromEntries(seriesNames.map((name) => [name, []])) a
 /** Latest year first, then by place; sections of a report stay in their order. */
 function inDisplayOrder(documents: readonly SearchDocument[]): readonly SearchDocument[] {
   return documents.toSorted(
-    (a, b) => b.year - a.year || compareText(a.region, b.region) || compareText(a.report, b.report),
+    (a, b) => b.year - a.year || compareText(a.place, b.place) || compareText(a.report, b.report),
   );
 }
 
@@ -121,13 +122,11 @@ function inputChecksum(documents: readonly SearchDocument[], shape: string): num
 }
 
 function vocabularyOf(documents: readonly SearchDocument[]): Vocabulary {
-  const distinct = (words: Iterable<string>): readonly string[] => [...new Set(words)].sort();
-  return {
-    levels: distinct(documents.map(({ level }) => level)),
-    issuerKinds: distinct(documents.map(({ issuerKind }) => issuerKind)),
-    parts: distinct(documents.flatMap(({ part }) => part ?? [])),
-    topics: distinct(documents.flatMap(({ topics }) => topics)),
-  };
+  const words = wordFacets.map((name) => [
+    name,
+    [...new Set(documents.flatMap(({ facets }) => facets[name] ?? []))].sort(),
+  ]);
+  return Object.fromEntries(words);
 }
 
 function yearsOf(documents: readonly SearchDocument[]): Meta['years'] {

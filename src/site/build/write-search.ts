@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
 import type { SoundContent, Tables } from '#archive/store/content.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
-import { ancestorsOf, fullNameOf, regionLevelOf } from '#model/region.ts';
+import { fullNameOf, regionLevelOf } from '#model/region.ts';
 import type { Report } from '#model/report.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
@@ -24,22 +24,17 @@ const withoutRange = { partBytes: 128 * 1024 };
 export async function writeSearch(content: SoundContent, folder: string): Promise<number> {
   const [exact, words] = searchFolders;
   const { reports, tables } = content;
-  const { regions } = tables;
   const documents = reports.flatMap(({ id }) => documentsOf(keptReport(content, id), tables));
   const { NIANBAO_RANGE } = process.env;
   writeIndex(join(folder, exact), documents, NIANBAO_RANGE === 'no' ? withoutRange : {});
-  const records = wordRecordsOf(documents, (region) => [
-    ...ancestorsOf(regions, region).map(({ code }) => code),
-    region,
-  ]);
-  await writeWordIndex(records, join(folder, words));
+  await writeWordIndex(wordRecordsOf(documents), join(folder, words));
   return documents.length;
 }
 
 function documentsOf(report: Report, { regions, topics }: Tables): readonly SearchDocument[] {
   const { region, year } = report.metadata;
   return searchDocumentsOf(report, {
-    place: fullNameOf(regions, region, { year }),
+    placeName: fullNameOf(regions, region, { year }),
     level: regionLevelOf(region) ?? 'county',
     topics: sectionTopicsOf(report, topics),
   });

@@ -18,10 +18,7 @@ export async function findRanges(text: HTMLElement, query: string): Promise<read
   const wanted = parseQuery(query, isSearchable).query?.clauses ?? [];
   const terms = wanted.filter(({ excluded }) => !excluded).flatMap((clause) => clause.terms);
   const lines = [...text.querySelectorAll<HTMLElement>('[data-text]')];
-  const report = {
-    ...nothing,
-    lines: lines.map(searchLineOf),
-  };
+  const report = { lines: lines.map(searchLineOf), folds: new Map<string, string>() };
   const found = matchesOf(
     report,
     terms.map((term) => searchableTerm(term)),
@@ -59,19 +56,6 @@ function printedReadingsOf(line: HTMLElement): readonly PrintedReading[] {
       return { start, end, text: element.dataset['printed'] ?? '' };
     });
 }
-
-/** What a match needs no knowledge of. */
-const nothing = {
-  report: '',
-  anchor: '',
-  title: '',
-  year: 0,
-  region: '',
-  level: '',
-  issuerKind: '',
-  topics: [],
-  folds: new Map<string, string>(),
-};
 
 /** Reads the table of traditional characters only when it may help. */
 async function withFolds<T>(use: (folds: CharacterFolds) => T): Promise<T> {

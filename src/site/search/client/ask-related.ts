@@ -4,12 +4,15 @@ import { pageTemplate, write } from './page-template.ts';
 import { reasonOf } from './reason-of.ts';
 
 /** Looks for sections that share words with the query, and puts them below those that contain it. */
-export async function askRelated({ view, question, signal }: Asking): Promise<void> {
+export async function askRelated({ session, view, question, signal }: Asking): Promise<void> {
   const { related } = view;
   view.change(() => related.replaceChildren(pageTemplate('related-loading')), related);
   try {
-    const { showRelated } = await loadPart(import('./show-related.ts'));
-    await showRelated(related, question.state, signal);
+    const [{ showRelated }, years] = await Promise.all([
+      loadPart(import('./show-related.ts')),
+      session.years(),
+    ]);
+    await showRelated(related, { state: question.state, years, signal });
   } catch (error) {
     if (signal.aborted) return;
     const message = pageTemplate('related-failed');

@@ -1,4 +1,4 @@
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { SearchState, View } from './search-state.ts';
 

@@ -1,6 +1,6 @@
 import { sentencesOf } from '#chinese/sentences.ts';
 import { anchorUrl } from '#model/permalink.ts';
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 
 /** All that a search has found, and what was asked of which index. */
 export interface SavedAnswer {
@@ -55,7 +55,7 @@ export function citationsOf({ query, address, index, hits, origin }: SavedAnswer
 
 function savedHitsOf({ hits, origin }: SavedAnswer): readonly SavedHit[] {
   return hits.flatMap(({ document, matches }) => {
-    const { report, place = '', year, title, sectionTitle = '', lines } = document;
+    const { report, placeName: place = '', year, title, sectionTitle = '', lines } = document;
     return matches.map(({ line, start, end, anchor }) => {
       const text = lines[line]?.text ?? '';
       const sentence = sentencesOf(text)

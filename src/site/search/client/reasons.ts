@@ -48,5 +48,5 @@ async function nameOf(
   const query = { clauses: clause === undefined ? [] : [clause] };
   const { hits } = await search.find(query, { filters: { reports: [id] }, limit: 1 });
   const document = hits[0]?.document;
-  return { id, name: document ? `${document.place ?? document.region} ${document.year}年` : id };
+  return { id, name: document ? `${document.placeName ?? document.place} ${document.year}年` : id };
 }

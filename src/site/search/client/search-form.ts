@@ -1,4 +1,4 @@
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import { filterNames, type SearchState, stateOf } from './search-state.ts';
 
 /** What a reader has written and chosen in the form. */
@@ -24,7 +24,7 @@ export function fillForm(form: HTMLFormElement, { query, ...choices }: SearchSta
 export function namePlace(form: HTMLFormElement, hits: readonly Hit[]): void {
   const option = fieldOf(form, 'place')?.selectedOptions[0];
   if (!option || option.textContent !== option.value) return;
-  const place = hits.find(({ document }) => document.region === option.value)?.document.place;
+  const place = hits.find(({ document }) => document.place === option.value)?.document.placeName;
   if (place !== undefined && option.value !== '') option.textContent = place;
 }
 

@@ -1,10 +1,5 @@
-import {
-  type ExactSearch,
-  type FindOptions,
-  type FoundPage,
-  type Hit,
-  openExactSearch,
-} from '#search/client/exact-search.ts';
+import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
 import { gatheredRange } from '#search/client/gathered-range.ts';
 import { httpRange } from '#search/client/http-range.ts';
 import { loadPart } from '#search/client/load-part.ts';
@@ -34,6 +29,8 @@ export interface SearchSession {
   explain(question: Question): Promise<Reasons>;
   /** Every section that matches. */
   all(question: Question): Promise<readonly Hit[]>;
+  /** All years that the archive has reports about. */
+  years(): Promise<readonly number[]>;
   /** Names the build of the index: the same text gives the same name. */
   build(): Promise<string>;
   /** Reads the index anew at the next question. */
@@ -71,6 +68,7 @@ export function searchSession(address: string): SearchSession {
       const { sections } = await count(question);
       return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
     },
+    years: async () => (await open()).meta.years.map(([year]) => year),
     build: async () => (await open()).meta.build.toString(16).padStart(8, '0'),
     forget: () => {
       opened = undefined;

@@ -1,19 +1,15 @@
 import { searchUrl } from '#model/permalink.ts';
 import type { Filters } from '#search/client/filters.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
+import { type FacetName, listedFacets } from '#search/shared/facets.ts';
+
+/** What narrows a search, by its name in the address and in the form: years from one to another. */
+export const filterNames = ['from', 'to', ...listedFacets] as const;
+export type FilterName = (typeof filterNames)[number];
 
 /** All that a reader has chosen on the search page; the address holds the same. */
-export interface SearchState {
+export interface SearchState extends Readonly<Record<FilterName, string>> {
   readonly query: string;
-  /** First and last year, as written: `2019`, or empty. */
-  readonly from: string;
-  readonly to: string;
-  /** Code of a place, with all places below it. */
-  readonly place: string;
-  readonly level: string;
-  readonly issuer: string;
-  readonly part: string;
-  readonly topic: string;
   readonly sort: SortOrder;
   readonly view: View;
 }
@@ -26,9 +22,10 @@ export interface SearchState {
 export const views = ['report', 'lines', 'left', 'right'] as const;
 export type View = (typeof views)[number];
 
-/** What narrows a search, by the name it has in the address. */
-export const filterNames = ['from', 'to', 'place', 'level', 'issuer', 'part', 'topic'] as const;
-export type FilterName = (typeof filterNames)[number];
+/** The facet that a filter is about. */
+export function facetOf(name: FilterName): FacetName {
+  return name === 'from' || name === 'to' ? 'year' : name;
+}
 
 /** Reads the state from the search part of an address. What is not understood is left out. */
 export function stateOf(search: string): SearchState {
@@ -53,18 +50,15 @@ export function addressOf({ query, sort, view, ...filters }: SearchState): strin
 }
 
 /** What the engine is told to leave out. */
-export function filtersOf({ from, to, place, level, issuer, part, topic }: SearchState): Filters {
-  const years = {
-    ...(/^\d{4}$/u.test(from) && { from: Number(from) }),
-    ...(/^\d{4}$/u.test(to) && { to: Number(to) }),
+export function filtersOf(state: SearchState): Filters {
+  const year = {
+    ...(/^\d{4}$/u.test(state.from) && { from: Number(state.from) }),
+    ...(/^\d{4}$/u.test(state.to) && { to: Number(state.to) }),
   };
+  const chosen = listedFacets.filter((name) => state[name] !== '');
   return {
-    ...(Object.keys(years).length > 0 && { years }),
-    ...(place !== '' && { region: place }),
-    ...(level !== '' && { levels: [level] }),
-    ...(issuer !== '' && { issuerKinds: [issuer] }),
-    ...(part !== '' && { parts: [part] }),
-    ...(topic !== '' && { topics: [topic] }),
+    ...(Object.keys(year).length > 0 && { year }),
+    ...Object.fromEntries(chosen.map((name) => [name, [state[name]]])),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import type { Tally } from '#search/client/tally.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { countGroups } from './count-groups.ts';

@@ -1,6 +1,6 @@
 import { anchorUrl } from '#model/permalink.ts';
-import type { Hit } from '#search/client/exact-search.ts';
 import { excerptOf } from '#search/client/excerpt.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import type { Match } from '#search/client/term-matches.ts';
 import { markedText, pageTemplate, write } from './page-template.ts';
 

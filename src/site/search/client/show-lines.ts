@@ -1,5 +1,5 @@
 import { anchorUrl } from '#model/permalink.ts';
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import type { ShownHits } from './hit-printer.ts';
 import { pageTemplate, write } from './page-template.ts';
 import type { View } from './search-state.ts';
@@ -32,7 +32,7 @@ function linesOf({ document, matches }: Hit): readonly Line[] {
       left: text.slice(Math.max(0, start - context), start),
       found: text.slice(start, end),
       right: text.slice(end, end + context),
-      where: `${document.place ?? ''} ${document.year}`,
+      where: `${document.placeName ?? ''} ${document.year}`,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { reportUrl, searchIndexUrl } from '#model/permalink.ts';
+import { facetsOf, type WordScope } from '#search/words/word-scope.ts';
 import {
   type Pagefind,
   type WordAnswer,
@@ -9,25 +10,31 @@ import {
   wordSearch,
 } from '#search/words/word-search.ts';
 import { markedText, pageTemplate, write } from './page-template.ts';
-import type { SearchState } from './search-state.ts';
+import { filtersOf, type SearchState } from './search-state.ts';
 
 const pageLength = 10;
+const folder = searchIndexUrl('pagefind');
 
 let words: WordSearch | undefined;
 
-/**
- * Looks for what shares words with the query, and puts them below those that contain it.
- *
- * @param signal once aborted, nothing is shown: another query is on the page
- */
+/** What is looked for by words. */
+export interface RelatedQuestion {
+  readonly state: SearchState;
+  /** All years that the archive has reports about. */
+  readonly years: readonly number[];
+  /** Once aborted, nothing is shown: another query is on the page. */
+  readonly signal: AbortSignal;
+}
+
+/** Looks for what shares words with the query, and puts them below those that contain it. */
 export async function showRelated(
   place: HTMLElement,
-  state: SearchState,
-  signal: AbortSignal,
+  { state, years, signal }: RelatedQuestion,
 ): Promise<void> {
-  words ??= wordSearch(searchIndexUrl('pagefind'), loadPagefind);
+  words ??= wordSearch(folder, loadPagefind);
+  const scope = place.dataset['wordScope'] === 'sections' ? 'sections' : 'reports';
   try {
-    const answer = await words.find(state.query, wordFiltersOf(state, place.dataset['wordScope']));
+    const answer = await words.find(state.query, wordFiltersOf(state, scope, years));
     const hits = await answer.hits(0, pageLength);
     if (signal.aborted) return;
     const fragment = pageTemplate(answer.total === 0 ? 'related-none' : 'related');
@@ -89,31 +96,23 @@ function itemOf({ url, section, place, year, report, excerpt }: WordHit): Docume
 
 /** A record of a whole report can be told apart by what holds of the report only. */
 function wordFiltersOf(
-  { from, to, place, level, issuer, part, topic }: SearchState,
-  scope: string | undefined,
+  state: SearchState,
+  scope: WordScope,
+  years: readonly number[],
 ): WordFilters {
-  const ofSection = scope === 'sections' ? { part, topic } : {};
-  const one = { place, level, issuer, ...ofSection };
-  const named = Object.entries(one).filter(([, value]) => value !== '');
-  return {
-    ...Object.fromEntries(named.map(([name, value]) => [name, [value]])),
-    ...((from !== '' || to !== '') && { year: yearsBetween(from, to) }),
-  };
-}
-
-/** The years on offer from one up to another; an end that is empty is open. */
-function yearsBetween(from: string, to: string): readonly string[] {
-  const options = document.querySelectorAll<HTMLOptionElement>('[name="from"] [data-label]');
-  return [...options]
-    .map(({ value }) => value)
-    .filter((year) => (from === '' || from <= year) && (to === '' || year <= to));
+  const { year, ...listed } = filtersOf(state);
+  const { from = -Infinity, to = Infinity } = year ?? {};
+  const between = years.filter((one) => from <= one && one <= to).map(String);
+  const wanted = { ...listed, ...(year && { year: between }) };
+  const known = facetsOf(scope).flatMap((name) => (wanted[name] ? [[name, wanted[name]]] : []));
+  return Object.fromEntries(known);
 }
 
 let loads = 0;
 
 /** A script that came garbled once is asked for by another address, or it would stay so. */
 async function loadPagefind(): Promise<Pagefind> {
-  const address = `${searchIndexUrl('pagefind')}pagefind.js${loads === 0 ? '' : `?again=${loads}`}`;
+  const address = `${folder}pagefind.js${loads === 0 ? '' : `?again=${loads}`}`;
   loads += 1;
   return import(/* @vite-ignore */ address);
 }

@@ -1,5 +1,5 @@
 import { reportUrl } from '#model/permalink.ts';
-import type { Hit } from '#search/client/exact-search.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import type { ShownHits } from './hit-printer.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { hitsTitle, sectionItem } from './section-item.ts';
@@ -33,9 +33,9 @@ function groupOf(results: HTMLElement, report: string, hit: Hit | undefined): El
   const fragment = pageTemplate('report');
   const group = fragment.querySelector('section');
   if (!group || !hit) throw new Error('The template of a report has no section.');
-  const { place = '', year, title } = hit.document;
+  const { placeName = '', year, title } = hit.document;
   group.dataset['group'] = report;
-  write(group, '[data-report-link]', `${place} ${year}年`);
+  write(group, '[data-report-link]', `${placeName} ${year}年`);
   group.querySelector('[data-report-link]')?.setAttribute('href', reportUrl(report));
   write(group, '[data-title]', title);
   results.append(group);

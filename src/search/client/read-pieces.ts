@@ -1,0 +1,126 @@
+import {
+  checksumBytes,
+  offsetBytes,
+  partSpan,
+  type ReportTable,
+  type SectionTable,
+  type Series,
+} from '#search/shared/format.ts';
+import { checksum, placeSeed } from '#search/shared/hash.ts';
+import { documentOf, type StoredDocument, type TextRecord } from '#search/shared/text-record.ts';
+import { readUint32 } from '#search/shared/varint.ts';
+import { IndexFault } from './index-fault.ts';
+import { fileAt, readStretch, roomAt, type Stretch } from './read-stretch.ts';
+import type { StoredIndex } from './stored-index.ts';
+
+/*
+ * The pieces of an index, each checked. Every function rejects with an IndexFault where a piece is not
+ * as it was written.
+ */
+
+/** A slot of the dictionary, behind its checksum. */
+export async function readSlot(index: StoredIndex, number: number): Promise<Uint8Array> {
+  const slot = unitStretch(index, 'grams', number);
+  const bytes = await readStretch(index, slot);
+  const body = bytes.subarray(checksumBytes);
+  return checked(body, readUint32(bytes, 0), { index, stretch: slot, place: number });
+}
+
+/** Pieces that stand behind one another in `postings`, in one request, each without its checksum. */
+export async function readPostings(
+  index: StoredIndex,
+  address: number,
+  lengths: readonly number[],
+): Promise<readonly Uint8Array[]> {
+  const length = lengths.reduce((sum, each) => sum + each, 0);
+  const stretch: Stretch = { series: 'postings', address, length };
+  const bytes = await readStretch(index, stretch);
+  let at = 0;
+  return lengths.map((each) => {
+    const place = address + at;
+    at += each;
+    return opened(bytes.subarray(at - each, at), { index, stretch, place });
+  });
+}
+
+/** A section with its text. */
+export async function readDocument(index: StoredIndex, section: number): Promise<StoredDocument> {
+  const unit = unitStretch(index, 'text-offsets', section);
+  const entry = await readStretch(index, unit);
+  const address = readUint32(entry, 0) + (entry[4] ?? 0) * 2 ** 32;
+  const record: Stretch = { series: 'texts', address, length: readUint32(entry, 4) >>> 8 };
+  if (record.length > roomAt(index, record)) throw new IndexFault('damaged', fileAt(index, unit));
+  return documentOf(await readJson<TextRecord>(index, record, section));
+}
+
+/** The table of reports. */
+export function readReports(index: StoredIndex): Promise<ReportTable> {
+  const [length = 0] = index.meta.files.reports;
+  return readJson(index, { series: 'reports', address: 0, length }, 0);
+}
+
+/** The block of the table of sections that a section is in. */
+export function readSectionTable(index: StoredIndex, section: number): Promise<SectionTable> {
+  const block = Math.floor(section / index.meta.blockSections);
+  return readJson(index, blockStretch(index, block), block);
+}
+
+/** Where a piece was read, and what the seed of its checksum is made from. */
+interface Origin {
+  readonly index: StoredIndex;
+  readonly stretch: Stretch;
+  readonly place: number;
+}
+
+async function readJson<T>(index: StoredIndex, stretch: Stretch, place: number): Promise<T> {
+  const body = opened(await readStretch(index, stretch), { index, stretch, place });
+  const stream = new Blob([body as Uint8Array<ArrayBuffer>]).stream();
+  return new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).json();
+}
+
+/** A piece without the checksum behind it. */
+function opened(bytes: Uint8Array, origin: Origin): Uint8Array {
+  const end = bytes.length - checksumBytes;
+  if (end < 0) throw damaged(origin);
+  return checked(bytes.subarray(0, end), readUint32(bytes, end), origin);
+}
+
+function checked(body: Uint8Array, expected: number, origin: Origin): Uint8Array {
+  const { index, place } = origin;
+  if (checksum(body, placeSeed(index.meta.build, place)) === expected) return body;
+  throw damaged(origin);
+}
+
+function damaged({ index, stretch }: Origin): IndexFault {
+  return new IndexFault('damaged', fileAt(index, stretch));
+}
+
+/** A slot of the dictionary, or the entry of a section: all units of a series are of one size. */
+function unitStretch(
+  { meta }: StoredIndex,
+  series: Extract<Series, 'grams' | 'text-offsets'>,
+  number: number,
+): Stretch {
+  const length = series === 'grams' ? meta.slotBytes : offsetBytes;
+  const lengths = meta.files[series];
+  let part = 0;
+  let offset = number * length;
+  while (offset >= (lengths[part] ?? Infinity)) offset -= lengths[part++] ?? 0;
+  return { series, address: part * partSpan + offset, length };
+}
+
+/** A block of the table of sections; none is split between two part files. */
+function blockStretch({ meta }: StoredIndex, block: number): Stretch {
+  const { sections } = meta.files;
+  let part = 0;
+  let offset = 0;
+  for (const length of meta.sectionBlocks.slice(0, block)) {
+    offset += length;
+    if (offset >= (sections[part] ?? 0)) {
+      part += 1;
+      offset = 0;
+    }
+  }
+  const length = meta.sectionBlocks[block] ?? 0;
+  return { series: 'sections', address: part * partSpan + offset, length };
+}

@@ -1,0 +1,49 @@
+/** Something that is known of every report, or of every section, and that a search can be narrowed by. */
+export interface Facet {
+  readonly of: 'report' | 'section';
+  /** What readers see. */
+  readonly label: string;
+  /** How it is written on the command line. */
+  readonly example: string;
+}
+
+/**
+ * All that a search can be narrowed by. Tables of the index, filters, counts, the address and the form
+ * of the search page, the options of the command line and the index by words are made from this table,
+ * and each facet has one name everywhere.
+ *
+ * A new one needs a line here, its words in `search-documents.ts` and what readers choose from in the
+ * page's `search-choices.ts`.
+ */
+export const facets = {
+  year: { of: 'report', label: '年份', example: '2023、2019..2023 或 2019..' },
+  place: { of: 'report', label: '地方', example: '440000，连同下级' },
+  level: { of: 'report', label: '级别', example: 'county' },
+  issuer: { of: 'report', label: '发文机关', example: 'government' },
+  part: { of: 'section', label: '法定内容', example: 'shortcomings' },
+  topic: { of: 'section', label: '主题', example: 'fuyi' },
+} as const satisfies Readonly<Record<string, Facet>>;
+
+export type FacetName = keyof typeof facets;
+export const facetNames = Object.keys(facets) as readonly FacetName[];
+
+/** Years are asked for from one to another, everything else by its values. */
+export type ListedFacet = Exclude<FacetName, 'year'>;
+export const listedFacets = facetNames.filter((name): name is ListedFacet => name !== 'year');
+
+/** Year and place order the index and name its reports; the values of all others are words. */
+export type WordFacet = Exclude<ListedFacet, 'place'>;
+export const wordFacets = listedFacets.filter((name): name is WordFacet => name !== 'place');
+
+/** The facets of a report, or of a section, whose values are words. */
+export function wordFacetsOf(unit: Facet['of']): readonly WordFacet[] {
+  return wordFacets.filter((name) => facets[name].of === unit);
+}
+
+/**
+ * What the codes of a place and of all places below it begin with: 440200 stands for all that begins
+ * with 4402.
+ */
+export function placePrefix(code: string): string {
+  return code.length === 6 ? code.replace(/(?:00)+$/u, '') : code;
+}
