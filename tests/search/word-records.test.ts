@@ -79,7 +79,7 @@ describe('the records of an archive', () => {
     if (record === undefined) throw new Error('There is no record.');
     const lines = ['a<b & "c"', '<i>'];
     const { content } = wordPageOf({ ...record, sections: [{ anchor: 's1', lines }] });
-    expect(content).toContain('<span id="s1">a&lt;b &amp; &quot;c&quot;\n&lt;i></span>');
+    expect(content).toContain('<span id="s1">a&lt;b &amp; &quot;c&quot;\n&lt;i&gt;</span>');
   });
 });
 
