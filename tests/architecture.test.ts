@@ -47,6 +47,15 @@ const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]]
   [/^node:fs/u, ['archive', 'search', 'site', 'cli']],
 ];
 
+/** What a room of `src/site` may import from besides `ui` and `build`: few, and in no circle. */
+const neighbours: Readonly<Record<string, readonly string[]>> = {
+  figures: ['mentions'],
+  places: ['mentions'],
+  report: ['places'],
+  reading: ['report'],
+  series: ['reuse'],
+};
+
 const permalinks = 'src/model/permalink.ts';
 
 /** What the path of an address can begin with: `places`, `feed`. */
@@ -127,6 +136,30 @@ test('a planted import down the list is found', () => {
   expect(planted.map(targetOf)).toEqual(['importer', 'site']);
 });
 
+describe('rooms of src/site', () => {
+  const rooms = roomImports(imports);
+
+  test('a room imports from ui, build, and the few others named here', () => {
+    const strangers = rooms.filter(
+      ({ room, target }) =>
+        target !== 'ui' && target !== 'build' && !(neighbours[room] ?? []).includes(target),
+    );
+    expect(strangers.map(drawn)).toEqual([]);
+  });
+
+  test('none imports itself by way of others', () => {
+    expect(circlesOf(rooms)).toEqual([]);
+  });
+
+  test('a planted circle is found', () => {
+    const planted = [
+      ...importsOf('src/site/topics/topics.ts', "import { a } from '#site/works/works.ts';"),
+      ...importsOf('src/site/works/works.ts', "import { b } from '#site/topics/topics.ts';"),
+    ];
+    expect(circlesOf(roomImports(planted))).toEqual(['topics', 'works']);
+  });
+});
+
 test('every page has its kind in the site map, and every kind its page', () => {
   const routes = globSync('src/site/pages/**/*.astro').map((path) =>
     path.replaceAll('\\', '/').slice('src/site/pages/'.length, -'.astro'.length),
@@ -175,6 +208,44 @@ function addressesIn(code: string): readonly string[] {
   return [
     ...new Set(found.map(({ index }) => bare.slice(index).split('\n')[0]?.slice(0, 40) ?? '')),
   ];
+}
+
+interface RoomImport extends Import {
+  readonly room: string;
+  readonly target: string;
+}
+
+/** What the folders of `src/site` import from one another; the files beside them are no folder's. */
+function roomImports(all: readonly Import[]): readonly RoomImport[] {
+  return all
+    .filter(({ file, specifier }) => file.startsWith('src/site/') && specifier.startsWith('#site/'))
+    .map((found) => ({
+      ...found,
+      room: roomOf(found.file.slice('src/site/'.length)),
+      target: roomOf(found.specifier.slice('#site/'.length)),
+    }))
+    .filter(({ room, target }) => room !== target && room !== 'pages')
+    .filter(({ room, target }) => room !== '' && target !== '' && target !== 'styles');
+}
+
+function roomOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+/** Rooms from which imports lead back to themselves. */
+function circlesOf(all: readonly RoomImport[]): readonly string[] {
+  const leads = new Map(
+    [...Map.groupBy(all, ({ room }) => room)].map(([room, own]) => [
+      room,
+      new Set(own.map(({ target }) => target)),
+    ]),
+  );
+  const reached = (from: string): ReadonlySet<string> => {
+    const found = new Set(leads.get(from));
+    for (const room of found) for (const next of leads.get(room) ?? []) found.add(next);
+    return found;
+  };
+  return [...leads.keys()].filter((room) => reached(room).has(room));
 }
 
 /** Static and dynamic imports, and re-exports; in a page also those of its scripts. */

@@ -1,5 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
-import { intents, type PageKind, type PageKindName, siteMap, type Whole } from './site-map.ts';
+import type { Whole } from './build/whole.ts';
+import { intents, type PageKind, type PageKindName, siteMap } from './site-map.ts';
 
 /** A page by its name; without an address the page that one is on. */
 export interface Step {

@@ -28,13 +28,8 @@ import {
   workUrl,
   yearUrl,
 } from '#model/permalink.ts';
+import type { Whole } from './build/whole.ts';
 import { groupedDigits } from './ui/written-value.ts';
-
-/** All reports, and all that is read across them. */
-export interface Whole {
-  readonly archive: Archive;
-  readonly across: AcrossArchive;
-}
 
 /** What readers who look across the reports are after. */
 export const intents = ['连起来读', '查证', '看全貌'] as const;

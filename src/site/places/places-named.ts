@@ -1,9 +1,8 @@
-import type { AcrossArchive } from '#archive/across.ts';
-import type { Archive } from '#archive/archive.ts';
 import { reportCountOf } from '#archive/mentions/in-report.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { placeUrl } from '#model/permalink.ts';
 import type { ReportId } from '#model/report.ts';
+import type { Whole } from '#site/build/whole.ts';
 import { type ConcordanceReport, concordanceOf } from '#site/mentions/concordance.ts';
 
 /** A place that a report names, and where. */
@@ -17,10 +16,7 @@ export interface PlaceNamed {
 }
 
 /** The other places that a report names, in the order in which they come first. */
-export function placesNamedIn(
-  id: ReportId,
-  { archive, across }: { readonly archive: Archive; readonly across: AcrossArchive },
-): readonly PlaceNamed[] {
+export function placesNamedIn(id: ReportId, { archive, across }: Whole): readonly PlaceNamed[] {
   const mentions = across.mentions.get(id)?.places ?? [];
   return [...Map.groupBy(mentions, ({ place }) => place)].flatMap(([code, named]) => {
     const [first] = named;
@@ -41,10 +37,7 @@ export interface PlaceInReports {
 const mostShown = 30;
 
 /** The sentences of other places' reports that name a place. */
-export function placeInReports(
-  code: string,
-  { archive, across }: { readonly archive: Archive; readonly across: AcrossArchive },
-): PlaceInReports {
+export function placeInReports(code: string, { archive, across }: Whole): PlaceInReports {
   const named = across.placesNamed.get(code) ?? [];
   return {
     reports: reportCountOf(named),

@@ -1,12 +1,18 @@
+import type { AcrossArchive } from '#archive/across.ts';
 import { type ApparatusEntry, apparatusOf } from '#archive/apparatus.ts';
-import type { Archive } from '#archive/archive.ts';
 import { placeLabelOf } from '#archive/cite/place-label.ts';
 import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
+import { structureOf } from '#archive/parts/structure-of.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
 import { ancestorsOf, fullNameOf, type Region, regionOf } from '#model/region.ts';
-import type { Report, Section } from '#model/report.ts';
+import type { Report, ReportId, Section } from '#model/report.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
+import type { Topic } from '#model/topic.ts';
 import { loadReport } from '#site/build/archive.ts';
+import type { Whole } from '#site/build/whole.ts';
+import { type PlaceNamed, placesNamedIn } from '#site/places/places-named.ts';
+import { annotationLinksOf, type LinkOf } from './annotation-links.ts';
 
 /** Everything that a report's page prints. */
 export interface ReportPage {
@@ -23,12 +29,26 @@ export interface ReportPage {
   /** What the editor says of the print. */
   readonly apparatus: readonly ApparatusEntry[];
   readonly neighbours: Neighbours;
+  readonly leads: ReportLeads;
+  readonly placesNamed: readonly PlaceNamed[];
+  readonly linkOf: LinkOf;
+}
+
+/** What there is to be said of the pages that a report's page leads to. */
+export interface ReportLeads {
+  readonly id: ReportId;
+  /** Statutory parts that were not found. */
+  readonly missing: readonly StatutoryPart[];
+  readonly figures: number;
+  /** Sums that do not hold. */
+  readonly failed: number;
 }
 
 interface PageSection {
   readonly section: Section;
   /** How a citation names it. */
   readonly place: string;
+  readonly topics: readonly Topic[];
   /** At the end of each main part: the parts before and behind it. */
   readonly steps?: {
     readonly previous: SectionSummary | undefined;
@@ -37,7 +57,8 @@ interface PageSection {
 }
 
 /** Gathers what the page of a report prints. */
-export function reportPageOf(summary: ReportSummary, archive: Archive): ReportPage {
+export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
+  const { archive, across } = whole;
   const report = loadReport(summary.id);
   const { regions } = archive;
   const { region: code, year } = summary;
@@ -49,14 +70,33 @@ export function reportPageOf(summary: ReportSummary, archive: Archive): ReportPa
     path: [...ancestorsOf(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
     contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
-    sections: withSteps(report, summary.sections),
+    sections: withSteps(report, summary.sections).map((section) => ({
+      ...section,
+      topics: across.topics.bySection.get(`${report.id}#${section.section.anchor}`) ?? [],
+    })),
     apparatus: apparatusOf(report),
     neighbours: neighboursOf(summary, archive),
+    leads: leadsOf(summary, across),
+    placesNamed: placesNamedIn(summary.id, whole),
+    linkOf: annotationLinksOf(across),
+  };
+}
+
+function leadsOf(summary: ReportSummary, { mentions }: AcrossArchive): ReportLeads {
+  const found = mentions.get(summary.id);
+  return {
+    id: summary.id,
+    missing: structureOf(summary).missing,
+    figures: found?.figures.length ?? 0,
+    failed: (found?.checks ?? []).filter(({ holds }) => !holds).length,
   };
 }
 
 /** Names each section, and adds behind the last of each main part the way to the parts beside it. */
-function withSteps(report: Report, summaries: readonly SectionSummary[]): readonly PageSection[] {
+function withSteps(
+  report: Report,
+  summaries: readonly SectionSummary[],
+): readonly Omit<PageSection, 'topics'>[] {
   const parts = summaries.filter(
     ({ level, kind }) => level <= 2 && (kind === 'heading' || kind === 'tail'),
   );

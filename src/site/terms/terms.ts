@@ -6,7 +6,7 @@ import type { Anchor } from '#model/anchor.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
-import { reportsInTime } from '#site/reuse/reuse.ts';
+import { reportsInTime } from '#site/build/reports-in-time.ts';
 
 /** A term with its uses and their counts. */
 export interface TermPage extends TermEntry {

@@ -5,8 +5,7 @@ import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { indicatorUrl } from '#model/permalink.ts';
 import { fullNameOf } from '#model/region.ts';
-import { loadAcross } from '#site/build/across.ts';
-import { loadArchive } from '#site/build/archive.ts';
+import type { Whole } from '#site/build/whole.ts';
 
 /** What the page of all figures of one report prints. */
 export interface ReportFigures {
@@ -31,9 +30,10 @@ interface FigureSection {
 }
 
 /** Gathers what the page of all figures of one report prints. */
-export async function reportFiguresOf(report: ReportSummary): Promise<ReportFigures> {
-  const { mentions, figures } = await loadAcross();
-  const { regions } = await loadArchive();
+export function reportFiguresOf(
+  report: ReportSummary,
+  { archive: { regions }, across: { mentions, figures } }: Whole,
+): ReportFigures {
   const found = mentions.get(report.id);
   const bySection = Map.groupBy(found?.figures ?? [], ({ section }) => section);
   return {
