@@ -29,8 +29,8 @@ import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
 import { structuresOf } from '#archive/parts/structure-of.ts';
 import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
 import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
-import { readSources } from './read-sources.ts';
-import { syntheticReports } from './synthetic-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '1000' } } });
 const count = Number(values.reports);

@@ -18,8 +18,8 @@ import { readRegions, readTerms } from '#archive/store/read-tables.ts';
 import { concordanceOf } from '#archive/terms/concordance.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
-import { readSources } from './read-sources.ts';
-import { syntheticReports } from './synthetic-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
 const { values } = parseArgs({
   options: {

@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from '#archive/store/read-reports.ts';
 import { readAuthorities } from '#archive/store/read-tables.ts';
-import { corpusFilesOf } from './corpus-files.ts';
-import { readSources } from './read-sources.ts';
-import { syntheticReports } from './synthetic-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
+import { corpusFilesOf } from './parts/corpus-files.ts';
 
 const { values } = parseArgs({
   options: {

@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
 import { parseRegions } from '#archive/store/tables/parse-regions.ts';
 import { importPage } from '#importer/import-page.ts';
-import { addressOf, readGoldPages } from './importer-gold.ts';
-import { rateOf, scoredFields, scoreOf } from './importer-score.ts';
+import { addressOf, readGoldPages } from '#tests/importer/gold-page.ts';
+import { rateOf, scoredFields, scoreOf } from '#tests/importer/gold-score.ts';
 
 /**
  * Prints how often the importer reads each field of labelled pages right.

@@ -6,10 +6,10 @@
  */
 import { parseArgs } from 'node:util';
 import { reuseOf } from '#archive/reuse/reuse.ts';
-import { editKinds } from './planted-copies.ts';
-import { nonCopyKinds, plantedNonCopies } from './planted-non-copies.ts';
-import { plantedRecallOf } from './planted-recall.ts';
-import { readReports } from './read-sources.ts';
+import { editKinds } from '#tests/archive/reuse/planted-copies.ts';
+import { nonCopyKinds, plantedNonCopies } from '#tests/archive/reuse/planted-non-copies.ts';
+import { plantedRecallOf } from '#tests/archive/reuse/planted-recall.ts';
+import { readReports } from '#tests/corpus/read-sources.ts';
 
 const { values } = parseArgs({ options: { seeds: { type: 'string', default: '3' } } });
 const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => at + 1);

@@ -19,7 +19,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { staticServer } from '#cli/static-server.ts';
 import { findBrowser } from '#scripts/find-browser.mjs';
 import { writeIndex } from '#search/write/write-index.ts';
-import { syntheticDocuments } from './search-corpus.ts';
+import { syntheticDocuments } from './parts/search-corpus.ts';
 
 const { values } = parseArgs({
   options: {

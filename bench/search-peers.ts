@@ -15,9 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { normalise } from '#search/shared/normalise.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
-import { syntheticDocuments } from './search-corpus.ts';
-import { type Engine, engines } from './search-engines.ts';
-import { queriesFor } from './search-queries.ts';
+import { syntheticDocuments } from './parts/search-corpus.ts';
+import { type Engine, engines } from './parts/search-engines.ts';
+import { queriesFor } from './parts/search-queries.ts';
 
 const { values } = parseArgs({
   options: {

@@ -2,7 +2,7 @@
  * Measures the exact search over made-up reports and prints it beside the budgets, and then beside
  * Pagefind, MiniSearch, FlexSearch and Orama.
  *
- *     npm run bench:search -- [--reports 1000] [--alone]
+ *     node bench/search.ts [--reports 1000] [--alone]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,9 +21,9 @@ import { folderRange } from '#search/read-folder.ts';
 import { normalise } from '#search/shared/normalise.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
-import { syntheticDocuments } from './search-corpus.ts';
-import { queriesFor } from './search-queries.ts';
-import { steppedHost } from './search-trips.ts';
+import { syntheticDocuments } from './parts/search-corpus.ts';
+import { queriesFor } from './parts/search-queries.ts';
+import { steppedHost } from './parts/search-trips.ts';
 
 const { values } = parseArgs({
   options: {

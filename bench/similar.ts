@@ -4,8 +4,8 @@
  *     node bench/similar.ts
  */
 import { similarParameters } from '#archive/similar/similar-parameters.ts';
-import { readReports } from './read-sources.ts';
-import { neighbourTopicsOf } from './similar-topics.ts';
+import { neighbourTopicsOf } from '#tests/archive/similar/neighbour-topics.ts';
+import { readReports } from '#tests/corpus/read-sources.ts';
 
 const reports = readReports('.');
 for (const least of [0.05, 0.1, similarParameters.least, 0.15, 0.2]) {

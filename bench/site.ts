@@ -21,7 +21,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { childrenOf, type ProcessUsage, usageOf } from './process-usage.ts';
+import { childrenOf, type ProcessUsage, usageOf } from './parts/process-usage.ts';
 
 const { values } = parseArgs({
   options: { root: { type: 'string' }, 'changed-only': { type: 'boolean', default: false } },

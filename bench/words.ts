@@ -27,11 +27,11 @@ import {
 } from '#search/words/word-record.ts';
 import { wordRecordsOf } from '#search/words/word-records.ts';
 import { writeWordIndex } from '#search/words/write-word-index.ts';
-import { openPagefind, pagefindUsage } from './pagefind-in-node.ts';
-import { readReports, readSources } from './read-sources.ts';
-import { readTopics } from './similar-topics.ts';
-import { syntheticReports } from './synthetic-reports.ts';
-import { wordQueries } from './word-queries.ts';
+import { labelledTopics } from '#tests/archive/similar/neighbour-topics.ts';
+import { readReports, readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
+import { openPagefind, pagefindUsage } from './parts/pagefind-in-node.ts';
+import { wordQueries } from './parts/word-queries.ts';
 
 const { values } = parseArgs({
   options: {
@@ -107,7 +107,7 @@ async function scoreOf(records: readonly WordRecord[]): Promise<string> {
     const pages = await Promise.all(results.map((result) => result.data()));
     return pages.map((page) => `${page.meta.report}#${foundSectionOf(page).anchor}`);
   };
-  const topics = readTopics();
+  const topics = labelledTopics();
   const firsts: boolean[] = [];
   const all: boolean[] = [];
   for (const { id, label } of readAuthorities('.').topics) {

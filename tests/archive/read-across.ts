@@ -8,9 +8,9 @@ import { type Archive, archiveOf } from '#archive/archive.ts';
 import { mentionsOf } from '#archive/mentions/report-mentions.ts';
 import { summaryOf } from '#archive/report-summary.ts';
 import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
-import { syntheticReports } from '#bench/synthetic-reports.ts';
 import type { TextLine } from '#model/annotation.ts';
 import type { Report } from '#model/report.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 /** Reports, and all that is made of them together. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, type GoldPage, readGoldPages } from '#bench/importer-gold.ts';
-import { rateOf, scoredFields, scoreOf } from '#bench/importer-score.ts';
 import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
+import { addressOf, type GoldPage, readGoldPages } from './gold-page.ts';
+import { rateOf, scoredFields, scoreOf } from './gold-score.ts';
 import { regions } from './regions.ts';
 
 async function imported(page: GoldPage) {

@@ -5,9 +5,9 @@ import { daysLate, deadlinesOf } from '#archive/coverage/deadlines.ts';
 import { timelineOf } from '#archive/coverage/timeline.ts';
 import { summaryOf } from '#archive/report-summary.ts';
 import { readRegions } from '#archive/store/read-tables.ts';
-import { readSources } from '#bench/read-sources.ts';
-import { syntheticReports } from '#bench/synthetic-reports.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
 const regions = readRegions('.');
 const real = archiveReports().map(summaryOf);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reuseOf } from '#archive/reuse/reuse.ts';
-import { nonCopyKinds, plantedNonCopies } from '#bench/planted-non-copies.ts';
-import { plantedRecallOf } from '#bench/planted-recall.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
+import { nonCopyKinds, plantedNonCopies } from './planted-non-copies.ts';
+import { plantedRecallOf } from './planted-recall.ts';
 
 const reports = archiveReports();
 

@@ -5,12 +5,12 @@ import { namedIn, reuseOf } from '#archive/reuse/reuse.ts';
 import { reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import type { PassageRef, SharedPassage } from '#archive/reuse/shared-passage.ts';
 import { sharedPiecesOf } from '#archive/reuse/shared-pieces.ts';
-import { readSources } from '#bench/read-sources.ts';
-import { syntheticReports } from '#bench/synthetic-reports.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports, inTime } from '#tests/archive/archive-reports.ts';
 import { fixtureSeries } from '#tests/archive/series/fixture-series.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 import overlap from '#tests/ground-truth/overlap.json' with { type: 'json' };
 
 const real = archiveReports();

@@ -4,11 +4,11 @@ import { diffReports } from '#archive/series/diff-reports.ts';
 import { sectionNeighboursOf } from '#archive/series/section-neighbours.ts';
 import { seriesOf } from '#archive/series/series.ts';
 import { type Structure, structureOf } from '#archive/series/structure.ts';
-import { readSources } from '#bench/read-sources.ts';
-import { syntheticReports } from '#bench/synthetic-reports.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 import { fixtureSeries } from './fixture-series.ts';
 
 const years = fixtureSeries();

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { similarParameters } from '#archive/similar/similar-parameters.ts';
 import { mostPhrases } from '#archive/similar/similar-section.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
-import { readSources } from '#bench/read-sources.ts';
-import { neighbourTopicsOf } from '#bench/similar-topics.ts';
-import { syntheticReports } from '#bench/synthetic-reports.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
+import { neighbourTopicsOf } from './neighbour-topics.ts';
 
 const real = archiveReports();
 const archives = [

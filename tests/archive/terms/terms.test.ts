@@ -5,11 +5,11 @@ import { readTerms } from '#archive/store/read-tables.ts';
 import { parseTerms } from '#archive/store/tables/parse-terms.ts';
 import { concordanceOf } from '#archive/terms/concordance.ts';
 import { termTableOf } from '#archive/terms/term-table.ts';
-import { readSources } from '#bench/read-sources.ts';
-import { syntheticReports } from '#bench/synthetic-reports.ts';
 import { sectionAnchorOf } from '#model/anchor.ts';
 import { linesOf } from '#model/printed-text.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
+import { readSources } from '#tests/corpus/read-sources.ts';
+import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
 const terms = readTerms('.');
 const sound = `- id: fangguanfu

@@ -1,6 +1,6 @@
 import type { Report } from '#model/report.ts';
+import { oneOf, randomFrom } from '#tests/corpus/random.ts';
 import { madeUpReport } from './planted-copies.ts';
-import { oneOf, randomFrom } from './random.ts';
 
 /** Texts that sound like a report and copy none. */
 export const nonCopyKinds = ['chained', 'shuffled'] as const;

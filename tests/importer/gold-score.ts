@@ -2,7 +2,7 @@ import { halfWidth } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
 import type { ImportedReport, ImportResult } from '#importer/draft/draft.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
-import type { GoldHeading, GoldPage } from './importer-gold.ts';
+import type { GoldHeading, GoldPage } from './gold-page.ts';
 
 /** The fields that a labelled page is held against. */
 export const scoredFields = [

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type SimilarParameters, similarParameters } from '#archive/similar/similar-parameters.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
 import { sectionAnchorOf } from '#model/anchor.ts';
-import type { Report, ReportId } from '#model/report.ts';
+import type { Report } from '#model/report.ts';
+import { seeds } from '#tests/content/ground-truth.ts';
+import truth from '#tests/ground-truth/topics.json' with { type: 'json' };
 
 /** How often neighbouring sections share a topic of the hand-made labels. */
 export interface NeighbourTopics {
@@ -16,21 +17,12 @@ export interface NeighbourTopics {
   readonly chance: number;
 }
 
-/** The reports of the ground truth by their numbers there. */
-const numbers: Readonly<Record<string, ReportId>> = {
-  '000': '510811/2019',
-  '001': '440205/2023',
-  '002': '640522104/2023',
-  '003': '130300/2023',
-  '004': '532325/2021',
-};
-
 /** Holds the neighbours of sections against the topics that a reader gave them. */
 export function neighbourTopicsOf(
   reports: readonly Report[],
   parameters: SimilarParameters = similarParameters,
 ): NeighbourTopics {
-  const topics = readTopics();
+  const topics = labelledTopics();
   const similarIn = similarSectionsOf(reports, parameters);
   const shares = (a: string, b: string) =>
     (topics.get(a) ?? []).some((topic) => topics.get(b)?.includes(topic));
@@ -62,16 +54,13 @@ export function neighbourTopicsOf(
 }
 
 /** Topics by section: those of its own label and of its items; sections without any are left out. */
-export function readTopics(): ReadonlyMap<string, readonly string[]> {
-  const path = new URL('../tests/ground-truth/topics.json', import.meta.url);
-  const { gold } = JSON.parse(readFileSync(path, 'utf8')) as {
-    gold: Readonly<Record<string, readonly string[]>>;
-  };
+export function labelledTopics(): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string>(seeds.map(({ seed, id }) => [seed, id]));
   const topics = new Map<string, readonly string[]>();
-  for (const [place, labels] of Object.entries(gold)) {
-    const [number = '', node = ''] = place.split(':');
+  for (const [place, labels] of Object.entries(truth.gold)) {
+    const [seed = '', node = ''] = place.split(':');
     const name = /^[ta]/u.test(node) ? node : `s${node}`;
-    const section = `${numbers[number]}#${sectionAnchorOf(name.replaceAll('.', '-'))}`;
+    const section = `${ids.get(seed)}#${sectionAnchorOf(name.replaceAll('.', '-'))}`;
     if (labels.length > 0) topics.set(section, [...(topics.get(section) ?? []), ...labels]);
   }
   return topics;

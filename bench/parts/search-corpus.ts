@@ -9,7 +9,7 @@ import { sentencesOf } from '#chinese/sentences.ts';
 import { simplifiedCharacters } from '#chinese/traditional-characters.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 
-const sources = new URL('../content/sources/', import.meta.url);
+const sources = new URL('../../content/sources/', import.meta.url);
 const seeds = ['510811/2019', '440205/2023', '640522104/2023', '130300/2023', '532325/2021'];
 const firstYear = 2008;
 const lastYear = 2023;

@@ -1,6 +1,6 @@
 import { type Range, sentencesOf } from '#chinese/sentences.ts';
 import type { Report, ReportId } from '#model/report.ts';
-import { oneOf, randomFrom } from './random.ts';
+import { oneOf, randomFrom } from '#tests/corpus/random.ts';
 
 /** A passage of a real report, and a made-up report of another place that has it, edited. */
 export interface PlantedCopy {
