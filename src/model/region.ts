@@ -1,4 +1,5 @@
 import { withoutBlanks } from './blanks.ts';
+import { shortNamesOf } from './place-name.ts';
 
 /**
  * A place with a government of its own, through the years in which it had this code and this name.
@@ -46,16 +47,20 @@ export interface Regions {
   /** By the code of their parent, in the order of the table. */
   readonly byParent: ReadonlyMap<string | undefined, readonly Region[]>;
   readonly byName: ReadonlyMap<string, readonly Region[]>;
+  /** Autonomous places by the name that everyone uses: 恩施州. */
+  readonly byUsualName: ReadonlyMap<string, readonly Region[]>;
   /** By the code of their successor, in the order of the table. */
   readonly bySuccessor: ReadonlyMap<string | undefined, readonly Region[]>;
 }
 
 /** Makes regions ready to be looked up. Those of one code are given oldest first. */
 export function regionsOf(rows: readonly Region[]): Regions {
+  const autonomous = rows.filter(({ name }) => /自治[州县旗]$/u.test(name));
   return {
     byCode: Map.groupBy(rows, ({ code }) => code),
     byParent: Map.groupBy(rows, ({ parent }) => parent),
     byName: Map.groupBy(rows, ({ name }) => name),
+    byUsualName: Map.groupBy(autonomous, ({ name }) => shortNamesOf(name)[0] ?? name),
     bySuccessor: Map.groupBy(rows, ({ successor }) => successor),
   };
 }
@@ -80,21 +85,6 @@ export function regionOf(regions: Regions, code: string, at: InYear = {}): Regio
 /** The places that a place carries on, in one step: 元坝区 for 昭化区, 曲江县 for 曲江区. */
 export function predecessorsOf(regions: Regions, code: string): readonly Region[] {
   return regions.bySuccessor.get(code) ?? [];
-}
-
-/**
- * The place that carries on a place: itself while it stands, else its successor's successor and so
- * on. `undefined` when that line ends without one that stands.
- */
-export function presentRegionOf(regions: Regions, code: string): Region | undefined {
-  const seen = new Set<string>();
-  let region = regionOf(regions, code);
-  while (region?.validTo !== undefined) {
-    if (region.successor === undefined || seen.has(region.code)) return undefined;
-    seen.add(region.code);
-    region = regionOf(regions, region.successor);
-  }
-  return region;
 }
 
 /** The places that a place lies in, highest first; itself left out. */
@@ -122,14 +112,17 @@ export function fullNameOf(regions: Regions, code: string, at: InYear = {}): str
  *
  * Higher places may stand before the name, in full or short, with any left out: 海原县三河镇,
  * 宁夏海原县三河镇 and 宁夏回族自治区中卫市海原县三河镇 mean the same.
+ * Autonomous places may be called as everyone calls them, 恩施州, where no name in full fits.
  */
 export function regionsNamed(regions: Regions, written: string): readonly Region[] {
   const text = withoutBlanks(written);
-  const found = Array.from(text, (_, at) => at).flatMap((at) =>
-    (regions.byName.get(text.slice(at)) ?? []).filter((region) =>
-      liesIn(text.slice(0, at), pathTo(region, { regions }).slice(0, -1)),
-    ),
-  );
+  const found = Array.from(text, (_, at) => at).flatMap((at) => {
+    const lies = (region: Region) =>
+      liesIn(text.slice(0, at), pathTo(region, { regions }).slice(0, -1));
+    const name = text.slice(at);
+    const named = (regions.byName.get(name) ?? []).filter(lies);
+    return named.length > 0 ? named : (regions.byUsualName.get(name) ?? []).filter(lies);
+  });
   const standing = found.filter((region) => stoodIn(region, {}));
   return [...standing, ...found.filter((region) => !standing.includes(region))];
 }
@@ -160,18 +153,9 @@ function liesIn(text: string, ancestors: readonly Region[]): boolean {
   const nearest = ancestors.at(-1);
   if (nearest === undefined) return false;
   const rest = ancestors.slice(0, -1);
-  const names = [nearest.name, shortNameOf(nearest.name)];
+  const names = [nearest.name, ...shortNamesOf(nearest.name)];
   return (
     names.some((name) => text.endsWith(name) && liesIn(text.slice(0, -name.length), rest)) ||
     liesIn(text, rest)
   );
-}
-
-/** 宁夏 for 宁夏回族自治区, 中卫 for 中卫市; a county of one character keeps its class: 寿县. */
-function shortNameOf(name: string): string {
-  const short = name.replace(
-    /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|地区|[省市盟县区旗])$/u,
-    '',
-  );
-  return short.length > 1 ? short : name;
 }

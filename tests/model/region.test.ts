@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseRegions } from '#archive/store/tables/parse-regions.ts';
+import { shortNamesOf } from '#model/place-name.ts';
 import {
   ancestorsOf,
   childrenOf,
   fullNameOf,
   pathNamesOf,
   predecessorsOf,
-  presentRegionOf,
   type Region,
   regionLevelOf,
   regionOf,
   regionsNamed,
-  regionsOf,
 } from '#model/region.ts';
 
 const csv = new URL('../../content/authorities/regions.csv', import.meta.url);
@@ -50,41 +49,6 @@ describe('fullNameOf', () => {
 
   test('gives a place that is gone the higher places of its last year', () => {
     expect(fullNameOf(regions, '532723')).toBe('云南省思茅地区墨江哈尼族自治县');
-  });
-});
-
-describe('presentRegionOf', () => {
-  test.each([
-    { code: '440221', was: '曲江县', now: '440205 曲江区' },
-    { code: '110103', was: '崇文区', now: '110101 东城区' },
-    { code: '310108', was: '闸北区', now: '310106 静安区' },
-    { code: '120107', was: '塘沽区', now: '120116 滨海新区' },
-    { code: '371202', was: '莱城区', now: '370116 莱芜区' },
-    { code: '610125', was: '户县', now: '610118 鄠邑区' },
-    { code: '520321', was: '遵义县', now: '520304 播州区' },
-    { code: '341422', was: '无为县', now: '340281 无为市' },
-    { code: '542121', was: '昌都县', now: '540302 卡若区' },
-    { code: '532722', was: '普洱哈尼族彝族自治县', now: '530821 宁洱哈尼族彝族自治县' },
-    { code: '469003', was: '儋州市', now: '460400 儋州市' },
-    { code: '500110', was: '綦江区', now: '500110 綦江区' },
-  ])('follows $was to $now', ({ code, was, now }) => {
-    const present = presentRegionOf(regions, code);
-    expect(regionOf(regions, code)?.name).toBe(was);
-    expect(`${present?.code} ${present?.name}`).toBe(now);
-  });
-
-  test('knows no present place for one that was divided', () => {
-    expect(regionOf(regions, '130421')?.name).toBe('邯郸县');
-    expect(presentRegionOf(regions, '130421')).toBeUndefined();
-  });
-
-  test('ends where successors run in a circle', () => {
-    const gone = { level: 'county', pinyin: 'x', validTo: 2010 } as const;
-    const circle = regionsOf([
-      { ...gone, code: '110101', name: '甲县', successor: '110102' },
-      { ...gone, code: '110102', name: '乙县', successor: '110101' },
-    ]);
-    expect(presentRegionOf(circle, '110101')).toBeUndefined();
   });
 });
 
@@ -143,6 +107,29 @@ describe('childrenOf', () => {
   }
 });
 
+test.each([
+  ['恩施土家族苗族自治州', '恩施州 恩施'],
+  ['延边朝鲜族自治州', '延边州 延边'],
+  ['伊犁哈萨克自治州', '伊犁州 伊犁'],
+  ['积石山保安族东乡族撒拉族自治县', '积石山县 积石山'],
+  ['察布查尔锡伯自治县', '察布查尔县 察布查尔'],
+  ['喀喇沁左翼蒙古族自治县', '喀喇沁左翼县 喀喇沁左翼'],
+  ['隆林各族自治县', '隆林县 隆林'],
+  ['东乡族自治县', '东乡县 东乡'],
+  ['鄂伦春自治旗', '鄂伦春旗 鄂伦春'],
+  ['宁夏回族自治区', '宁夏'],
+  ['内蒙古自治区', '内蒙古'],
+  ['香港特别行政区', '香港'],
+  ['大兴安岭地区', '大兴安岭'],
+  ['浦东新区', '浦东'],
+  ['中卫市', '中卫'],
+  ['寿县', ''],
+  ['郊区', ''],
+  ['三河镇', ''],
+])('%s is also called %s', (name, expected) => {
+  expect(shortNamesOf(name).join(' ')).toBe(expected);
+});
+
 describe('regionsNamed', () => {
   test.each([
     { written: '海原县三河镇', expected: '640522104' },
@@ -153,6 +140,13 @@ describe('regionsNamed', () => {
     { written: '河北省定州市', expected: '130682 139001' },
     { written: '广东省昭化区', expected: '' },
     { written: '区', expected: '' },
+    { written: '延边州龙井市', expected: '222405' },
+    { written: '恩施州利川市', expected: '422802' },
+    { written: '新疆伊犁州伊宁市', expected: '654002' },
+    { written: '凉山州木里县', expected: '513422' },
+    { written: '东乡县', expected: '361029' },
+    { written: '临夏州东乡县', expected: '622926' },
+    { written: '内蒙古呼伦贝尔市鄂伦春旗', expected: '150723' },
   ])('finds $expected for $written', ({ written, expected }) => {
     const codes = regionsNamed(regions, written).map(({ code }) => code);
     expect(codes.join(' ')).toBe(expected);

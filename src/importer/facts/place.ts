@@ -1,11 +1,11 @@
 import { bare } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
 import type { JudgedParagraph } from '#importer/cut/judge.ts';
+import { shortNamesOf } from '#model/place-name.ts';
 import { ancestorsOf, type Region, type Regions, regionsNamed } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
 import { type Guess, type GuessBasis, given } from './guess.ts';
-import { provinceAtStart, withFullNames } from './place-aliases.ts';
 
 /** The place of a report, or the places that it can be when the page leaves it open. */
 export interface PlaceGuess {
@@ -30,7 +30,7 @@ export function placeOf(
   const { regions, region } = sources.options;
   if (region !== undefined) return { guess: given('region', region), candidates: [] };
   const clues = cluesOf(sources, found);
-  const context = withFullNames(regions, contextOf(clues));
+  const context = contextOf(clues);
   let open: readonly Region[] = [];
   for (const clue of textsOf(clues)) {
     const named = narrowed(placesIn(regions, clue.text), clues.year);
@@ -139,7 +139,7 @@ function subjectOf(paragraph: string): string {
 /** The regions that the first place name of a text can mean; a chain of names is one. */
 function placesIn(regions: Regions, text: string): readonly Region[] {
   if (/^https?:/u.test(text)) return placesOfHost(regions, text);
-  const plain = withFullNames(regions, simplified(bare(text)).slice(0, 400));
+  const plain = simplified(bare(text)).slice(0, 400);
   const branch = branchOf(regions, plain);
   if (branch.length > 0) return branch;
   for (let at = 0; at < plain.length; at += 1) {
@@ -170,9 +170,21 @@ function chainAt(regions: Regions, text: string, at: number): readonly Region[] 
 function nameLengthAt(regions: Regions, text: string, at: number): number {
   for (let length = Math.min(mostName, text.length - at); length >= 2; length -= 1) {
     const name = text.slice(at, at + length);
-    if (regions.byName.has(name) && !commonNouns.test(name)) return length;
+    const isName = regions.byName.has(name) || regions.byUsualName.has(name);
+    if (isName && !commonNouns.test(name)) return length;
   }
   return 0;
+}
+
+/** The province that a text begins with in short: 陕西2021年. */
+function provinceAtStart(regions: Regions, text: string): readonly Region[] {
+  const provinces = regions.byParent.get(undefined) ?? [];
+  return provinces.filter(({ name }) =>
+    shortNamesOf(name).some(
+      (short) =>
+        text.startsWith(short) && /^(?:省|20\d{2}|关于|法治|推进)/u.test(text.slice(short.length)),
+    ),
+  );
 }
 
 /** 宿迁市自然资源和规划局宿城分局 is of 宿城区. */
@@ -252,12 +264,9 @@ function byContext(regions: Regions, named: readonly Region[], context: string):
   const others = context.replaceAll(named[0]?.name ?? '', '，');
   const scores = named.map((region) =>
     ancestorsOf(regions, region.code).reduce((sum, { name }) => {
-      if (others.includes(name)) return sum + 2;
-      const short = name.replace(
-        /(?:(?:壮族|回族|维吾尔)?自治区|自治[州县]|[省市盟县区旗州])$/u,
-        '',
-      );
-      return sum + (short.length >= 2 && others.includes(short) ? 1 : 0);
+      const written = [name, ...shortNamesOf(name)].find((each) => others.includes(each));
+      if (written === undefined) return sum;
+      return sum + (/[省市盟州县区旗]$/u.test(written) ? 2 : 1);
     }, 0),
   );
   const best = Math.max(...scores);
