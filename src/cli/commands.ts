@@ -4,9 +4,11 @@ import { doctor } from './doctor.ts';
 import { importPages } from './import.ts';
 import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
+import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Every command of `nianbao`, by the name that is written. */
 export const commands = {
@@ -15,6 +17,8 @@ export const commands = {
   lint,
   doctor,
   ledger,
+  move,
+  withdraw,
   build,
   serve,
   search,

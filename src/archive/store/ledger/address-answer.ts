@@ -1,4 +1,4 @@
-import { addressKindOf } from './address-kind.ts';
+import { isOfOneText } from './address-kind.ts';
 import {
   type AddressLedger,
   type Gone,
@@ -30,22 +30,14 @@ export type Answer =
 
 /** What answers at an address. */
 export function answerOf(address: string, { ledger, here }: Standing): Answer {
-  const fate = ledger.get(address)?.fate;
+  const record = ledger.get(address);
+  const fate = record?.fate;
   if (here.has(address)) {
-    const isBack = fate !== undefined && isGone(fate) && isOfOneText(address);
-    return isBack ? { kind: 'back', fate } : { kind: 'here' };
+    const isBack = record && isGone(record.fate) && isOfOneText(record.kind);
+    return isBack ? { kind: 'back', fate: record.fate } : { kind: 'here' };
   }
   if (fate?.kind === 'moved') return answerOfMove(address, fate, { ledger, here });
   return fate?.kind === 'withdrawn' ? fate : { kind: 'dead' };
-}
-
-/**
- * Whether an address stands for one text, which nothing else may take the place of unsaid. That a
- * place, a year or a topic is here again needs nobody's word.
- */
-function isOfOneText(address: string): boolean {
-  const kind = addressKindOf(address);
-  return kind === 'report' || kind === 'source';
 }
 
 function answerOfMove(address: string, { date, to }: Moved, { ledger, here }: Standing): Answer {

@@ -104,6 +104,14 @@ export function addressKindOf(address: string): AddressKindName | undefined {
   return names.find((name) => addressKinds[name].form.test(address));
 }
 
+/**
+ * Whether an address of the kind stands for one text, whose place nothing may take unsaid. That a
+ * place, a year or a topic is there again needs nobody's word.
+ */
+export function isOfOneText(kind: AddressKindName): boolean {
+  return kind === 'report' || kind === 'source';
+}
+
 /** The report whose address it is; the whole address where it is no report's. */
 export function reportIdOf(address: string): ReportId {
   return addressKinds.report.form.exec(address)?.[1] ?? address;

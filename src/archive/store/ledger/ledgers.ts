@@ -23,16 +23,18 @@ export function ledgersOf({ paths, read }: ContentFiles): Ledgers {
   const fileOf = (path: string) => new VFile({ path, value: read(path) ?? '' });
   const addressFile = fileOf(addressLedgerPath);
   const sealFile = fileOf(sealsPath);
-  const anchorPaths = paths.filter(
-    (path) => path.startsWith('content/ledger/anchors/') && path.endsWith('.tsv'),
-  );
   return {
     addresses: parseAddressLedger(addressFile),
     addressFile,
     seals: parseSeals(sealFile),
     sealFile,
-    anchorFiles: new Map(anchorPaths.map((path) => [path, fileOf(path)])),
+    anchorFiles: new Map(paths.filter(isAnchorLedger).map((path) => [path, fileOf(path)])),
   };
+}
+
+/** Whether a file is the ledger of a report's places, by its path. */
+export function isAnchorLedger(path: string): boolean {
+  return path.startsWith('content/ledger/anchors/') && path.endsWith('.tsv');
 }
 
 /** Every ledger that is there and has lines, by its path. The seals themselves are none. */
