@@ -59,9 +59,9 @@ function proseIn(text: string): JudgedParagraph['prose'] {
   return text.length >= 50 && /[,、]/u.test(text) ? 'short' : undefined;
 }
 
-/** A salutation: bodies or people, and a colon. */
+/** A salutation: bodies or people, the last of them known for one, and a colon. */
 function isAddress({ text, bare }: PageParagraph): boolean {
   if (!isSalutation(text) || text.length > 50) return false;
-  const addressees = bare.replace(/(?:\(.{1,20}\))?:$/u, '');
-  return isBodyName(addressees) || /(?:政府|常委会|代表|同志|领导)$/u.test(addressees);
+  const [last = ''] = bare.replace(/(?:\(.{1,20}\))?:$/u, '').split(/[、,)]/u).slice(-1);
+  return isBodyName(last) || /(?:政府|常委会|代表|同志|领导)$/u.test(last);
 }
