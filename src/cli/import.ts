@@ -1,3 +1,4 @@
+import { pageFormatNames } from '#importer/read/page-formats.ts';
 import type { Command, CommandInput, ExitCode } from './command.ts';
 import { readFault } from './import/capture-file.ts';
 import { fileReport } from './import/file-report.ts';
@@ -11,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Makes drafts of official pages. */
 export const importPages: Command = {
-  summary: '把官方网页（html、txt、docx、pdf）变成带标注的草稿',
+  summary: `把官方网页（${pageFormatNames}）变成带标注的草稿`,
   usage: '文件… [--url 网址] [--dry-run] [--json]，或 --all 文件夹',
   options: {
     all: { type: 'string', help: '导入整个文件夹；中断后再运行，从断处接着做' },

@@ -70,7 +70,6 @@ const wrongLines: readonly (readonly [line: readonly string[], complaint: string
   [['in/a\nb.txt'], '没有这个文件'],
   [['--all', '没有'], '没有 没有 这个文件夹。'],
   [['--all', file], '不是文件夹；导入一个文件不用 --all。'],
-  [['--all', 'content'], 'content 里没有 html、txt、docx 或 pdf 文件。'],
   [['--all', 'in', file], '--all 已经给了文件夹'],
   [['--all', 'in', '--url', 'http://a.gov.cn/'], '--url 只说得了一份报告'],
   [['--all', 'in', '--region', '440205'], '--region 只说得了一份报告'],

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { limits } from '#importer/read/limits.ts';
+import { limits, tooLarge } from '#importer/read/limits.ts';
 
 /** Why a file cannot be read, in Chinese. */
 export interface ReadFault {
@@ -13,7 +13,7 @@ export function readCaptureFile(path: string): Uint8Array | ReadFault {
   const fault = readFault(path);
   if (fault !== undefined) return fault;
   try {
-    if (statSync(path).size > limits.inputBytes) return tooLarge;
+    if (statSync(path).size > limits.inputBytes) return { ruleId: 'size', text: tooLarge };
     return readFileSync(path);
   } catch (error) {
     return faultOf(error);
@@ -36,8 +36,6 @@ export function readFault(path: string): ReadFault | undefined {
     return faultOf(error);
   }
 }
-
-const tooLarge: ReadFault = { ruleId: 'size', text: '文件超过 20 MiB，没有读。' };
 
 function faultOf(error: unknown): ReadFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

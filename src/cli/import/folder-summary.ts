@@ -1,24 +1,42 @@
 import { reportPath } from '#archive/store/content-paths.ts';
+import type { PassedOver } from './folder-files.ts';
 import type { FolderEntry } from './folder-journal.ts';
 import { type Outcome, outcomeLabels, outcomes } from './outcome.ts';
-import { printable, sheetsFolder } from './review-sheet.ts';
+import { printable, printablePath, sheetsFolder } from './review-sheet.ts';
+
+/** How a run over a folder went, besides its files. */
+interface FolderRun {
+  readonly passedOver: readonly PassedOver[];
+  /** How many files were done before. */
+  readonly resumed: number;
+  readonly isDry: boolean;
+}
 
 /** What an editor reads when a folder is done: what was filed, and what was not and why. */
 export function folderSummaryOf(
   entries: readonly FolderEntry[],
-  { resumed, isDry }: { readonly resumed: number; readonly isDry: boolean },
+  { passedOver, resumed, isDry }: FolderRun,
 ): string {
   const byOutcome = Map.groupBy(entries, ({ outcome }) => outcome);
   const isFiled = byOutcome.has('filed');
+  const others = passedOver.length === 0 ? '' : `，另有 ${passedOver.length} 个没有看`;
+  const end = isDry ? '只是试做，没有写文件。' : isFiled ? `核对单在 ${sheetsFolder}。` : '';
   return printable(
     [
       ...(resumed > 0 ? [`接着上次的做：其中 ${resumed} 个文件上次已做完。`, ''] : []),
       ...outcomes.flatMap((outcome) => groupOf(outcome, byOutcome.get(outcome) ?? [])),
+      ...(passedOver.length === 0 ? [] : [`没有看：${passedOver.length} 个文件`]),
+      ...passedOver.map(passedOverLine),
       '',
-      `共 ${entries.length} 个文件。${isDry ? '只是试做，没有写文件。' : isFiled ? `核对单在 ${sheetsFolder}。` : ''}`,
+      `共 ${entries.length} 个文件${others}。${end}`,
       '',
     ].join('\n'),
   );
+}
+
+/** `  in/a.doc：这是旧版 Word …`. */
+export function passedOverLine({ file, why }: PassedOver): string {
+  return `  ${printablePath(file)}：${why}`;
 }
 
 function groupOf(outcome: Outcome, entries: readonly FolderEntry[]): readonly string[] {

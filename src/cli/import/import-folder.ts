@@ -1,52 +1,51 @@
-import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportPath } from '#archive/store/content-paths.ts';
 import type { CommandInput, ExitCode } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { neededFacts } from '#importer/draft/draft.ts';
+import { pageFormatNames } from '#importer/read/page-formats.ts';
 import { type Filing, fileReport } from './file-report.ts';
+import { folderFilesOf } from './folder-files.ts';
 import { type FolderEntry, type FolderJournal, noJournal, openJournal } from './folder-journal.ts';
-import { folderSummaryOf, progressOf } from './folder-summary.ts';
+import { folderSummaryOf, passedOverLine, progressOf } from './folder-summary.ts';
 import { contextOf } from './import-context.ts';
 import { type ImportContext, type Imported, importFile } from './import-file.ts';
 import { jsonTextOf } from './import-json.ts';
-import { printablePath, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
+import { printable, printablePath, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
 
 /** Imports every page of a folder. What was done before an interruption is not done again. */
 export async function importFolder(
   folder: string,
   { options, output }: CommandInput,
 ): Promise<ExitCode> {
-  const paths = pagesOf(folder);
+  checkFolder(folder);
+  const { pages, passedOver } = folderFilesOf(folder);
+  if (pages.length === 0) {
+    for (const one of passedOver) output.complain(printable(`${passedOverLine(one)}\n`));
+    throw new UsageError(`${printablePath(folder)} 里没有 ${pageFormatNames} 文件。`);
+  }
   const context = contextOf(options);
   const isDry = options['dry-run'] === true;
   const { year, issuers, force, retrieved } = options;
   const journal = isDry ? noJournal : openJournal('.', folder, { year, issuers, force, retrieved });
-  const entries = await entriesOf(paths, { context, options, output, journal });
+  const entries = await entriesOf(pages, { context, options, output, journal });
   output.progress?.('');
   journal.close();
-  const resumed = paths.filter((path) => journal.done.has(path)).length;
+  const resumed = pages.filter((path) => journal.done.has(path)).length;
   output.print(
     options['json'] === true
-      ? jsonTextOf({ files: entries })
-      : folderSummaryOf(entries, { resumed, isDry }),
+      ? jsonTextOf({ files: entries, passedOver })
+      : folderSummaryOf(entries, { passedOver, resumed, isDry }),
   );
   return exitCodeOf(entries);
 }
 
-/** The files of a folder that can be pages, by name. */
-function pagesOf(folder: string): readonly string[] {
+function checkFolder(folder: string): void {
   if (!existsSync(folder)) throw new UsageError(`没有 ${printablePath(folder)} 这个文件夹。`);
   if (!statSync(folder).isDirectory()) {
     throw new UsageError(`${printablePath(folder)} 不是文件夹；导入一个文件不用 --all。`);
   }
-  const paths = globSync('**/*.{html,htm,xhtml,txt,docx,pdf,HTML,HTM,TXT,DOCX,PDF}', {
-    cwd: folder,
-  }).map((path) => join(folder, path));
-  if (paths.length === 0) {
-    throw new UsageError(`${printablePath(folder)} 里没有 html、txt、docx 或 pdf 文件。`);
-  }
-  return [...new Set(paths)].sort();
 }
 
 interface Run extends Pick<CommandInput, 'options' | 'output'> {

@@ -62,6 +62,9 @@ function proseIn(text: string): JudgedParagraph['prose'] {
 /** A salutation: bodies or people, the last of them known for one, and a colon. */
 function isAddress({ text, bare }: PageParagraph): boolean {
   if (!isSalutation(text) || text.length > 50) return false;
-  const [last = ''] = bare.replace(/(?:\(.{1,20}\))?:$/u, '').split(/[、,)]/u).slice(-1);
+  const [last = ''] = bare
+    .replace(/(?:\(.{1,20}\))?:$/u, '')
+    .split(/[、,)]/u)
+    .slice(-1);
   return isBodyName(last) || /(?:政府|常委会|代表|同志|领导)$/u.test(last);
 }

@@ -28,3 +28,6 @@ export const limits = {
   /** Megabytes of memory for reading one file. */
   megabytes: 1024,
 } as const;
+
+/** What becomes of a file of more bytes, in Chinese. */
+export const tooLarge = `文件超过 ${limits.inputBytes / 1024 / 1024} MiB，没有读。`;

@@ -1,8 +1,7 @@
 import { type ImportMessage, messageAt } from './message.ts';
 
-/** The kinds of file that a page can come in. */
-const pageFormats = ['txt', 'html', 'docx', 'pdf'] as const;
-export type PageFormat = (typeof pageFormats)[number];
+/** The formats that a page can come in: see `page-formats.ts`. */
+export type PageFormat = 'html' | 'txt' | 'docx' | 'pdf';
 
 /**
  * A page as lines of text, the form that it is kept in: `text` is the capture, and nothing that a

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { limits } from './limits.ts';
 import { type PageTextResult, unreadable } from './page-text.ts';
-import { type Capture, plainPageOf } from './page-text-of.ts';
+import { type Capture, openPage } from './page-text-of.ts';
 
 /** What reading a file may cost. */
 export interface ReadingLimits {
@@ -21,8 +21,8 @@ export function readInChild(
   { milliseconds = limits.milliseconds, megabytes = limits.megabytes }: ReadingLimits = {},
 ): Promise<PageTextResult> {
   // Plain text, and what is refused as it stands, is not worth a process.
-  const plain = plainPageOf(capture);
-  if (plain !== undefined) return Promise.resolve(plain);
+  const opened = openPage(capture);
+  if (typeof opened !== 'function') return Promise.resolve(opened);
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
