@@ -11,6 +11,8 @@ if (setting.kind === 'wrong') throw new Error(setting.problem);
 export default defineConfig({
   srcDir: './src/site',
   trailingSlash: 'always',
+  // Two pages of one address would be one page too few.
+  prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
   integrations: [contentIntegration(process.cwd()), searchIntegration(process.cwd())],

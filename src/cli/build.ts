@@ -1,6 +1,9 @@
-import { readSiteSetting } from '#site/build/site-address.ts';
-import { isBuilt, readFingerprint, removeStamp, writeStamp } from './build-stamp.ts';
-import type { Command, ExitCode } from './command.ts';
+import { buildInChild } from './build/build-in-child.ts';
+import { isBuilt } from './build/build-record.ts';
+import { projectProblem } from './build/project-problem.ts';
+import { site } from './build/put-in-place.ts';
+import { readInputs } from './build/read-inputs.ts';
+import type { Command } from './command.ts';
 
 /** Builds the whole archive into `dist`. */
 export const build: Command = {
@@ -11,33 +14,14 @@ export const build: Command = {
   },
   takesWords: false,
   run: async ({ options, output }) => {
-    const site = readSiteSetting();
-    if (site.kind === 'wrong') {
-      output.complain(`${site.problem}\n`);
+    const problem = projectProblem();
+    if (problem !== undefined) {
+      output.complain(`${problem}\n`);
       return 1;
     }
-    const fingerprint = readFingerprint();
-    if (options['if-changed'] === true && isBuilt(fingerprint)) {
-      output.print('内容没有变，沿用已生成的文库。\n');
-      return 0;
-    }
-    output.print('正在生成文库……\n');
-    removeStamp();
-    const code = await buildPages();
-    if (code === 0) writeStamp(fingerprint);
-    else output.complain('文库没有生成，原因见上。\n');
-    return code;
+    if (options['if-changed'] !== true) return buildInChild([], output);
+    if (!isBuilt(site.place, readInputs())) return buildInChild(['--if-changed'], output);
+    output.print('内容没有变，沿用已生成的文库。\n');
+    return 0;
   },
 };
-
-async function buildPages(): Promise<ExitCode> {
-  Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
-  const astro = await import('astro');
-  try {
-    await astro.build({ logLevel: 'warn' });
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
-    return 1;
-  }
-}

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { isFinished } from './build/build-record.ts';
+import { putBack, site } from './build/put-in-place.ts';
 import { readBuiltBase } from './built-base.ts';
 import type { Command } from './command.ts';
 import { staticServer } from './static-server.ts';
@@ -16,12 +17,15 @@ export const serve: Command = {
   takesWords: false,
   run: async ({ options: { port: written }, output }) => {
     const asked = portOf(written);
-    if (!existsSync('dist/index.html')) {
-      output.complain('还没有生成文库。先运行 nianbao build，或直接运行 npm start。\n');
+    putBack(site);
+    if (!isFinished(site.place)) {
+      output.complain(
+        '文库没有生成，或者没有生成完。先运行 nianbao build，或直接运行 npm start。\n',
+      );
       return 1;
     }
-    const base = readBuiltBase('dist');
-    const server = staticServer('dist', base);
+    const base = readBuiltBase(site.place);
+    const server = staticServer(site.place, base);
     const port =
       asked === undefined ? await listenOnFreePort(server, usualPort) : await listen(server, asked);
     if (port === undefined) {

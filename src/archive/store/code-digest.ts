@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from './files-below.ts';
 
 /** Stages that come after this one: the import table lets nothing of them into what is kept. */
 const later = ['search', 'site', 'cli'];
@@ -19,11 +20,7 @@ const home = fileURLToPath(new URL('../../../', import.meta.url));
  * @param root of the program
  */
 export function readCodeDigest(root: string = home): string {
-  const files = globSync('src/*/**/*', { cwd: root })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !later.includes(path.split('/')[1] ?? ''))
-    .filter((path) => statSync(join(root, path)).isFile())
-    .sort();
+  const files = filesBelow(root, 'src').filter((path) => !later.includes(path.split('/')[1] ?? ''));
   const sums = [...files, ...packages]
     .filter((path) => existsSync(join(root, path)))
     .map((path) => `${path} ${hash('sha256', readFileSync(join(root, path)))}`);

@@ -10,7 +10,9 @@ export interface Snapshot {
 }
 
 /** A file of the content is not what it was when the snapshot was taken. */
-export class ContentChanged extends Error {}
+export class ContentChanged extends Error {
+  override readonly name = 'ContentChanged';
+}
 
 /** Looks at every file below `content/`, hidden ones too. Links are not followed. */
 export function readSnapshot(root: string): Snapshot {

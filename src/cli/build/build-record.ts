@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { writeBeside } from '#archive/store/write-beside.ts';
+import { type SiteSums, sumsOfSite } from './look-at-site.ts';
+import type { Inputs } from './read-inputs.ts';
+
+const recordFile = '.cache/build.json';
+
+/** What a finished site was made from, and what it consists of. */
+interface BuildRecord {
+  readonly inputs: string;
+  readonly site: SiteSums;
+}
+
+/** Whether a site was built from just this, and is as it was built to the last byte. */
+export function isBuilt(folder: string, inputs: Inputs): boolean {
+  const record = readRecord();
+  return (
+    record?.inputs === fingerprintOf(inputs) &&
+    existsSync(folder) &&
+    isDeepStrictEqual(sumsOfSite(folder), record.site)
+  );
+}
+
+/** Whether every file is there of the site that was built last. */
+export function isFinished(folder: string): boolean {
+  const record = readRecord();
+  return (
+    record !== undefined && Object.keys(record.site).every((path) => existsSync(join(folder, path)))
+  );
+}
+
+/** Remembers a site that is in its place. */
+export function writeRecord(inputs: Inputs, site: SiteSums): void {
+  const record: BuildRecord = { inputs: fingerprintOf(inputs), site };
+  writeBeside(recordFile, JSON.stringify(record));
+}
+
+/** Forgets it, as it is about to be changed. */
+export function removeRecord(): void {
+  rmSync(recordFile, { force: true });
+}
+
+function fingerprintOf(inputs: Inputs): string {
+  return hash('sha256', JSON.stringify(inputs));
+}
+
+function readRecord(): BuildRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(recordFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { currentContent } from '#site/build/content.ts';
+import { Refusal } from '#site/build/refusal.ts';
+import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
+import { isBuilt, removeRecord, writeRecord } from './build-record.ts';
+import { loadAstro } from './load-astro.ts';
+import { type DeadLink, lookAtSite } from './look-at-site.ts';
+import { putBack, putInPlace, site } from './put-in-place.ts';
+import { changedBetween, type Inputs, readInputs } from './read-inputs.ts';
+
+/** Where a site stands that is told no address. */
+const anywhere: SiteAddress = { origin: 'https://site.invalid', base: '/' };
+
+/** How a build goes on. */
+export interface BuildOptions {
+  /** Whether a site that is as it would be built now is left alone. */
+  readonly ifChanged: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+/**
+ * Builds the site aside, looks at it, and puts it in its place. Until then what is there stays.
+ *
+ * @throws Refusal where there is something to be mended
+ */
+export async function buildSite({ ifChanged, say }: BuildOptions): Promise<void> {
+  putBack(site);
+  const inputs = readInputs();
+  if (ifChanged && isBuilt(site.place, inputs)) {
+    say('内容没有变，沿用已生成的文库。');
+    return;
+  }
+  say('正在生成文库……');
+  const { build } = await loadAstro();
+  await build({ logLevel: 'silent', outDir: site.made });
+  finish(inputs);
+}
+
+function finish(before: Inputs): void {
+  const setting = readSiteSetting();
+  const { sums, dead } = lookAtSite(site.made, setting.kind === 'set' ? setting : anywhere);
+  if (dead.length > 0) throw new Refusal(wordsOf(dead));
+  const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
+  const [changed] = changedBetween(inputs, readInputs());
+  if (changed !== undefined) throw new Refusal(`${changed} 在生成时有改动，请再生成一次。`);
+  removeRecord();
+  putInPlace(site);
+  writeRecord(inputs, sums);
+}
+
+function wordsOf(dead: readonly DeadLink[]): string {
+  const shown = dead.slice(0, 10).map(({ from, to }) => `${from} 引到 ${to}，没有这个文件。`);
+  return [`生成的网页有 ${dead.length} 处引到没有的文件：`, ...shown].join('\n');
+}

@@ -1,0 +1,91 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '#archive/store/files-below.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
+
+/** Where a site lies while it is made, where it belongs, and where the one before is for a moment. */
+export interface SitePlaces {
+  readonly made: string;
+  readonly place: string;
+  readonly aside: string;
+}
+
+/** The places of the site of a project. */
+export const site: SitePlaces = {
+  made: '.cache/site',
+  place: 'dist',
+  aside: '.cache/site.old',
+};
+
+/**
+ * Puts a finished site in its place, so that whoever reads meanwhile finds the old one or the new.
+ * Only where the place is a link, or lies on another disk, files are copied one by one.
+ */
+export function putInPlace({ made, place, aside }: SitePlaces): void {
+  rmSync(aside, { recursive: true, force: true });
+  if (!isLink(place) && isExchanged({ made, place, aside })) {
+    rmSync(aside, { recursive: true, force: true });
+  } else {
+    copyOver(made, place);
+    rmSync(made, { recursive: true });
+  }
+}
+
+/** Puts the old site back where a run was killed before the new one was in its place. */
+export function putBack({ place, aside }: SitePlaces): void {
+  if (!existsSync(place) && existsSync(aside)) renameSync(aside, place);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function isExchanged({ made, place, aside }: SitePlaces): boolean {
+  const hasOld = existsSync(place);
+  if (hasOld && !isRenamed(place, aside)) return false;
+  if (isRenamed(made, place)) return true;
+  if (hasOld) renameSync(aside, place);
+  return false;
+}
+
+function isRenamed(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Pages come after what they link, and go before it. */
+function copyOver(made: string, place: string): void {
+  if (existsSync(place)) accessSync(place, constants.W_OK);
+  const isPage = (path: string) => path.endsWith('.html');
+  const files = filesBelow(made);
+  for (const path of [...files.filter((each) => !isPage(each)), ...files.filter(isPage)]) {
+    writeBeside(join(place, path), readFileSync(join(made, path)));
+  }
+  const known = new Set(files);
+  const old = filesBelow(place).filter((path) => !known.has(path));
+  for (const path of [...old.filter(isPage), ...old]) rmSync(join(place, path), { force: true });
+  removeEmptyFolders(place);
+}
+
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) continue;
+    removeEmptyFolders(path);
+    if (readdirSync(path).length === 0) rmdirSync(path);
+  }
+}
