@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ExitCode, Output } from '../command.ts';
+import type { ExitCode, Output } from '#cli/command.ts';
 import type { BuildNews } from './build-child.ts';
 import { failureOf } from './failure.ts';
 
