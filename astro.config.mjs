@@ -17,4 +17,6 @@ export default defineConfig({
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
   integrations: [contentIntegration(process.cwd()), searchIntegration(process.cwd())],
   devToolbar: { enabled: false },
+  // What the program itself writes is nothing to watch.
+  vite: { server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } } },
 });

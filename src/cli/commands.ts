@@ -1,5 +1,6 @@
 import { build } from './build.ts';
 import type { Command } from './command.ts';
+import { dev } from './dev.ts';
 import { doctor } from './doctor.ts';
 import { importPages } from './import.ts';
 import { ledger } from './ledger.ts';
@@ -20,6 +21,7 @@ export const commands = {
   move,
   withdraw,
   build,
+  dev,
   serve,
   search,
 } as const satisfies Readonly<Record<string, Command>>;

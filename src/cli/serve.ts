@@ -3,8 +3,9 @@ import { isFinished } from './build/build-record.ts';
 import { putBack, site } from './build/put-in-place.ts';
 import { readBuiltBase } from './built-base.ts';
 import type { Command } from './command.ts';
+import { portOf } from './port.ts';
 import { staticServer } from './static-server.ts';
-import { UsageError } from './usage-error.ts';
+import { stopSignal } from './stop-signal.ts';
 
 const host = '127.0.0.1';
 const usualPort = 4321;
@@ -33,19 +34,12 @@ export const serve: Command = {
       return 1;
     }
     output.print(`年报文库已打开：http://${host}:${port}${base}\n按 Ctrl-C 关闭。\n`);
-    await untilStopped(server);
+    await stopSignal();
+    server.close();
+    server.closeAllConnections();
     return 0;
   },
 };
-
-function portOf(written: string | boolean | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const port = Number(written);
-  if (!/^\d+$/u.test(String(written)) || port > 65_535) {
-    throw new UsageError(`端口是 0 到 65535 的整数，不能是 ${written}。`);
-  }
-  return port;
-}
 
 async function listenOnFreePort(server: Server, first: number): Promise<number | undefined> {
   for (let port = first; port < first + 100; port += 1) {
@@ -63,16 +57,5 @@ function listen(server: Server, port: number): Promise<number | undefined> {
       const address = server.address();
       done(typeof address === 'object' ? address?.port : undefined);
     });
-  });
-}
-
-function untilStopped(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.once('close', done);
-    const stop = () => {
-      server.close();
-      server.closeAllConnections();
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
   });
 }

@@ -15,6 +15,11 @@ export function currentContent(): SoundContent {
   return content;
 }
 
+/** Whether there is something to make pages from. */
+export function hasContent(): boolean {
+  return globalThis.nianbaoContent !== undefined;
+}
+
 /** Has pages made from this from now on. */
 export function setContent(content: SoundContent): void {
   globalThis.nianbaoContent = content;

@@ -10,7 +10,7 @@ import { onceABuild } from '#site/build/once-a-build.ts';
 import { fullAddress } from '#site/ui/full-address.ts';
 
 /** Where the archives lie until the site takes them, below the root of the project. */
-export const downloadsFolder = '.cache/downloads';
+export const downloadsFolder = `.cache/downloads/${import.meta.env.MODE}`;
 
 /** Common hosts take files of at most 25 MiB. */
 const most = 24 * 1024 * 1024;

@@ -1,0 +1,84 @@
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HookParameters } from 'astro';
+import { type Content, isSound } from '#archive/store/content.ts';
+import { changesSince, readSnapshot } from '#archive/store/snapshot.ts';
+import { browserNoticeOf, pageForNotice } from './browser-notice.ts';
+import { hasContent, setContent } from './content.ts';
+import { errorWords } from './error-words.ts';
+
+type Setup = Pick<HookParameters<'astro:server:setup'>, 'server' | 'logger'>;
+
+/** How long nothing may change before it is read, in milliseconds. */
+const rest = 100;
+
+/** Not the cache of builds: what unfinished code makes of a report stays here. */
+const cacheFolder = '.cache/dev';
+
+/**
+ * Reads the content for a dev server: when it starts, and whenever a file of it, or code that reads
+ * it, has changed and is at rest again. Pages wait for that. What is not sound is said in the
+ * browser, and the pages are made from what was sound last.
+ */
+export function watchContent(root: string, { server, logger }: Setup): void {
+  const notice = browserNoticeOf(server);
+  let isStale = false;
+  let reading = Promise.resolve();
+
+  const read = async () => {
+    await untilAtRest(root);
+    isStale = false;
+    const content = await readByCodeOfNow(root, server);
+    keep(content);
+    const words = isSound(content) ? undefined : errorWords(content);
+    if (words !== undefined) logger.error(words);
+    notice.say(words);
+  };
+  const refresh = () => {
+    if (isStale) return;
+    isStale = true;
+    reading = reading.then(read).catch((error: unknown) => {
+      isStale = false;
+      notice.say(String(error));
+    });
+  };
+
+  refresh();
+  server.watcher.on('all', (_event, path) => {
+    if (isReadFrom(relative(root, path))) refresh();
+  });
+  server.middlewares.use((_request, response, next) => {
+    void reading.then(() =>
+      hasContent() ? next() : response.end(pageForNotice(server.config.base)),
+    );
+  });
+}
+
+/** What is sound; of what is not only the first time, as there is nothing better. */
+function keep(content: Content): void {
+  const { tables, promises } = content;
+  if (tables && promises && (isSound(content) || !hasContent())) {
+    setContent({ ...content, tables, promises });
+  }
+}
+
+/** Waits until nothing below `content` changes: editors empty a file before they write it. */
+async function untilAtRest(root: string): Promise<void> {
+  let isMoving = true;
+  while (isMoving) {
+    const snapshot = readSnapshot(root);
+    await pause(rest);
+    isMoving = changesSince(snapshot).length > 0;
+  }
+}
+
+/** The server runs the code that reads as it is written now, not as it was when it started. */
+async function readByCodeOfNow(root: string, server: Setup['server']): Promise<Content> {
+  const code = await server.ssrLoadModule('/src/archive/store/read-content.ts');
+  return code['readContent'](root, join(root, cacheFolder));
+}
+
+/** Whether a file says what pages are made from: content, or code of a stage before the pages. */
+function isReadFrom(path: string): boolean {
+  return /^(?:content|src\/(?!site\/|cli\/))/u.test(path.replaceAll('\\', '/'));
+}
