@@ -9,12 +9,12 @@ import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 import { folderRange } from '#search/read-folder.ts';
-import { facets, listedFacets } from '#search/shared/facets.ts';
+import { facetWords, listedFacets } from '#search/shared/facets.ts';
 import type { Command, CommandInput } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const facetOptions = Object.fromEntries(
-  Object.entries(facets).map(([name, { label, example }]) => [
+  Object.entries(facetWords).map(([name, { label, example }]) => [
     name,
     { type: 'string', help: `${label}，如 ${example}` } as const,
   ]),

@@ -128,6 +128,44 @@ describe('the exact search', () => {
   });
 });
 
+/** Younger than some browsers that are served, or absent in some. */
+const young = [
+  'AbortSignal.timeout',
+  'Array.prototype.findLast',
+  'Array.prototype.toReversed',
+  'Array.prototype.toSorted',
+  'DecompressionStream',
+  'Element.prototype.checkVisibility',
+  'Map.groupBy',
+  'Object.groupBy',
+  'Promise.withResolvers',
+  'URL.canParse',
+];
+
+describe('in a browser that lacks something', () => {
+  test('the answer is the same without what is young', async () => {
+    const expected = await answerOf(await searching());
+    const page = await searching((opened) => opened.addInitScript(removed, young));
+    expect(await answerOf(page)).toEqual(expected);
+  });
+
+  test.each(['Array.prototype.flatMap', 'Blob', 'Math.imul', 'TextDecoder', 'fetch'])(
+    'the search says that it has failed where there is no %s',
+    async (name) => {
+      const page = await searching((opened) => opened.addInitScript(removed, [name]));
+      await failure(page);
+    },
+  );
+
+  test('a search that nothing ends is given up', async () => {
+    const page = await searching(async (opened) => {
+      await opened.addInitScript(removed, ['AbortSignal.timeout']);
+      await opened.route('**/exact/**/texts-0.bin', () => undefined);
+    });
+    await failure(page);
+  });
+});
+
 describe('the search by words', () => {
   test('says so whatever befalls whichever file, and at last answers rightly', async () => {
     const expected = await relatedTo(await searching());
@@ -191,6 +229,16 @@ describe('the search by words', () => {
     expect(await page.locator('[data-related-hit]').count()).toBe(0);
   });
 });
+
+/** Takes built-ins away from a page before its scripts run. */
+function removed(names: readonly string[]): void {
+  for (const name of names) {
+    const path = name.split('.');
+    const last = path.pop() ?? '';
+    const owner = path.reduce<object>((at, key) => Reflect.get(at, key), globalThis);
+    Reflect.deleteProperty(owner, last);
+  }
+}
 
 function formerFile(file: string): Buffer {
   const [directory = ''] = readdirSync(former).filter((name) => !name.endsWith('.json'));

@@ -5,7 +5,7 @@ import { noSection, type SectionCursor } from './section-cursor.ts';
 export function allOf(cursors: readonly SectionCursor[]): SectionCursor {
   const [only, ...more] = cursors;
   if (only !== undefined && more.length === 0) return only;
-  const rarestFirst = cursors.toSorted((a, b) => a.atMost - b.atMost);
+  const rarestFirst = [...cursors].sort((a, b) => a.atMost - b.atMost);
   return walking({
     atMost: rarestFirst[0]?.atMost ?? 0,
     count: () => sumOf(cursors),

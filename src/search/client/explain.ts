@@ -59,7 +59,10 @@ async function reportsWithAll(
 ): Promise<readonly string[]> {
   const table = await readReports(index);
   let reports: readonly number[] | undefined;
-  const byExclusionLast = clauses.toSorted((a, b) => Number(a.excluded) - Number(b.excluded));
+  const byExclusionLast = [
+    ...clauses.filter(({ excluded }) => !excluded),
+    ...clauses.filter(({ excluded }) => excluded),
+  ];
   for (const clause of byExclusionLast) {
     const sections = await sectionsIn(cursorOfTerms(index, clause, 'all'), { scope });
     const own = new Set(reportNumbers(table, sections));

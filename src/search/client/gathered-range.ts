@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { FileRange, ReadRange } from './read-range.ts';
 
 /** Bytes between two stretches that cost less than asking for the second by itself. */
@@ -13,8 +14,13 @@ export function gatheredRange(read: ReadRange): ReadRange {
   const send = (): void => {
     const wanted = waiting;
     waiting = [];
-    for (const ofFile of Map.groupBy(wanted, keyOf).values()) {
-      for (const run of runsOf(ofFile)) void readRun(read, run);
+    try {
+      for (const ofFile of grouped(wanted, keyOf).values()) {
+        for (const run of runsOf(ofFile)) void readRun(read, run);
+      }
+    } catch (fault) {
+      // Nobody waits for ever.
+      for (const each of wanted) each.reject(fault);
     }
   };
   return (file, range) => {
@@ -42,7 +48,7 @@ function keyOf({ file, range }: Wanted): string {
 function runsOf(wanted: readonly Wanted[]): readonly (readonly Wanted[])[] {
   const runs: Wanted[][] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const each of wanted.toSorted((a, b) => a.range.start - b.range.start)) {
+  for (const each of [...wanted].sort((a, b) => a.range.start - b.range.start)) {
     const run = runs.at(-1);
     if (run !== undefined && each.range.start <= end + worthwhileGap) run.push(each);
     else runs.push([each]);

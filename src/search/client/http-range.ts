@@ -2,7 +2,7 @@ import { IndexFault } from './index-fault.ts';
 import type { FileRange, ReadRange } from './read-range.ts';
 
 export interface HttpRangeOptions {
-  /** How long one file may take, in milliseconds. */
+  /** How long one file may take, in milliseconds; 7,000 if absent. */
   readonly limit?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -16,7 +16,7 @@ export interface HttpRangeOptions {
  * @param base Address of the folder of the index, with a slash at the end.
  */
 export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRange {
-  const { limit = 8000, fetch = globalThis.fetch } = options;
+  const { limit = 7000, fetch = globalThis.fetch } = options;
   const whole = new Map<string, Promise<Uint8Array>>();
   let knowsRange: Promise<boolean> | undefined;
 
@@ -47,10 +47,11 @@ export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRan
   return (file, range) => (range === undefined ? readWhole(file) : readPart(file, range));
 
   async function request(file: string, range?: string): Promise<Response> {
-    const signal = AbortSignal.timeout(limit);
+    // A browser that has no such signal leaves it to whoever waits to give up.
+    const signal = AbortSignal.timeout?.(limit);
     const reply = await fetch(base + file, {
       cache: 'no-store',
-      signal,
+      ...(signal && { signal }),
       ...(range !== undefined && { headers: { Range: range } }),
     }).catch((cause: unknown) => fail(file, cause));
     if (reply.status === 404 || reply.status === 410) throw new IndexFault('missing', file);

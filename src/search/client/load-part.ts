@@ -1,7 +1,7 @@
 import { IndexFault } from './index-fault.ts';
 
 /** Milliseconds that a part of the search's own script may take. */
-const limit = 8000;
+const limit = 7000;
 
 /**
  * Waits for a part of the script that is loaded when it is needed.

@@ -22,7 +22,7 @@ const similarLength = 16;
 
 /** Joins the grams that cover a phrase: where all stand at their distances stands the phrase. */
 export function phraseCursor(pieces: readonly PhrasePiece[]): PhraseCursor {
-  const [lead, ...others] = pieces.toSorted((a, b) => a.cursor.atMost - b.cursor.atMost);
+  const [lead, ...others] = [...pieces].sort((a, b) => a.cursor.atMost - b.cursor.atMost);
   return lead === undefined ? emptyCursor : joinedCursor(lead, others);
 }
 

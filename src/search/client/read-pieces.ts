@@ -10,6 +10,7 @@ import { checksum, placeSeed } from '#search/shared/hash.ts';
 import { documentOf, type StoredDocument, type TextRecord } from '#search/shared/text-record.ts';
 import { readUint32 } from '#search/shared/varint.ts';
 import { IndexFault } from './index-fault.ts';
+import { loadPart } from './load-part.ts';
 import { fileAt, readStretch, roomAt, type Stretch } from './read-stretch.ts';
 import type { StoredIndex } from './stored-index.ts';
 
@@ -74,8 +75,25 @@ interface Origin {
 
 async function readJson<T>(index: StoredIndex, stretch: Stretch, place: number): Promise<T> {
   const body = opened(await readStretch(index, stretch), { index, stretch, place });
-  const stream = new Blob([body as Uint8Array<ArrayBuffer>]).stream();
-  return new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).json();
+  return JSON.parse(await inflated(body as Uint8Array<ArrayBuffer>));
+}
+
+async function inflated(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  const inflating = inflatingStream();
+  if (inflating !== undefined) {
+    return new Response(new Blob([body]).stream().pipeThrough(inflating)).text();
+  }
+  const { inflate } = await loadPart(import('./inflate.ts'));
+  return new TextDecoder().decode(inflate(body));
+}
+
+/** What the platform inflates with; absent where it does not know how: Safari before 16.4. */
+function inflatingStream(): DecompressionStream | undefined {
+  try {
+    return new DecompressionStream('deflate-raw');
+  } catch {
+    return undefined;
+  }
 }
 
 /** A piece without the checksum behind it. */

@@ -107,7 +107,7 @@ function pairPlaces(
     within,
   });
   const at = (position: number, length: number): Match[] => {
-    const line = lines.findLast((each) => each.position <= position);
+    const line = lines.filter((each) => each.position <= position).at(-1);
     return line === undefined ? [] : [matchAt(line, position - line.position, length)];
   };
   return pairs.flatMap(([a, b]) => [...at(a, first.length), ...at(b, second.length)]);

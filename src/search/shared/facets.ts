@@ -1,10 +1,6 @@
 /** Something that is known of every report, or of every section, and that a search can be narrowed by. */
 export interface Facet {
   readonly of: 'report' | 'section';
-  /** What readers see. */
-  readonly label: string;
-  /** How it is written on the command line. */
-  readonly example: string;
 }
 
 /**
@@ -12,20 +8,32 @@ export interface Facet {
  * of the search page, the options of the command line and the index by words are made from this table,
  * and each facet has one name everywhere.
  *
- * A new one needs a line here, its words in `search-documents.ts` and what readers choose from in the
- * page's `search-choices.ts`.
+ * A new one needs a line here and below, its words in `search-documents.ts` and what readers choose from
+ * in the page's `search-choices.ts`.
  */
 export const facets = {
-  year: { of: 'report', label: '年份', example: '2023、2019..2023 或 2019..' },
-  place: { of: 'report', label: '地方', example: '440000，连同下级' },
-  level: { of: 'report', label: '级别', example: 'county' },
-  issuer: { of: 'report', label: '发文机关', example: 'government' },
-  part: { of: 'section', label: '法定内容', example: 'shortcomings' },
-  topic: { of: 'section', label: '主题', example: 'fuyi' },
+  year: { of: 'report' },
+  place: { of: 'report' },
+  level: { of: 'report' },
+  issuer: { of: 'report' },
+  part: { of: 'section' },
+  topic: { of: 'section' },
 } as const satisfies Readonly<Record<string, Facet>>;
 
 export type FacetName = keyof typeof facets;
 export const facetNames = Object.keys(facets) as readonly FacetName[];
+
+/** What readers see of a facet, and how its values are written on the command line. */
+export const facetWords: Readonly<
+  Record<FacetName, { readonly label: string; readonly example: string }>
+> = {
+  year: { label: '年份', example: '2023、2019..2023 或 2019..' },
+  place: { label: '地方', example: '440000，连同下级' },
+  level: { label: '级别', example: 'county' },
+  issuer: { label: '发文机关', example: 'government' },
+  part: { label: '法定内容', example: 'shortcomings' },
+  topic: { label: '主题', example: 'fuyi' },
+};
 
 /** Years are asked for from one to another, everything else by its values. */
 export type ListedFacet = Exclude<FacetName, 'year'>;

@@ -30,7 +30,7 @@ const wordsBefore = 6;
 /** Finds the section of a page whose words score highest, the first of equals. */
 export function foundSectionOf(page: FoundPage): FoundSection {
   const words = page.raw_content.split(between);
-  const anchors = page.anchors.toSorted((a, b) => a.location - b.location);
+  const anchors = [...page.anchors].sort((a, b) => a.location - b.location);
   const sections = anchors.map(({ id, location }, at) => {
     const end = anchors[at + 1]?.location ?? words.length;
     const found = page.weighted_locations.filter((word) => isIn(word, location, end));

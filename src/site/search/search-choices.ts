@@ -3,7 +3,7 @@ import { issuerKindLabels, issuerKinds } from '#model/issuer-kind.ts';
 import { regionLevelLabels, regionLevels } from '#model/region.ts';
 import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 import type { Topic } from '#model/topic.ts';
-import { type FacetName, facets } from '#search/shared/facets.ts';
+import { type FacetName, facetWords } from '#search/shared/facets.ts';
 import { type FilterName, facetOf, filterNames } from './client/search-state.ts';
 
 /** One way to narrow a search, with its values as the index knows them. */
@@ -29,7 +29,7 @@ export function searchChoicesOf(
     const facet = facetOf(name);
     return {
       name,
-      label: `${facets[facet].label}${ends.get(name) ?? ''}`,
+      label: `${facetWords[facet].label}${ends.get(name) ?? ''}`,
       any: facet === 'year' ? '不限' : '全部',
       values: valuesOf[facet](archive, topics),
     };

@@ -1,66 +1,62 @@
 import { loadPart } from '#search/client/load-part.ts';
+import type { Asking } from './asking.ts';
 import { hitPrinterOf } from './hit-printer.ts';
+import { keepingFocus } from './keeping-focus.ts';
 import { namePlace } from './search-form.ts';
-import type { Question, SearchSession } from './search-session.ts';
-import type { SearchView } from './search-view.ts';
-
-/** Somebody who waits for an answer on a page. */
-export interface Asking {
-  readonly session: SearchSession;
-  readonly view: SearchView;
-  readonly question: Question;
-  /** Once aborted, nothing more is read or shown: another question is asked. */
-  readonly signal: AbortSignal;
-}
+import { stopsOf } from './search-page.ts';
+import { clearAnswer, showExtent, showHits, showWhole } from './show-answer.ts';
+import { showFailure, showFailureBelow } from './show-failure.ts';
 
 /** Shows the first sections that match, then how many there are, or why there are none. */
 export async function answerQuestion(asking: Asking): Promise<void> {
-  const { session, view, signal } = asking;
+  const { session, page, signal } = asking;
   try {
     await showFirst(asking);
     await showCount(asking);
   } catch (error) {
     if (signal.aborted) return;
     session.forget();
-    view.fail(error);
+    showFailure(page, error);
   }
 }
 
 /** Shows the sections that follow those on the page. */
 export async function showMore(asking: Asking): Promise<void> {
-  const { session, view, question, signal } = asking;
-  const shown = view.hits.length;
+  const { session, page, question, signal } = asking;
+  const shown = page.hits.length;
   // A button that is disabled would lose the focus.
-  if (view.more.ariaDisabled === 'true') return;
-  view.more.ariaDisabled = 'true';
+  if (page.more.hasAttribute('aria-disabled')) return;
+  page.more.setAttribute('aria-disabled', 'true');
   try {
     const { hits, print } = await sectionsFrom(shown, asking);
     if (signal.aborted) return;
-    view.showHits(hits, { print, state: question.state });
-    view.stops[shown + 1]?.focus({ preventScroll: true });
-    view.showExtent(question.state);
+    showHits(page, hits, { print, state: question.state });
+    stopsOf(page)[shown + 1]?.focus({ preventScroll: true });
+    showExtent(page, question.state);
   } catch (error) {
     if (signal.aborted) return;
     session.forget();
-    view.failBelow(error);
+    showFailureBelow(page, error);
   } finally {
-    view.more.ariaDisabled = null;
+    page.more.removeAttribute('aria-disabled');
   }
 }
 
 async function showFirst(asking: Asking): Promise<void> {
-  const { view, question, signal } = asking;
+  const { page, question, signal } = asking;
   const first = await sectionsFrom(0, asking).catch((error: unknown) => {
     // What is on the page answers another question.
-    if (!signal.aborted) view.clear();
+    if (!signal.aborted) clearAnswer(page);
     throw error;
   });
   if (signal.aborted) return;
   const { hits, total, print } = first;
-  view.clear();
-  view.showHits(hits, { print, state: question.state });
-  namePlace(view.form, hits);
-  view.say(total.exact ? `${total.sections} 节` : `至少 ${total.atLeast} 节，正在数清……`);
+  clearAnswer(page);
+  showHits(page, hits, { print, state: question.state });
+  namePlace(page.form, hits);
+  page.status.textContent = total.exact
+    ? `${total.sections} 节`
+    : `至少 ${total.atLeast} 节，正在数清……`;
 }
 
 async function sectionsFrom(offset: number, { session, question, signal }: Asking) {
@@ -71,7 +67,7 @@ async function sectionsFrom(offset: number, { session, question, signal }: Askin
   return { ...found, print };
 }
 
-async function showCount({ session, view, question, signal }: Asking): Promise<void> {
+async function showCount({ session, page, question, signal }: Asking): Promise<void> {
   if (signal.aborted) return;
   const [tally, { showTally }] = await Promise.all([
     session.count(question, signal),
@@ -80,12 +76,12 @@ async function showCount({ session, view, question, signal }: Asking): Promise<v
   if (signal.aborted) return;
   if (tally.sections === 0) {
     const [reasons, { showReasons }] = await Promise.all([
-      session.explain(question),
+      session.explain(question, signal),
       loadPart(import('./show-reasons.ts')),
     ]);
     if (signal.aborted) return;
-    showReasons(view.results, reasons, question);
+    showReasons(page.results, reasons, question);
   }
-  view.change(() => showTally(view.form, tally, question.state));
-  view.finish(tally, question.state);
+  keepingFocus(page, () => showTally(page.form, tally, question.state));
+  showWhole(page, tally, question.state);
 }

@@ -2,14 +2,19 @@ import { searchIndexUrl, searchUrl } from '#model/permalink.ts';
 import { parseQuery } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { addressSteps } from './address-steps.ts';
-import { type Asking, answerQuestion, showMore } from './answer-question.ts';
+import { answerQuestion, showMore } from './answer-question.ts';
 import { askRelated } from './ask-related.ts';
+import type { Asking } from './asking.ts';
 import { saved } from './saved.ts';
 import { clearFilters, fillForm, stateOfForm } from './search-form.ts';
 import { focusOnSlash, stepThrough } from './search-keys.ts';
+import { searchPageOf, stopsOf } from './search-page.ts';
 import { searchSession } from './search-session.ts';
 import { addressOf, stateOf } from './search-state.ts';
-import { SearchView } from './search-view.ts';
+import { clearAnswer } from './show-answer.ts';
+import { showFailure } from './show-failure.ts';
+import { showForm } from './show-form.ts';
+import { showPhase } from './show-phase.ts';
 
 /** Milliseconds without a keystroke before a search begins. */
 const pause = 120;
@@ -24,14 +29,14 @@ const pause = 120;
 class ArchiveSearch extends HTMLElement {
   readonly session = searchSession(searchIndexUrl('exact'));
   readonly steps = addressSteps();
-  readonly view = new SearchView(this);
+  readonly page = searchPageOf(this);
   /** What is asked, until something else is. */
   asking: Asking | undefined;
   reading = new AbortController();
   timer = 0;
 
   connectedCallback() {
-    const { form, input } = this.view;
+    const { form, input } = this.page;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.go();
@@ -43,7 +48,7 @@ class ArchiveSearch extends HTMLElement {
     });
     this.addEventListener('compositionend', () => this.followSoon());
     this.addEventListener('click', (event) => this.onClick(event));
-    this.addEventListener('keydown', (event) => stepThrough(this.view.stops, event));
+    this.addEventListener('keydown', (event) => stepThrough(stopsOf(this.page), event));
     addEventListener('popstate', () => this.readAddress());
     addEventListener('keydown', (event) => focusOnSlash(input, event));
     this.readAddress();
@@ -65,13 +70,13 @@ class ArchiveSearch extends HTMLElement {
   followSoon(): void {
     clearTimeout(this.timer);
     this.abandon();
-    this.view.show('loading', '正在检索……');
+    showPhase(this.page, 'loading', '正在检索……');
     this.timer = window.setTimeout(() => this.follow(), pause);
   }
 
   follow(): void {
-    this.steps.write(stateOfForm(this.view.form));
     this.run();
+    this.steps.write(stateOfForm(this.page.form));
   }
 
   readAddress(): void {
@@ -79,48 +84,57 @@ class ArchiveSearch extends HTMLElement {
     // A step within the page.
     if (this.asking && addressOf(state) === addressOf(this.asking.question.state)) return;
     this.steps.settle();
-    fillForm(this.view.form, state);
-    if (state.query === '') this.view.input.focus({ preventScroll: true });
+    fillForm(this.page.form, state);
+    if (state.query === '') this.page.input.focus({ preventScroll: true });
     this.run();
   }
 
+  /** Whatever goes wrong, a search that is announced comes to an end. */
   run(): void {
+    try {
+      this.begin();
+    } catch (error) {
+      showFailure(this.page, error);
+    }
+  }
+
+  begin(): void {
     this.abandon();
-    const { session, view } = this;
-    const state = stateOfForm(view.form);
+    const { session, page } = this;
+    const state = stateOfForm(page.form);
     const { query, messages } = parseQuery(state.query, isSearchable);
     const isEmpty = state.query === '';
-    view.showForm(state, isEmpty ? '' : messages.map(({ text }) => text).join(' '));
+    showForm(page, state, isEmpty ? '' : messages.map(({ text }) => text).join(' '));
     if (query === undefined) {
-      view.clear();
-      view.show('idle', '');
+      clearAnswer(page);
+      showPhase(page, 'idle', '');
       session.prepare();
       return;
     }
-    view.show('loading', '正在检索……');
-    this.asking = { session, view, question: { query, state }, signal: this.reading.signal };
+    showPhase(page, 'loading', '正在检索……');
+    this.asking = { session, page, question: { query, state }, signal: this.reading.signal };
     void this.answer(this.asking);
   }
 
   async answer(asking: Asking): Promise<void> {
     await answerQuestion(asking);
     const isOver = asking === this.asking && this.dataset['state'] === 'done';
-    if (isOver && this.view.hits.length === 0) await askRelated(asking);
+    if (isOver && this.page.hits.length === 0) await askRelated(asking);
   }
 
   async goToRelated(asking: Asking): Promise<void> {
-    const { related } = this.view;
+    const { related } = this.page;
     related.focus();
     await askRelated(asking);
     if (related.matches(':focus-within')) related.scrollIntoView();
   }
 
   async save(kind: string): Promise<void> {
-    const { asking } = this;
+    const { asking, page } = this;
     if (!asking) return;
-    this.view.saySaved('正在取全部结果……');
+    page.saved.textContent = '正在取全部结果……';
     const said = await saved(kind, asking);
-    if (asking === this.asking) this.view.saySaved(said);
+    if (asking === this.asking) page.saved.textContent = said;
   }
 
   /** Of the search under way nothing more is read, and nothing is shown. */
@@ -143,13 +157,13 @@ class ArchiveSearch extends HTMLElement {
   }
 
   onButton({ dataset }: HTMLElement): void {
-    const { asking, view } = this;
+    const { asking, page } = this;
     if ('retry' in dataset) this.run();
     if ('more' in dataset && asking) void showMore(asking);
     if ('save' in dataset) void this.save(dataset['save'] ?? '');
     if ('askRelated' in dataset && asking) void this.goToRelated(asking);
     if (!('clear' in dataset)) return;
-    clearFilters(view.form);
+    clearFilters(page.form);
     this.go();
   }
 }

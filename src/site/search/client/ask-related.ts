@@ -1,12 +1,13 @@
 import { loadPart } from '#search/client/load-part.ts';
-import type { Asking } from './answer-question.ts';
+import type { Asking } from './asking.ts';
+import { keepingFocus } from './keeping-focus.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { reasonOf } from './reason-of.ts';
 
 /** Looks for sections that share words with the query, and puts them below those that contain it. */
-export async function askRelated({ session, view, question, signal }: Asking): Promise<void> {
-  const { related } = view;
-  view.change(() => related.replaceChildren(pageTemplate('related-loading')), related);
+export async function askRelated({ session, page, question, signal }: Asking): Promise<void> {
+  const { related } = page;
+  keepingFocus(page, () => related.replaceChildren(pageTemplate('related-loading')), related);
   try {
     const [{ showRelated }, years] = await Promise.all([
       loadPart(import('./show-related.ts')),

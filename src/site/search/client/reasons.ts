@@ -1,7 +1,8 @@
 import type { ExactSearch } from '#search/client/exact-search.ts';
 import type { Explanation } from '#search/client/explain.ts';
 import type { Clause } from '#search/client/parse-query.ts';
-import type { Question } from './search-session.ts';
+import type { Waiting } from '#search/client/stored-index.ts';
+import type { Question } from './question.ts';
 import { filtersOf } from './search-state.ts';
 
 /** A report, and how readers call it. */
@@ -22,13 +23,17 @@ export interface Reasons {
 const mostReports = 10;
 
 /** Finds out why nothing matches, and what would. */
-export async function reasonsOf(search: ExactSearch, { query, state }: Question): Promise<Reasons> {
+export async function reasonsOf(
+  search: ExactSearch,
+  { query, state }: Question,
+  waiting: Waiting,
+): Promise<Reasons> {
   const filters = filtersOf(state);
   const wanted = query.clauses.filter(({ excluded }) => !excluded);
   const isNarrowed = wanted.length < query.clauses.length;
   const [{ clauses, sameReport }, unnarrowed] = await Promise.all([
-    search.explain(query, filters),
-    isNarrowed ? search.count({ clauses: wanted }, filters) : undefined,
+    search.explain(query, filters, waiting),
+    isNarrowed ? search.count({ clauses: wanted }, filters, waiting) : undefined,
   ]);
   const names = sameReport
     .slice(0, mostReports)

@@ -1,5 +1,6 @@
 import { citationsOf, jsonOf, type SavedAnswer, tableOf } from './hits-as-text.ts';
-import type { Question, SearchSession } from './search-session.ts';
+import type { Question } from './question.ts';
+import type { SearchSession } from './search-session.ts';
 import { addressOf } from './search-state.ts';
 
 interface Answered {

@@ -1,5 +1,5 @@
 import { loadPart } from '#search/client/load-part.ts';
-import type { Asking } from './answer-question.ts';
+import type { Asking } from './asking.ts';
 import { reasonOf } from './reason-of.ts';
 
 /** Saves all that matches. @returns what to say of it, also when it has failed */

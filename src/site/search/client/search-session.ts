@@ -3,20 +3,17 @@ import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
 import { gatheredRange } from '#search/client/gathered-range.ts';
 import { httpRange } from '#search/client/http-range.ts';
 import { loadPart } from '#search/client/load-part.ts';
-import type { Query } from '#search/client/parse-query.ts';
+import type { ReadRange } from '#search/client/read-range.ts';
+import type { Waiting } from '#search/client/stored-index.ts';
 import type { Tally } from '#search/client/tally.ts';
+import type { Question } from './question.ts';
 import type { Reasons } from './reasons.ts';
-import { filtersOf, type SearchState } from './search-state.ts';
+import { filtersOf } from './search-state.ts';
+import { watchdog } from './watchdog.ts';
 
 /** Sections asked for at a time: under their reports, or as lines. */
 const pageLength = 20;
 const linesLength = 200;
-
-/** What a reader asks: a query, and what narrows and orders it. */
-export interface Question {
-  readonly query: Query;
-  readonly state: SearchState;
-}
 
 /** The exact search over the archive's index. Every function rejects with an `IndexFault`. */
 export interface SearchSession {
@@ -26,7 +23,7 @@ export interface SearchSession {
   page(question: Question, offset: number, signal?: AbortSignal): Promise<FoundPage>;
   count(question: Question, signal?: AbortSignal): Promise<Tally>;
   /** Why nothing matches, and what would. */
-  explain(question: Question): Promise<Reasons>;
+  explain(question: Question, signal?: AbortSignal): Promise<Reasons>;
   /** Every section that matches. */
   all(question: Question): Promise<readonly Hit[]>;
   /** All years that the archive has reports about. */
@@ -39,39 +36,53 @@ export interface SearchSession {
 
 /** A session with the index below an address. */
 export function searchSession(address: string): SearchSession {
+  const { feed, watch } = watchdog();
   let opened: Promise<ExactSearch> | undefined;
   const open = (): Promise<ExactSearch> => {
-    opened ??= openExactSearch(gatheredRange(httpRange(address)));
+    opened ??= openExactSearch(told(gatheredRange(httpRange(address)), feed));
     opened.catch(() => {
       opened = undefined;
     });
     return opened;
   };
   const count = async ({ query, state }: Question, signal?: AbortSignal) =>
-    (await open()).count(query, filtersOf(state), { ...(signal && { signal }) });
+    (await open()).count(query, filtersOf(state), waiting(signal));
   const find = async ({ query, state }: Question, options: FindOptions) =>
     (await open()).find(query, { filters: filtersOf(state), sort: state.sort, ...options });
+  const explain = async (question: Question, signal?: AbortSignal) => {
+    const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
+    return reasonsOf(search, question, waiting(signal));
+  };
+  const all = async (question: Question) => {
+    const { sections } = await count(question);
+    return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
+  };
   return {
     prepare: () => void open().catch(() => undefined),
-    page: (question, offset, signal) =>
-      find(question, {
-        offset,
-        limit: question.state.view === 'report' ? pageLength : linesLength,
-        ...(signal && { signal }),
-      }),
-    count,
-    async explain(question) {
-      const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
-      return reasonsOf(search, question);
+    page(question, offset, signal) {
+      const limit = question.state.view === 'report' ? pageLength : linesLength;
+      return watch(find(question, { offset, limit, ...waiting(signal) }));
     },
-    all: async (question) => {
-      const { sections } = await count(question);
-      return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
-    },
-    years: async () => (await open()).meta.years.map(([year]) => year),
-    build: async () => (await open()).meta.build.toString(16).padStart(8, '0'),
+    count: (question, signal) => watch(count(question, signal)),
+    explain: (question, signal) => watch(explain(question, signal)),
+    all: (question) => watch(all(question)),
+    years: async () => (await watch(open())).meta.years.map(([year]) => year),
+    build: async () => (await watch(open())).meta.build.toString(16).padStart(8, '0'),
     forget: () => {
       opened = undefined;
     },
+  };
+}
+
+function waiting(signal: AbortSignal | undefined): Waiting {
+  return signal === undefined ? {} : { signal };
+}
+
+/** Reads, and says so each time that something has come. */
+function told(read: ReadRange, tell: () => void): ReadRange {
+  return async (file, range) => {
+    const bytes = await read(file, range);
+    tell();
+    return bytes;
   };
 }

@@ -50,7 +50,7 @@ function barOf({ label, count }: Bar, { state, isChosen, of }: Drawing): Documen
     ?.style.setProperty('inline-size', `${(count / most) * 100}%`);
   if (count > 0) link?.setAttribute('href', addressOf(state));
   if (isChosen && link) {
-    link.ariaCurrent = 'true';
+    link.setAttribute('aria-current', 'true');
     link.title = '不再只看这些';
   }
   return fragment;

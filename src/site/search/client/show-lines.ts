@@ -1,8 +1,8 @@
 import { anchorUrl } from '#model/permalink.ts';
 import type { Hit } from '#search/client/found-page.ts';
-import type { ShownHits } from './hit-printer.ts';
 import { pageTemplate, write } from './page-template.ts';
 import type { View } from './search-state.ts';
+import type { ShownHits } from './shown-hits.ts';
 
 /** Characters shown on either side of a match. */
 const context = 32;
@@ -41,8 +41,8 @@ function linesOf({ document, matches }: Hit): readonly Line[] {
 function sorted(lines: readonly Line[], view: View): readonly Line[] {
   const outwards = ({ left }: Line) => [...left].reverse().join('');
   const collator = new Intl.Collator('zh-CN');
-  if (view === 'left') return lines.toSorted((a, b) => collator.compare(outwards(a), outwards(b)));
-  if (view === 'right') return lines.toSorted((a, b) => collator.compare(a.right, b.right));
+  if (view === 'left') return [...lines].sort((a, b) => collator.compare(outwards(a), outwards(b)));
+  if (view === 'right') return [...lines].sort((a, b) => collator.compare(a.right, b.right));
   return lines;
 }
 

@@ -2,8 +2,8 @@ import { reportUrl } from '#model/permalink.ts';
 import type { Clause } from '#search/client/parse-query.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { clauseText, looserText, queryText } from './query-text.ts';
+import type { Question } from './question.ts';
 import type { NamedReport, Reasons } from './reasons.ts';
-import type { Question } from './search-session.ts';
 import { addressOf, filterCountOf, type SearchState } from './search-state.ts';
 
 /** Something that would find more, as a search to follow. */

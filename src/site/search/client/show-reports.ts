@@ -1,15 +1,16 @@
 import { reportUrl } from '#model/permalink.ts';
 import type { Hit } from '#search/client/found-page.ts';
-import type { ShownHits } from './hit-printer.ts';
+import { grouped } from '#search/client/grouped.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { hitsTitle, sectionItem } from './section-item.ts';
+import type { ShownHits } from './shown-hits.ts';
 
 /**
  * Adds sections to the results, those of one report under one heading. Those whose own heading
  * matches stand first there, unless the reader has asked for an order by hits.
  */
 export function showReports(results: HTMLElement, { added, state }: ShownHits): void {
-  for (const [report, ofReport] of Map.groupBy(added, ({ document }) => document.report)) {
+  for (const [report, ofReport] of grouped(added, ({ document }) => document.report)) {
     const list = groupOf(results, report, ofReport[0]).querySelector('ol');
     for (const hit of ofReport) {
       const item = sectionItem(hit);
