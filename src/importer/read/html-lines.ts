@@ -22,62 +22,93 @@ export class TooDeep extends Error {}
  */
 export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
   const lines: HtmlLine[] = [];
-  let text = '';
-  let linked = 0;
-  let blank = true;
+  let line = noLine;
   let marker = '';
-  let owner: readonly HtmlElement[] = [];
-
-  const markerIn = itemCounter();
-
-  const flush = () => {
-    const tidy = text
-      .replace(/[ \t\n\r\f]+/gu, ' ')
-      .replace(/ ?\u{F0000}[ \u{F0000}]*/gu, '  ')
-      .replace(/^ {1,2}| {1,2}$/gu, '');
-    if (/\S/u.test(tidy)) lines.push({ text: tidy, ancestors: owner, linked });
-    text = '';
-    linked = 0;
-    blank = true;
-  };
-
-  const read = (value: string, ancestors: readonly HtmlElement[]) => {
-    const visible = visibleText(value);
-    if (blank) owner = ancestors;
-    if (blank && /\S/u.test(visible)) {
-      blank = false;
-      text += marker;
-      marker = '';
+  for (const token of tokensOf(root)) {
+    if (token.kind === 'end') {
+      if (!line.isBlank) lines.push(finished(line));
+      line = noLine;
+    } else if (token.kind === 'cell') line = { ...line, text: line.text + endOfCell };
+    else if (token.kind === 'marker') marker = token.marker;
+    else {
+      const wasBlank = line.isBlank;
+      line = continued(line, token, marker);
+      if (wasBlank && !line.isBlank) marker = '';
     }
-    text += visible;
-    if (ancestors.some(isLink)) linked += visible.trim().length;
-  };
+  }
+  return line.isBlank ? lines : [...lines, finished(line)];
+}
 
+/** A line that is being read. */
+interface OpenLine extends HtmlLine {
+  readonly isBlank: boolean;
+}
+
+const noLine: OpenLine = { text: '', ancestors: [], linked: 0, isBlank: true };
+
+/** A line belongs to the element in which its first visible character stands. */
+function continued(line: OpenLine, { text, ancestors }: TextToken, marker: string): OpenLine {
+  const visible = visibleText(text);
+  const begins = line.isBlank && /\S/u.test(visible);
+  return {
+    text: line.text + (begins ? marker : '') + visible,
+    ancestors: line.isBlank ? ancestors : line.ancestors,
+    linked: line.linked + (ancestors.some(isLink) ? visible.trim().length : 0),
+    isBlank: line.isBlank && !begins,
+  };
+}
+
+function finished({ text, ancestors, linked }: OpenLine): HtmlLine {
+  const tidy = text
+    .replace(/[ \t\n\r\f]+/gu, ' ')
+    .replace(/ ?\u{F0000}[ \u{F0000}]*/gu, '  ')
+    .replace(/^ {1,2}| {1,2}$/gu, '');
+  return { text: tidy, ancestors, linked };
+}
+
+interface TextToken {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly ancestors: readonly HtmlElement[];
+}
+
+/** What the markup comes to for the eye: text, ends of lines and of cells, the number of an item. */
+type Token =
+  | TextToken
+  | { readonly kind: 'end' }
+  | { readonly kind: 'cell' }
+  | { readonly kind: 'marker'; readonly marker: string };
+
+function tokensOf(root: HtmlRoot): readonly Token[] {
+  const tokens: Token[] = [];
+  const markerIn = itemCounter();
   const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
     if (node.type === 'text') {
-      const rows = ancestors.some(isPreformatted) ? node.value.split('\n') : [node.value];
-      rows.forEach((row, at) => {
-        if (at > 0) flush();
-        read(row, ancestors);
-      });
-      return;
+      for (const token of textTokens(node.value, ancestors)) tokens.push(token);
     }
     if (node.type !== 'element' || isUnseen(node)) return;
     if (ancestors.length >= limits.depth) throw new TooDeep();
-    if (node.tagName === 'br' || node.tagName === 'hr') return flush();
-    const breaks = blocks.has(node.tagName);
-    if (breaks) flush();
-    if (node.tagName === 'li') marker = markerIn(ancestors.at(-1));
+    const { tagName, children } = node;
+    const breaks = blocks.has(tagName) || tagName === 'br' || tagName === 'hr';
+    if (breaks) tokens.push({ kind: 'end' });
+    if (tagName === 'li') tokens.push({ kind: 'marker', marker: markerIn(ancestors.at(-1)) });
     const inside = [...ancestors, node];
-    for (const child of node.children) walk(child, inside);
-    if (node.tagName === 'li') marker = '';
-    if (breaks) flush();
-    else if (cells.has(node.tagName)) text += endOfCell;
+    for (const child of children) walk(child, inside);
+    if (tagName === 'li') tokens.push({ kind: 'marker', marker: '' });
+    if (breaks) tokens.push({ kind: 'end' });
+    else if (cells.has(tagName)) tokens.push({ kind: 'cell' });
   };
-
   for (const child of root.children) walk(child, []);
-  flush();
-  return lines;
+  return tokens;
+}
+
+/** The rows of preformatted text are lines of their own. */
+function textTokens(value: string, ancestors: readonly HtmlElement[]): readonly Token[] {
+  const rows = ancestors.some(isPreformatted) ? value.split('\n') : [value];
+  return rows.flatMap((text, at): readonly Token[] => [
+    ...(at > 0 ? ([{ kind: 'end' }] as const) : []),
+    { kind: 'text', text, ancestors },
+  ]);
 }
 
 /** The texts that the markup hides, one for each hidden element. */

@@ -24,11 +24,7 @@ export function readInChild(
   const opened = openPage(capture);
   if (typeof opened !== 'function') return Promise.resolve(opened);
   return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${megabytes}`, script, capture.name],
-      { detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'] },
-    );
+    const child = startedChild(capture.name, megabytes);
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
@@ -45,6 +41,15 @@ export function readInChild(
       return resolve(code === 0 ? resultIn(chunks) : unreadable('memory', outOfMemory(megabytes)));
     });
     child.stdin.end(capture.bytes);
+  });
+}
+
+/** In a group of its own, so that what it starts can be killed with it. */
+function startedChild(name: string, megabytes: number) {
+  const parameters = [`--max-old-space-size=${megabytes}`, script, name];
+  return spawn(process.execPath, parameters, {
+    detached: process.platform !== 'win32',
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
 }
 
