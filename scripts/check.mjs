@@ -5,13 +5,11 @@ import { projectEnvironment, run } from './run.mjs';
 
 /** What must hold besides the tests: name and command. In the order in which faults are cheapest. */
 const gates = /** @type {const} */ ([
-  ['format and lint', 'biome ci --log-level=warn'],
-  ['format of pages', 'prettier --check --log-level=warn --no-error-on-unmatched-pattern src/site'],
-  ['types of pages', 'astro check --minimumSeverity warning'],
-  ['types', 'tsc --noEmit --project .'],
-  ['dead code', 'knip --no-progress --no-config-hints'],
-  ['build', 'node src/cli/main.ts build --if-changed'],
-  ['reports', 'node src/cli/main.ts lint'],
+  ['format and lint', 'npm run -s lint'],
+  ['types', 'npm run -s typecheck'],
+  ['dead code', 'npm run -s unused'],
+  ['build', 'npm run -s build -- --if-changed'],
+  ['reports', 'npm run -s nianbao -- lint'],
 ]);
 
 const resultFile = '.cache/test-results.json';
