@@ -15,7 +15,7 @@ import { reuseOf } from '#archive/reuse/reuse.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
 import { readRegions, readTerms } from '#archive/store/read-tables.ts';
-import { concordanceOf } from '#archive/terms/concordance.ts';
+import { termUsesOf } from '#archive/terms/term-uses.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
@@ -43,7 +43,7 @@ const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = 
     return `${sections} sections with neighbours`;
   },
   terms: (reports) => {
-    const entries = concordanceOf(reports, readTerms('.'));
+    const entries = termUsesOf(reports, readTerms('.'));
     return `${entries.reduce((sum, { uses }) => sum + uses.length, 0)} uses`;
   },
   coverage: (reports) => {

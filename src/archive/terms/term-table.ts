@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#archive/report-summary.ts';
 import type { ReportId } from '#model/report.ts';
-import type { TermEntry, TermUse } from './concordance.ts';
+import type { TermEntry, TermUse } from './term-uses.ts';
 
 /** Where and how often a term is used. */
 export interface TermTable {

@@ -1,5 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
-import { type ExcerptPiece, excerptPiecesOf } from '#archive/mentions/excerpt.ts';
+import { type ExcerptPiece, excerptPiecesOf } from '#archive/mentions/excerpt-pieces.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
 import type { Mention } from '#archive/mentions/mention.ts';
 import { anchorUrl, reportUrl } from '#model/permalink.ts';

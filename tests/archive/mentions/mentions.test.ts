@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, excerptPiecesOf } from '#archive/mentions/excerpt.ts';
+import { excerptPiecesOf } from '#archive/mentions/excerpt-pieces.ts';
 import type { Mention } from '#archive/mentions/mention.ts';
 import { packMentions, unpackMentions } from '#archive/mentions/pack-mentions.ts';
 import { writeReport } from '#markdown/write-report.ts';
@@ -86,11 +86,10 @@ test.each([
     after: `，${'丙'.repeat(50)}，${'丁'.repeat(90)}。`,
     expected: `…${'乙'.repeat(30)}，收到[6件]，${'丙'.repeat(50)}…`,
   },
-])('excerptOf keeps $name', ({ before, after, expected }) => {
+])('excerptPiecesOf keeps $name', ({ before, after, expected }) => {
   const sentence = `${before}6件${after}`;
   const mention = { sentence, words: '6件', at: before.length } as Mention;
-  const excerpt = excerptOf(mention);
-  expect(`${excerpt.before}[${excerpt.words}]${excerpt.after}`).toBe(expected);
+  expect(drawn([mention])).toBe(expected);
 });
 
 test('excerptPiecesOf prints a sentence once, with each of its mentions marked', () => {
@@ -98,9 +97,11 @@ test('excerptPiecesOf prints a sentence once, with each of its mentions marked',
   const mentions = ['49件', '36件'].map(
     (words) => ({ sentence, words, at: sentence.indexOf(words) }) as Mention,
   );
-  expect(
-    excerptPiecesOf(mentions)
-      .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
-      .join(''),
-  ).toBe('收到[49件]，受理[36件]。');
+  expect(drawn(mentions)).toBe('收到[49件]，受理[36件]。');
 });
+
+function drawn(mentions: readonly Mention[]): string {
+  return excerptPiecesOf(mentions)
+    .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
+    .join('');
+}

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#archive/report-summary.ts';
 import { readTerms } from '#archive/store/read-tables.ts';
 import { parseTerms } from '#archive/store/tables/parse-terms.ts';
-import { concordanceOf } from '#archive/terms/concordance.ts';
 import { termTableOf } from '#archive/terms/term-table.ts';
+import { termUsesOf } from '#archive/terms/term-uses.ts';
 import { sectionAnchorOf } from '#model/anchor.ts';
 import { linesOf } from '#model/printed-text.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
@@ -84,7 +84,7 @@ describe('parseTerms', () => {
 
 test('every term of the archive is explained in one sentence and found in a report', () => {
   expect(terms.length).toBeGreaterThanOrEqual(60);
-  for (const { term, uses } of concordanceOf(archiveReports(), terms)) {
+  for (const { term, uses } of termUsesOf(archiveReports(), terms)) {
     expect(uses.length, term.id).toBeGreaterThan(0);
     expect(term.meaning.match(/。/gu), term.id).toHaveLength(1);
   }
@@ -94,7 +94,7 @@ describe.each([
   { name: 'the archive', reports: archiveReports() },
   { name: '200 synthetic reports', reports: [...syntheticReports(200, readSources('.', 5))] },
 ])('in $name', ({ reports }) => {
-  const entries = concordanceOf(reports, terms);
+  const entries = termUsesOf(reports, terms);
   const lines = new Map(
     reports.flatMap(({ id, sections }) =>
       sections.flatMap(({ anchor, heading, paragraphs }) => [
@@ -106,10 +106,10 @@ describe.each([
 
   test('every use stands where it is said to stand, in its section and sentence', () => {
     for (const { uses } of entries) {
-      for (const { report, section, anchor, start, end, before, words, after } of uses) {
-        const text = lines.get(`${report}#${anchor}`) ?? '';
+      for (const { report, section, line, anchor, start, end, words, sentence, at } of uses) {
+        const text = lines.get(`${report}#${line}`) ?? '';
         expect(text.slice(start, end)).toBe(words);
-        expect(text.slice(start - before.length, end + after.length)).toBe(before + words + after);
+        expect(text.slice(start - at, start - at + sentence.length)).toBe(sentence);
         expect(sectionAnchorOf(anchor)).toBe(section);
       }
     }
