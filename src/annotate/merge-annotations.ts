@@ -1,6 +1,13 @@
 import { leadEndOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
-import type { Annotation, TextLine } from '#model/annotation.ts';
+import {
+  type Annotation,
+  annotationTraits,
+  isPrintRemark,
+  isTextChange,
+  printedFormOf,
+  type TextLine,
+} from '#model/annotation.ts';
 import type { Item, Paragraph, Report, Section } from '#model/report.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -104,11 +111,14 @@ function objectionTo(
 ): string | undefined {
   const { start, end, kind } = annotation;
   if (!(start >= 0 && start <= end && end <= line.text.length)) return '位置在本行之外';
-  if (start === end && kind !== 'gap' && kind !== 'supplied') return '没有标到任何字';
-  if ((kind === 'corr' || kind === 'supplied') !== (reading !== undefined)) return '缺少拟改的字';
+  const changes = isTextChange(annotation);
+  // What is supplied is printed nowhere: its words come with the reading.
+  const isEmpty = start === end && !(changes && printedFormOf(annotation) === '');
+  if (isEmpty && annotationTraits[kind].covers !== 'nothing') return '没有标到任何字';
+  if (changes !== (reading !== undefined)) return '缺少拟改的字';
   const others = [...line.annotations, ...line.accepted.map((other) => other.annotation)];
   const rival = others.find((other) => conflicts(annotation, other));
-  return rival && `与已有的 ${rival.kind} 相冲突`;
+  return rival && `与已有的${annotationTraits[rival.kind].label}相冲突`;
 }
 
 /**
@@ -125,9 +135,7 @@ function conflicts(a: Annotation, b: Annotation): boolean {
   if (outer === undefined) return true;
   const inner = outer === b ? a : b;
   const isNested = outer.start <= inner.start && inner.end <= outer.end;
-  return (
-    !isNested || outer.kind === 'corr' || outer.kind === 'supplied' || outer.kind === inner.kind
-  );
+  return !isNested || isTextChange(outer) || outer.kind === inner.kind;
 }
 
 function asSpan({ annotation, reading }: Proposal): readonly Annotation[] {
@@ -185,6 +193,6 @@ function outerFirst(a: Annotation, b: Annotation): number {
   return a.start - b.start || b.end - a.end || rankOf(a) - rankOf(b);
 }
 
-function rankOf({ kind }: Annotation): number {
-  return kind === 'cite' || kind === 'figure' ? 0 : 1;
+function rankOf(annotation: Annotation): number {
+  return isPrintRemark(annotation) ? 1 : 0;
 }

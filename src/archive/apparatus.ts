@@ -1,12 +1,12 @@
 import type { Anchor } from '#model/anchor.ts';
-import type { Annotation, Correction, Gap, Sic, Supplied, TextLine } from '#model/annotation.ts';
+import { isPrintRemark, type PrintRemark, type TextLine } from '#model/annotation.ts';
 import type { Report } from '#model/report.ts';
 
 /** One thing that the editor says of the print, with the words around it. */
 export interface ApparatusEntry {
   /** The paragraph, or the section for its heading. */
   readonly anchor: Anchor;
-  readonly annotation: Correction | Gap | Sic | Supplied;
+  readonly annotation: PrintRemark;
   /** A few characters of the reading text before, at and after the place. */
   readonly before: string;
   readonly text: string;
@@ -25,15 +25,11 @@ export function apparatusOf(report: Report): readonly ApparatusEntry[] {
 }
 
 function entriesOf({ text, annotations }: TextLine, anchor: Anchor): readonly ApparatusEntry[] {
-  return annotations.filter(isOfPrint).map((annotation) => ({
+  return annotations.filter(isPrintRemark).map((annotation) => ({
     anchor,
     annotation,
     before: text.slice(Math.max(0, annotation.start - context), annotation.start),
     text: text.slice(annotation.start, annotation.end),
     after: text.slice(annotation.end, annotation.end + context),
   }));
-}
-
-function isOfPrint(annotation: Annotation): annotation is ApparatusEntry['annotation'] {
-  return annotation.kind !== 'cite' && annotation.kind !== 'figure';
 }

@@ -1,7 +1,7 @@
 import type { Proposal } from '#annotate/proposal.ts';
 import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
 import type { Anchor } from '#model/anchor.ts';
-import type { Annotation } from '#model/annotation.ts';
+import { type Annotation, isPrintRemark } from '#model/annotation.ts';
 import type { Finding, LintSubject } from './lint-rule.ts';
 import { isTextBlock, placeOfText, type TextBlock } from './text-place.ts';
 
@@ -42,7 +42,7 @@ function blocksByAnchor({ report, blocks }: LintSubject): ReadonlyMap<Anchor, Te
 /** Whether an editor has said at the place that something is wrong, or mended it. */
 function isMarked({ line }: TextBlock, { start, end }: Annotation): boolean {
   return line.annotations.some((marked) => {
-    if (marked.kind === 'cite' || marked.kind === 'figure') return false;
+    if (!isPrintRemark(marked)) return false;
     const isPoint = start === end || marked.start === marked.end;
     return isPoint
       ? marked.start <= end && start <= marked.end
@@ -61,11 +61,20 @@ function saying(
   const actual = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 6), start);
   const where = before === '' ? '行首' : `“${before}”之后`;
-  if (kind === 'corr') {
-    return { reason: `“${actual}”疑为“${reading}”：${reason}。`, actual, expected: reading };
-  }
-  if (kind === 'supplied') return { reason: `${where}疑缺“${reading}”：${reason}。` };
-  if (kind === 'gap') return { reason: `${where}有缺失：${reason}。` };
   const isMark = /^[\p{P}]$/u.test(actual);
-  return { reason: isMark ? `标点 ${actual} ${reason}。` : `“${actual}”可疑：${reason}。`, actual };
+  switch (kind) {
+    case 'corr':
+      return { reason: `“${actual}”疑为“${reading}”：${reason}。`, actual, expected: reading };
+    case 'supplied':
+      return { reason: `${where}疑缺“${reading}”：${reason}。` };
+    case 'gap':
+      return { reason: `${where}有缺失：${reason}。` };
+    case 'sic':
+    case 'cite':
+    case 'figure':
+      return {
+        reason: isMark ? `标点 ${actual} ${reason}。` : `“${actual}”可疑：${reason}。`,
+        actual,
+      };
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Annotation, AnnotationKind } from '#model/annotation.ts';
 import { statutoryParts } from '#model/statutory-part.ts';
 
 const filled = z.string().min(1);
@@ -19,7 +20,11 @@ export const annotationSchemas = {
   corr: z.strictObject({ sic: filled, note: filled.exactOptional() }),
   supplied: z.strictObject({ note: filled.exactOptional() }),
   gap: z.strictObject({ reason: filled }),
-} as const;
+} satisfies {
+  readonly [Kind in AnnotationKind]: z.ZodType<
+    Omit<Extract<Annotation, { readonly kind: Kind }>, 'kind' | 'start' | 'end'>
+  >;
+};
 
 /** What an editor may write inside the braces of `::section`. */
 export const sectionSchema = z.strictObject({

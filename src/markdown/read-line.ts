@@ -5,6 +5,7 @@ import {
   type Annotation,
   type AnnotationKind,
   annotationKinds,
+  annotationTraits,
   type TextLine,
 } from '#model/annotation.ts';
 import { annotationSchemas } from './annotation-schema.ts';
@@ -93,10 +94,11 @@ function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reade
     reportIssue(parsed.error, { name: `:${kind}`, node, file: reader.file });
     return;
   }
-  if ((kind === 'gap') !== (start === end) && kind !== 'corr') {
+  const { covers } = annotationTraits[kind];
+  if (covers === (start === end ? 'words' : 'nothing')) {
     reader.file.message(
-      kind === 'gap'
-        ? '`:gap` 标的是缺失处，方括号里不能有字。'
+      covers === 'nothing'
+        ? `\`:${kind}\` 标的是缺失处，方括号里不能有字。`
         : `\`:${kind}\` 的方括号里要有字。`,
       { place: node.position, ruleId: 'annotation', source: 'nianbao' },
     );

@@ -8,8 +8,60 @@
 export type Annotation = Citation | Figure | Sic | Correction | Supplied | Gap;
 
 /** The names of the annotations, as they are written in Markdown. */
-export const annotationKinds = ['cite', 'figure', 'sic', 'corr', 'supplied', 'gap'] as const;
-export type AnnotationKind = (typeof annotationKinds)[number];
+export type AnnotationKind = Annotation['kind'];
+
+/** What tells one kind of annotation from another, wherever annotations are handled as such. */
+interface AnnotationTraits {
+  /** Says what the words mean, or how they are printed. Of two on the same words, meaning is outer. */
+  readonly layer: 'meaning' | 'print';
+  /** The reading text is not what is printed. */
+  readonly changesText: boolean;
+  /** Whether it stands on words of the reading text, or where there are none. */
+  readonly covers: 'words' | 'nothing' | 'either';
+  /** In a message to an editor. */
+  readonly label: string;
+}
+
+export const annotationTraits = {
+  cite: { layer: 'meaning', changesText: false, covers: 'words', label: '引用' },
+  figure: { layer: 'meaning', changesText: false, covers: 'words', label: '数据' },
+  sic: { layer: 'print', changesText: false, covers: 'words', label: '存疑' },
+  corr: { layer: 'print', changesText: true, covers: 'either', label: '更正' },
+  supplied: { layer: 'print', changesText: true, covers: 'words', label: '补字' },
+  gap: { layer: 'print', changesText: false, covers: 'nothing', label: '缺失' },
+} as const satisfies Readonly<Record<AnnotationKind, AnnotationTraits>>;
+
+export const annotationKinds = Object.keys(annotationTraits) as readonly AnnotationKind[];
+
+type WithTrait<Trait extends Partial<AnnotationTraits>> = {
+  [Kind in AnnotationKind]: (typeof annotationTraits)[Kind] extends Trait
+    ? Extract<Annotation, { readonly kind: Kind }>
+    : never;
+}[AnnotationKind];
+
+/** What an editor says of the print: something is wrong, or has been mended. */
+export type PrintRemark = WithTrait<{ layer: 'print' }>;
+
+/** Where the reading text is not what is printed. */
+export type TextChange = WithTrait<{ changesText: true }>;
+
+export function isPrintRemark(annotation: Annotation): annotation is PrintRemark {
+  return annotationTraits[annotation.kind].layer === 'print';
+}
+
+export function isTextChange(annotation: Annotation): annotation is TextChange {
+  return annotationTraits[annotation.kind].changesText;
+}
+
+/** What is printed where the reading text has been changed. */
+export function printedFormOf(change: TextChange): string {
+  switch (change.kind) {
+    case 'corr':
+      return change.sic;
+    case 'supplied':
+      return '';
+  }
+}
 
 interface Span {
   /** First UTF-16 code unit covered. */

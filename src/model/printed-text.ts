@@ -1,19 +1,33 @@
-import type { TextLine } from './annotation.ts';
+import { isTextChange, printedFormOf, type TextLine } from './annotation.ts';
 import type { Report, Section } from './report.ts';
 
-/**
- * What is printed: the reading text with every correction undone and every supplied character
- * taken out. Of annotations inside a correction only the correction counts.
- */
+/** What is printed in place of some characters of the reading text. */
+export interface PrintedReading {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is printed: the reading text with every change of it undone. */
 export function printedText(line: TextLine): string {
   let printed = '';
   let at = 0;
-  for (const { start, end, ...annotation } of line.annotations) {
-    if (start < at || (annotation.kind !== 'corr' && annotation.kind !== 'supplied')) continue;
-    printed += line.text.slice(at, start) + (annotation.kind === 'corr' ? annotation.sic : '');
+  for (const { start, end, text } of printedReadingsOf(line)) {
+    printed += line.text.slice(at, start) + text;
     at = end;
   }
   return printed + line.text.slice(at);
+}
+
+/** Where the print differs from the reading text, in order. Of changes inside a change none counts. */
+export function printedReadingsOf({ annotations }: TextLine): readonly PrintedReading[] {
+  let covered = 0;
+  return annotations.filter(isTextChange).flatMap((change): readonly PrintedReading[] => {
+    const { start, end } = change;
+    if (start < covered) return [];
+    covered = end;
+    return [{ start, end, text: printedFormOf(change) }];
+  });
 }
 
 /** The lines of a section in the order of the text: its heading, then its paragraphs. */

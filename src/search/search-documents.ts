@@ -2,11 +2,11 @@ import type { Anchor } from '#model/anchor.ts';
 import type { TextLine } from '#model/annotation.ts';
 import { issuerKindOf } from '#model/issuer-kind.ts';
 import { titleOf } from '#model/outline.ts';
-import { linesOf } from '#model/printed-text.ts';
+import { linesOf, type PrintedReading, printedReadingsOf } from '#model/printed-text.ts';
 import type { RegionLevel } from '#model/region.ts';
 import type { Paragraph, Report, Section } from '#model/report.ts';
 import type { WordFacet } from './shared/facets.ts';
-import type { PrintedReading, SearchDocument, SearchLine } from './shared/search-document.ts';
+import type { SearchDocument, SearchLine } from './shared/search-document.ts';
 
 /** What a report does not say itself, and a search may filter by. */
 export interface ReportFacts {
@@ -62,14 +62,8 @@ function searchLinesOf(section: Section): readonly SearchLine[] {
   }));
 }
 
-function printedOf({ annotations }: TextLine): { readonly printed?: readonly PrintedReading[] } {
-  let covered = 0;
-  const printed = annotations.flatMap((annotation): readonly PrintedReading[] => {
-    const { kind, start, end } = annotation;
-    if ((kind !== 'corr' && kind !== 'supplied') || start < covered) return [];
-    covered = end;
-    return [{ start, end, text: kind === 'corr' ? annotation.sic : '' }];
-  });
+function printedOf(line: TextLine): { readonly printed?: readonly PrintedReading[] } {
+  const printed = printedReadingsOf(line);
   return printed.length > 0 ? { printed } : {};
 }
 

@@ -80,7 +80,7 @@ test.each([
   {
     name: 'what crosses a surer one',
     proposals: [proposed(cite(0, 3), { confidence: 0.5 }), proposed(cite(2, 6))],
-    why: '与已有的 cite 相冲突',
+    why: '与已有的引用相冲突',
   },
   {
     name: 'a second edit of the same characters',
@@ -88,7 +88,7 @@ test.each([
       proposed(corr(0, 2, '落实'), { reading: '甲' }),
       proposed(corr(1, 3, '实《'), { reading: '乙', confidence: 0.5 }),
     ],
-    why: '与已有的 corr 相冲突',
+    why: '与已有的更正相冲突',
   },
   { name: 'what lies outside the line', proposals: [proposed(cite(4, 99))], why: '位置在本行之外' },
   { name: 'a span of no words', proposals: [proposed(cite(2, 2))], why: '没有标到任何字' },

@@ -2,6 +2,7 @@ import { reportPath } from '#archive/store/content-paths.ts';
 import type { ReviewedProposal } from '#importer/draft/annotated-draft.ts';
 import { guessBasisLabels } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
+import { annotationTraits } from '#model/annotation.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import type { SourceZone, ZoneKind } from '#model/metadata.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
@@ -124,15 +125,7 @@ function coverageLine({ capture, draft, messages }: ImportedDraft): string {
 function annotationLines({ annotated }: ImportedDraft): readonly string[] {
   if (annotated === undefined) return [];
   const counts = Map.groupBy(annotated.written, ({ annotation }) => annotation.kind);
-  const labels = {
-    cite: '引用',
-    figure: '数据',
-    sic: '存疑',
-    corr: '更正',
-    supplied: '补字',
-    gap: '缺失',
-  };
-  const written = [...counts].map(([kind, all]) => `${labels[kind]} ${all.length}`);
+  const written = [...counts].map(([kind, all]) => `${annotationTraits[kind].label} ${all.length}`);
   const titles = annotated.findings.unknownTitles.map(
     ({ anchor, title }) => `  《${title}》不在 works.yaml  #${anchor}`,
   );

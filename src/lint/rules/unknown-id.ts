@@ -36,9 +36,17 @@ interface NamedId {
 }
 
 function nameIn(annotation: Annotation): NamedId | undefined {
-  if (annotation.kind === 'cite') return { table: 'works', id: annotation.work };
-  if (annotation.kind === 'figure') return { table: 'indicators', id: annotation.of };
-  return undefined;
+  switch (annotation.kind) {
+    case 'cite':
+      return { table: 'works', id: annotation.work };
+    case 'figure':
+      return { table: 'indicators', id: annotation.of };
+    case 'sic':
+    case 'corr':
+    case 'supplied':
+    case 'gap':
+      return undefined;
+  }
 }
 
 function saying({ table, id }: NamedId): Omit<Finding, 'place'> {

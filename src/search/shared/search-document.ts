@@ -1,3 +1,4 @@
+import type { PrintedReading } from '#model/printed-text.ts';
 import type { WordFacet } from './facets.ts';
 
 /**
@@ -36,13 +37,6 @@ export interface SearchLine {
   readonly printed?: readonly PrintedReading[];
   /** Points of the paragraph that have an anchor of their own, in order. */
   readonly items?: readonly LineItem[];
-}
-
-/** A printed reading that stands in place of `start` to `end` of the reading text. */
-export interface PrintedReading {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** An enumerated point (一是, 二是 …) of a paragraph. */

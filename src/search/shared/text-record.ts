@@ -1,5 +1,6 @@
+import type { PrintedReading } from '#model/printed-text.ts';
 import type { CharacterFolds } from './normalise.ts';
-import type { LineItem, PrintedReading, SearchDocument, SearchLine } from './search-document.ts';
+import type { LineItem, SearchDocument, SearchLine } from './search-document.ts';
 
 /**
  * A section as it is kept in `texts`: a JSON object with short names, so that a record stays small.

@@ -28,7 +28,16 @@ export function annotationLinksOf({ works, figures }: AcrossArchive): LinkOf {
     return { href: indicatorUrl(id), title };
   };
   return (annotation) => {
-    if (annotation.kind === 'cite') return toWork(annotation.work);
-    return annotation.kind === 'figure' ? toIndicator(annotation.of, annotation.scope) : undefined;
+    switch (annotation.kind) {
+      case 'cite':
+        return toWork(annotation.work);
+      case 'figure':
+        return toIndicator(annotation.of, annotation.scope);
+      case 'sic':
+      case 'corr':
+      case 'supplied':
+      case 'gap':
+        return undefined;
+    }
   };
 }

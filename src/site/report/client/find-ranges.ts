@@ -1,8 +1,9 @@
+import type { PrintedReading } from '#model/printed-text.ts';
 import { parseQuery } from '#search/client/parse-query.ts';
 import { isSearchable, searchableTerm } from '#search/client/searchable-term.ts';
 import { matchesOf } from '#search/client/term-matches.ts';
 import type { CharacterFolds } from '#search/shared/normalise.ts';
-import type { PrintedReading, SearchLine } from '#search/shared/search-document.ts';
+import type { SearchLine } from '#search/shared/search-document.ts';
 
 /** A place in the text of the page, and the paragraph or heading that it lies in. */
 export interface LineRange {
