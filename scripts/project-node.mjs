@@ -1,5 +1,6 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { Failure } from './failure.mjs';
+import { isInstalled } from './is-installed.mjs';
 import { outputOf, run } from './run.mjs';
 
 const folder = 'scripts/project-node';
@@ -11,10 +12,8 @@ const link = 'node_modules/.bin/node';
  * its checksum. As `node_modules/.bin/node` it is what npm's scripts and `npx` then run on.
  */
 export async function installNode() {
-  if (nodeRunsTypeScript()) return;
-  process.stdout.write(`Node ${process.versions.node} is too old: installing one that will do …\n`);
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run('npm', ['ci', '--prefix', folder, ...quiet], process.env);
+  if (!existsSync(link) && nodeRunsTypeScript()) return;
+  if (!(isInstalled(folder) && existsSync(`${folder}/${link}`))) await fetchNode();
   rmSync(link, { force: true });
   symlinkSync(`../../${folder}/${link}`, link);
   if (nodeRunsTypeScript()) return;
@@ -22,6 +21,12 @@ export async function installNode() {
     `This is Node ${process.versions.node}, and the project runs on Node 22.18 or later. The one that\n` +
       'npm was asked for is not to be had for this system, or does not run on it. Install Node 24.',
   );
+}
+
+async function fetchNode() {
+  process.stdout.write(`Node ${process.versions.node} is too old: installing one that will do …\n`);
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await run('npm', ['ci', '--prefix', folder, ...quiet], process.env);
 }
 
 function nodeRunsTypeScript() {
