@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentIntegration } from './src/site/build/content-integration.ts';
+import { promisesIntegration } from './src/site/build/promises-integration.ts';
 import { searchIntegration } from './src/site/build/search-integration.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
 
@@ -15,7 +16,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
-  integrations: [contentIntegration(process.cwd()), searchIntegration(process.cwd())],
+  integrations: [
+    contentIntegration(process.cwd()),
+    searchIntegration(process.cwd()),
+    promisesIntegration(),
+  ],
   devToolbar: { enabled: false },
   // What the program itself writes is nothing to watch.
   vite: { server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } } },

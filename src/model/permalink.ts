@@ -23,6 +23,11 @@ export function withoutBase(address: string): string {
   return address.startsWith(base) ? `/${address.slice(base.length)}` : address;
 }
 
+/** The address at which that file is, wherever the site stands: {@link withoutBase} undone. */
+export function withBase(address: string): string {
+  return at(address.slice(1));
+}
+
 /** The address of the home page. */
 export function homeUrl(): string {
   return at('');

@@ -119,6 +119,11 @@ export const siteMap = tableOf({
     isHidden: true,
     examples: {},
   },
+  gone: {
+    route: '[...address]',
+    isHidden: true,
+    examples: {},
+  },
 
   across: {
     route: 'across/index',

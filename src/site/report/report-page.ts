@@ -5,14 +5,18 @@ import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
 import { structureOf } from '#archive/parts/structure-of.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
+import type { Anchor } from '#model/anchor.ts';
+import { formerAnchorsOf } from '#model/former-anchor.ts';
 import { ancestorsOf, fullNameOf, type Region, regionOf } from '#model/region.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
 import type { Topic } from '#model/topic.ts';
 import { loadReport } from '#site/build/archive.ts';
+import { currentContent } from '#site/build/content.ts';
 import type { Whole } from '#site/build/whole.ts';
 import { type PlaceNamed, placesNamedIn } from '#site/places/places-named.ts';
 import { annotationLinksOf, type LinkOf } from './annotation-links.ts';
+import { formerReportAt } from './former-report.ts';
 
 /** Everything that a report's page prints. */
 export interface ReportPage {
@@ -26,6 +30,10 @@ export interface ReportPage {
   /** What the contents list: everything but salutation and signature. */
   readonly contents: readonly SectionSummary[];
   readonly sections: readonly PageSection[];
+  /** The places that the report once had, by the place where their text is now. */
+  readonly formerAnchors: ReadonlyMap<Anchor, readonly Anchor[]>;
+  /** Of another report that was at this address once. */
+  readonly formerReport?: string | undefined;
   /** What the editor says of the print. */
   readonly apparatus: readonly ApparatusEntry[];
   readonly neighbours: Neighbours;
@@ -74,6 +82,8 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
       ...section,
       topics: across.topics.bySection.get(`${report.id}#${section.section.anchor}`) ?? [],
     })),
+    formerAnchors: formerAnchorsOf(report),
+    formerReport: formerReportAt(summary.id, currentContent().promises.ledgers.addresses),
     apparatus: apparatusOf(report),
     neighbours: neighboursOf(summary, archive),
     leads: leadsOf(summary, across),
