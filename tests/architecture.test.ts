@@ -175,6 +175,7 @@ test('every kind of page is tested by an example, but for those that the archive
   expect(untested.map(([name]) => name)).toEqual([
     'namedPlaces',
     'namedReports',
+    'gone',
     'plan',
     'seriesDiff',
   ]);
