@@ -93,7 +93,7 @@ async function measureLoss(): Promise<void> {
   for (const most of [Number.POSITIVE_INFINITY, 5500, 2750, 1100, 550]) {
     const records = byReport.flatMap((documents) => {
       const sections = abridgedSections(documents.map(wordSectionOf), most);
-      return documents.slice(0, 1).map((first) => recordOf(first, sections, 'reports'));
+      return documents.slice(0, 1).map((first) => recordOf(first, { sections, scope: 'reports' }));
     });
     console.log(`a record a report, ${most} characters of each: ${await scoreOf(records)}`);
   }

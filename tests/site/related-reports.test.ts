@@ -19,7 +19,9 @@ const documents = reportIds.map((id) =>
 beforeAll(async () => {
   const records = documents.flatMap((sections) => {
     const kept = abridgedSections(sections.map(wordSectionOf), 3000);
-    return sections.slice(0, 1).map((first) => recordOf(first, kept, 'reports'));
+    return sections
+      .slice(0, 1)
+      .map((first) => recordOf(first, { sections: kept, scope: 'reports' }));
   });
   await writeWordIndex(records, index);
 });

@@ -31,20 +31,18 @@ export interface Scope {
 
 /** Reads what the filters need to know of reports and sections. */
 export async function scopeOf(index: StoredIndex, filters: Filters): Promise<Scope> {
-  const years = yearRanges(index.meta, filters.year ?? {});
-  const admitsReport = wordTest('report', index.meta, filters);
-  const asksReports = admitsReport ?? filters.place ?? filters.reports;
-  const ranges =
-    asksReports === undefined
-      ? years
-      : intersected(years, reportRanges(await readReports(index), filters, admitsReport));
-  const admitsSection = wordTest('section', index.meta, filters);
-  if (admitsSection === undefined) return { ranges };
-  const { blockSections } = index.meta;
+  const { meta } = index;
+  const years = yearRanges(meta, filters.year ?? {});
+  const ofReports = ['place', 'reports', ...wordFacetsOf('report')] as const;
+  const ranges = ofReports.some((name) => filters[name] !== undefined)
+    ? intersected(years, await reportRanges(index, filters))
+    : years;
+  const admits = wordTest('section', meta, filters);
+  if (admits === undefined) return { ranges };
   return {
     ranges,
     admits: async (section) =>
-      admitsSection(await readSectionTable(index, section), section % blockSections),
+      admits(await readSectionTable(index, section), section % meta.blockSections),
   };
 }
 
@@ -70,18 +68,19 @@ function yearRanges(
   );
 }
 
-function reportRanges(
-  table: ReportTable,
-  { place, reports }: Filters,
-  admits: WordTest | undefined,
-): readonly SectionRange[] {
-  const prefixes = place?.map(placePrefix);
+async function reportRanges(
+  index: StoredIndex,
+  filters: Filters,
+): Promise<readonly SectionRange[]> {
+  const table = await readReports(index);
   const firsts = firstSectionsOf(table);
+  const prefixes = filters.place?.map(placePrefix);
+  const admits = wordTest('report', index.meta, filters);
   return table.place.flatMap((code, report) => {
     const isWanted =
       (prefixes?.some((prefix) => code.startsWith(prefix)) ?? true) &&
       (admits?.(table.facets, report) ?? true) &&
-      (reports?.includes(reportIdOf(table, report)) ?? true);
+      (filters.reports?.includes(reportIdOf(table, report)) ?? true);
     return isWanted ? [{ start: firsts[report] ?? 0, end: firsts[report + 1] ?? 0 }] : [];
   });
 }

@@ -86,7 +86,10 @@ async function readTable(blocks: PostingBlocks): Promise<void> {
   const { list } = blocks.entry;
   if (list.kind !== 'table') return;
   const size = list.tableBytes + checksumBytes;
-  const [table = new Uint8Array()] = await readPostings(blocks.index, list.address, [size]);
+  const [table = new Uint8Array()] = await readPostings(blocks.index, {
+    address: list.address,
+    lengths: [size],
+  });
   blocks.skips = skipsOf(table, list.address + size);
 }
 
@@ -115,7 +118,7 @@ async function readRun(
 ): Promise<void> {
   const parts = run.map((number) => skips[number] as Skip);
   const lengths = parts.map(({ length }) => length);
-  const bytes = await readPostings(index, parts[0]?.address ?? 0, lengths);
+  const bytes = await readPostings(index, { address: parts[0]?.address ?? 0, lengths });
   for (const [at, number] of run.entries()) {
     const base = number === 0 ? 0 : (parts[at]?.firstSection ?? 0);
     read.set(number, decoded(bytes[at] ?? new Uint8Array(), base, entry));

@@ -30,8 +30,7 @@ export async function readSlot(index: StoredIndex, number: number): Promise<Uint
 /** Pieces that stand behind one another in `postings`, in one request, each without its checksum. */
 export async function readPostings(
   index: StoredIndex,
-  address: number,
-  lengths: readonly number[],
+  { address, lengths }: { readonly address: number; readonly lengths: readonly number[] },
 ): Promise<readonly Uint8Array[]> {
   const length = lengths.reduce((sum, each) => sum + each, 0);
   const stretch: Stretch = { series: 'postings', address, length };
@@ -51,19 +50,19 @@ export async function readDocument(index: StoredIndex, section: number): Promise
   const address = readUint32(entry, 0) + (entry[4] ?? 0) * 2 ** 32;
   const record: Stretch = { series: 'texts', address, length: readUint32(entry, 4) >>> 8 };
   if (record.length > roomAt(index, record)) throw new IndexFault('damaged', fileAt(index, unit));
-  return documentOf(await readJson<TextRecord>(index, record, section));
+  return documentOf(await readJson<TextRecord>({ index, stretch: record, place: section }));
 }
 
 /** The table of reports. */
 export function readReports(index: StoredIndex): Promise<ReportTable> {
   const [length = 0] = index.meta.files.reports;
-  return readJson(index, { series: 'reports', address: 0, length }, 0);
+  return readJson({ index, stretch: { series: 'reports', address: 0, length }, place: 0 });
 }
 
 /** The block of the table of sections that a section is in. */
 export function readSectionTable(index: StoredIndex, section: number): Promise<SectionTable> {
   const block = Math.floor(section / index.meta.blockSections);
-  return readJson(index, blockStretch(index, block), block);
+  return readJson({ index, stretch: blockStretch(index, block), place: block });
 }
 
 /** Where a piece was read, and what the seed of its checksum is made from. */
@@ -73,8 +72,8 @@ interface Origin {
   readonly place: number;
 }
 
-async function readJson<T>(index: StoredIndex, stretch: Stretch, place: number): Promise<T> {
-  const body = opened(await readStretch(index, stretch), { index, stretch, place });
+async function readJson<T>(origin: Origin): Promise<T> {
+  const body = opened(await readStretch(origin.index, origin.stretch), origin);
   return JSON.parse(await inflated(body as Uint8Array<ArrayBuffer>));
 }
 

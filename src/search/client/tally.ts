@@ -1,5 +1,5 @@
-import { type FacetColumn, type FacetColumns, numbersAt } from '#search/shared/facet-columns.ts';
-import { type FacetName, facetNames, type WordFacet } from '#search/shared/facets.ts';
+import { type FacetColumns, numbersAt } from '#search/shared/facet-columns.ts';
+import { type FacetName, facetNames, wordFacets } from '#search/shared/facets.ts';
 import type { ReportTable } from '#search/shared/format.ts';
 import { firstSectionsOf } from './filters.ts';
 import { readReports, readSectionTable } from './read-pieces.ts';
@@ -38,10 +38,11 @@ export async function tallyOf(index: StoredIndex, sections: readonly number[]): 
 
   /** Counts the words that stand at some places of a table. */
   function addWords(columns: FacetColumns, places: readonly number[]): void {
-    for (const [name, column] of Object.entries(columns) as [WordFacet, FacetColumn][]) {
-      const words = vocabulary[name];
+    for (const name of wordFacets) {
+      const { [name]: column = [] } = columns;
       for (const at of places) {
-        for (const number of numbersAt(column, at)) add(counts[name], words[number] ?? '');
+        for (const number of numbersAt(column, at))
+          add(counts[name], vocabulary[name][number] ?? '');
       }
     }
   }

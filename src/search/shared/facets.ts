@@ -29,7 +29,7 @@ export const facetWords: Readonly<
 > = {
   year: { label: '年份', example: '2023、2019..2023 或 2019..' },
   place: { label: '地方', example: '440000，连同下级' },
-  level: { label: '级别', example: 'county' },
+  level: { label: '级别', example: 'province、prefecture、county 或 township' },
   issuer: { label: '发文机关', example: 'government' },
   part: { label: '法定内容', example: 'shortcomings' },
   topic: { label: '主题', example: 'fuyi' },

@@ -26,7 +26,7 @@ export type WordMeta = 'report' | 'title' | 'place' | 'year' | 'sections';
 
 /** Makes the record of a section with all its text. */
 export function sectionRecordOf(document: SearchDocument): WordRecord {
-  return recordOf(document, [wordSectionOf(document)], 'sections');
+  return recordOf(document, { sections: [wordSectionOf(document)], scope: 'sections' });
 }
 
 /**
@@ -36,8 +36,7 @@ export function sectionRecordOf(document: SearchDocument): WordRecord {
  */
 export function recordOf(
   document: SearchDocument,
-  sections: readonly WordSection[],
-  scope: WordScope,
+  { sections, scope }: { readonly sections: readonly WordSection[]; readonly scope: WordScope },
 ): WordRecord {
   const { report, title, placeName, year } = document;
   const titles = Object.fromEntries(sections.map((section) => [section.anchor, section.title]));

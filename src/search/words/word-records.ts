@@ -20,6 +20,7 @@ export function wordRecordsOf(documents: readonly SearchDocument[]): readonly Wo
   return [...byReport.values()].flatMap((ofReport) => {
     const [first] = ofReport;
     if (first === undefined) return [];
-    return [recordOf(first, abridgedSections(ofReport.map(wordSectionOf), most), scope)];
+    const sections = abridgedSections(ofReport.map(wordSectionOf), most);
+    return [recordOf(first, { sections, scope })];
   });
 }

@@ -89,7 +89,7 @@ class ReportFind extends HTMLElement {
 }
 
 function queryFrom(address: string, path?: string): string | null {
-  if (!URL.canParse(address)) return null;
+  if (address === '') return null;
   const url = new URL(address);
   if (url.origin !== location.origin || (path !== undefined && url.pathname !== path)) return null;
   return url.searchParams.get('q');

@@ -34,7 +34,7 @@ export async function showRelated(
   words ??= wordSearch(folder, loadPagefind);
   const scope = place.dataset['wordScope'] === 'sections' ? 'sections' : 'reports';
   try {
-    const answer = await words.find(state.query, wordFiltersOf(state, scope, years));
+    const answer = await words.find(state.query, wordFiltersOf(state, { scope, years }));
     const hits = await answer.hits(0, pageLength);
     if (signal.aborted) return;
     const fragment = pageTemplate(answer.total === 0 ? 'related-none' : 'related');
@@ -97,8 +97,7 @@ function itemOf({ url, section, place, year, report, excerpt }: WordHit): Docume
 /** A record of a whole report can be told apart by what holds of the report only. */
 function wordFiltersOf(
   state: SearchState,
-  scope: WordScope,
-  years: readonly number[],
+  { scope, years }: { readonly scope: WordScope; readonly years: readonly number[] },
 ): WordFilters {
   const { year, ...listed } = filtersOf(state);
   const { from = -Infinity, to = Infinity } = year ?? {};
