@@ -1,6 +1,7 @@
 import { sentencesOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { withoutBlanks } from '#model/blanks.ts';
+import { filled } from '#model/filled.ts';
 import { type IssuerKind, issuerKindOf } from '#model/issuer-kind.ts';
 import { ancestorsOf, titleOf } from '#model/outline.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
@@ -46,7 +47,7 @@ export function summaryOf(report: Report): ReportSummary {
   const { id, metadata } = report;
   const { title, titleBasis, year, region, issuers, addressee, published, signed } = metadata;
   const sections = report.sections.map((section) => sectionSummaryOf(section, report));
-  return {
+  return filled({
     id,
     title,
     titleBasis,
@@ -54,13 +55,13 @@ export function summaryOf(report: Report): ReportSummary {
     region,
     issuers,
     issuerKind: issuerKindOf(issuers),
-    ...(addressee !== undefined && { addressee }),
-    ...(published !== undefined && { published }),
-    ...(signed !== undefined && { signed }),
+    addressee,
+    published,
+    signed,
     source: metadata.source.file,
     characters: sections.reduce((sum, section) => sum + section.characters, 0),
     sections,
-  };
+  });
 }
 
 /** How a section is named in lists: `（三）扎实开展财政监督`. */
@@ -83,14 +84,14 @@ function sectionSummaryOf(section: Section, report: Report): SectionSummary {
   const above = ancestorsOf(report, section).at(-1);
   const [first] = paragraphs;
   const sentence = first && sentencesOf(first.text)[0];
-  return {
+  return filled({
     anchor,
     kind,
     level,
     title: headingLabelOf(section),
-    ...(part !== undefined && { part }),
-    ...(part !== undefined && above?.part !== part && { beginsPart: true }),
-    ...(sentence && { lead: first.text.slice(sentence.start, sentence.end) }),
+    part,
+    beginsPart: part !== undefined && above?.part !== part ? (true as const) : undefined,
+    lead: sentence && first.text.slice(sentence.start, sentence.end),
     characters: withoutBlanks(linesOf(section).map(printedText).join('')).length,
-  };
+  });
 }

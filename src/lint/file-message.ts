@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { filled } from '#model/filled.ts';
 import type { RuleId, Severity } from './lint-rule.ts';
 import { pageOf } from './rules.ts';
 
@@ -26,19 +27,21 @@ export interface FileMessage {
 
 /** The messages of a file as plain data. */
 export function messagesOf(file: VFile): readonly FileMessage[] {
-  return file.messages.map((message) => ({
-    path: file.path,
-    line: message.line ?? 1,
-    column: message.column ?? 1,
-    ...endOf(message),
-    rule: message.ruleId ?? '',
-    severity: message.fatal === true ? ('error' as const) : ('warning' as const),
-    message: message.reason,
-    ...(message.actual !== undefined && { actual: message.actual }),
-    ...(message.expected !== undefined && { expected: message.expected }),
-    ...(message.note !== undefined && { hint: message.note }),
-    page: pageOf(message.ruleId ?? ''),
-  }));
+  return file.messages.map((message) =>
+    filled({
+      path: file.path,
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      ...endOf(message),
+      rule: message.ruleId ?? '',
+      severity: message.fatal === true ? ('error' as const) : ('warning' as const),
+      message: message.reason,
+      actual: message.actual,
+      expected: message.expected,
+      hint: message.note,
+      page: pageOf(message.ruleId ?? ''),
+    }),
+  );
 }
 
 function endOf({ place }: VFile['messages'][number]): { endLine?: number; endColumn?: number } {

@@ -1,5 +1,6 @@
 import { headingMarkerOf } from '#chinese/markers.ts';
 import { type Anchor, distinctAnchors, paragraphAnchor } from '#model/anchor.ts';
+import { filled } from '#model/filled.ts';
 import type { Heading, Paragraph, ParagraphRole, Section, SectionKind } from '#model/report.ts';
 import type { SectionSettings } from './annotation-schema.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from './block.ts';
@@ -102,18 +103,18 @@ function placeFor(
 
 function sectionOf(draft: Draft, { anchor, part, distinct }: SectionName & Distinct): Section {
   const { kind, settings, heading: block } = draft;
-  return {
+  return filled({
     anchor,
     kind,
     level: block?.depth ?? 1,
-    ...(block && { heading: headingOf(block, draft.paragraphs.length > 0) }),
-    ...(settings.title !== undefined && { suppliedTitle: settings.title }),
-    ...(part !== undefined && { part }),
-    ...(settings.topics !== undefined && { topics: settings.topics }),
+    heading: block && headingOf(block, draft.paragraphs.length > 0),
+    suppliedTitle: settings.title,
+    part,
+    topics: settings.topics,
     paragraphs: draft.paragraphs.map((paragraph, position) =>
       paragraphOf(paragraph, { section: anchor, position: position + 1, distinct }),
     ),
-  };
+  });
 }
 
 interface Distinct {
@@ -123,12 +124,12 @@ interface Distinct {
 /** A heading with a final stop and text below it runs into that text in print. */
 function headingOf({ line }: HeadingBlock, hasText: boolean): Heading {
   const marker = headingMarkerOf(line.text);
-  return {
+  return filled({
     marker: marker?.text ?? '',
-    ...(marker && { number: marker.number }),
+    number: marker?.number,
     line,
     runIn: hasText && /[。：；]$/u.test(line.text),
-  };
+  });
 }
 
 function paragraphOf(

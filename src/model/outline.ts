@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import { filled } from './filled.ts';
 import type { Report, Section } from './report.ts';
 
 /** A report's sections and items as a flat list of places, in the order of the text. */
@@ -49,15 +50,14 @@ export function ancestorsOf(report: Report, section: Section): readonly Section[
 function nodeOf(section: Section): OutlineNode | undefined {
   const { anchor, kind, level, heading } = section;
   if (kind === 'opening' || kind === 'closing') return undefined;
-  const title = titleOf(section);
-  return {
+  return filled({
     anchor,
     kind,
     level,
-    ...(heading && { marker: heading.marker }),
-    ...(heading?.number !== undefined && { number: heading.number }),
-    ...(title !== undefined && { title }),
-  };
+    marker: heading?.marker,
+    number: heading?.number,
+    title: titleOf(section),
+  });
 }
 
 function itemNodesOf(section: Section): readonly OutlineNode[] {

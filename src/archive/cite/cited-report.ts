@@ -1,3 +1,4 @@
+import { filled } from '#model/filled.ts';
 import type { Report, ReportId } from '#model/report.ts';
 
 /** The facts about a report that every form of citation draws on. An unknown one is absent. */
@@ -31,18 +32,17 @@ export const archiveName = '年报文库';
 export function citedReportOf({ id, metadata }: Report, { address }: CitingOptions): CitedReport {
   const { title, titleBasis, issuers, documentNumber, published, signed, publisher, source } =
     metadata;
-  const date = (published ?? signed)?.slice(0, 10);
   const line = onOneLine(title);
-  return {
+  return filled({
     id,
     title: titleBasis === 'supplied' ? `[${line}]` : line,
     authors: issuers.map(onOneLine),
-    ...(documentNumber !== undefined && { number: onOneLine(documentNumber) }),
-    ...(date !== undefined && { date }),
-    ...(publisher !== undefined && { publisher: onOneLine(publisher) }),
-    ...(address !== undefined && { address }),
-    ...(source.url !== undefined && { original: source.url }),
-  };
+    number: documentNumber && onOneLine(documentNumber),
+    date: (published ?? signed)?.slice(0, 10),
+    publisher: publisher && onOneLine(publisher),
+    address,
+    original: source.url,
+  });
 }
 
 /** Where else the report stands: its number in the archive, and its official page. */

@@ -1,5 +1,6 @@
 import { halfWidth } from '#chinese/half-width.ts';
 import { headingMarkerOf, type MarkerStyle } from '#chinese/markers.ts';
+import { filled } from '#model/filled.ts';
 
 /** The heading that a printed line begins with. */
 export interface HeadingLine {
@@ -40,13 +41,13 @@ export function headingLineOf(line: string): HeadingLine | undefined {
   const { end, doubt } = titleEndOf(words);
   if (lost && (end > sureLength || doubt !== undefined)) return undefined;
   const cut = marker.length + end;
-  return {
+  return filled({
     depth,
     end: line.slice(0, cut).trimEnd().length,
     isAlone: line.slice(cut).trim() === '',
     lost,
-    ...(doubt !== undefined && { doubt }),
-  };
+    doubt,
+  });
 }
 
 interface FoundMarker {

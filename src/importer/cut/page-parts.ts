@@ -1,4 +1,5 @@
 import type { MainText, PageLine } from '#importer/read/page-text.ts';
+import { filled } from '#model/filled.ts';
 import type { SourceZone } from '#model/metadata.ts';
 import {
   type Bounds,
@@ -42,15 +43,15 @@ export function partsOf(page: readonly PageParagraph[], text: MainText | undefin
   const facts = stackedFactLines(head);
   const body = bodyBounds(all, { main, title, facts });
   const paragraphs = all.map((paragraph) => sorted(paragraph, { body, title, titles, facts }));
-  return {
+  return filled({
     paragraphs,
     near: paragraphs.filter(({ line }) => line.trail === 'head' || isInside(line, text)),
     body: paragraphs.filter(({ kind }) => kind === 'body'),
     meta: paragraphs.filter(({ kind }) => kind === 'meta'),
-    ...(title && { title }),
+    title,
     pageTitles: titles.filter((one) => one !== title),
     zones: zonesOf(paragraphs),
-  };
+  });
 }
 
 /** Where the main text lies; all of the page when its markup does not tell. */

@@ -1,6 +1,7 @@
 import { halfWidth } from '#chinese/half-width.ts';
 import { datesIn, type PrintedDate } from '#chinese/printed-dates.ts';
 import { isBodyName } from '#model/body.ts';
+import { filled } from '#model/filled.ts';
 
 /** A body and the day of signing on one line. */
 export interface SignatureWithDate {
@@ -18,5 +19,5 @@ export function signatureWithDate(text: string): SignatureWithDate | undefined {
   const [, name = '', day = ''] = match ?? [];
   if (match === null || !isBodyName(name)) return undefined;
   const [date] = datesIn(day);
-  return { name: text.slice(0, name.length).trimEnd(), ...(date && { date }) };
+  return filled({ name: text.slice(0, name.length).trimEnd(), date });
 }

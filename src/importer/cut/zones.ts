@@ -1,3 +1,4 @@
+import { filled } from '#model/filled.ts';
 import type { SourceZone } from '#model/metadata.ts';
 import type { SortedParagraph } from './sorted-paragraph.ts';
 
@@ -11,7 +12,7 @@ export function zonesOf(paragraphs: readonly SortedParagraph[]): readonly Source
     const zone = zones.at(-1);
     const follows = before?.kind === kind && before.why === why;
     if (zone !== undefined && follows) zones[zones.length - 1] = { ...zone, last };
-    else zones.push({ first: line.number, last, kind, ...(why !== undefined && { why }) });
+    else zones.push(filled({ first: line.number, last, kind, why }));
   });
   return zones;
 }

@@ -11,7 +11,7 @@ import type { Guess } from './guess.ts';
 import { issuersByPlace, issuersOf } from './issuers.ts';
 import { levelOf } from './level.ts';
 import { placeOf } from './place.ts';
-import { printedTitleOf, titleOf } from './printed-title.ts';
+import { draftTitleOf, printedTitleOf } from './title.ts';
 import { yearOf } from './year.ts';
 
 /** The facts of a draft, without what concerns the capture. One that the page leaves open is absent. */
@@ -33,17 +33,10 @@ export interface PageReading {
 /** Works out who made the report, for which place and year, and when. */
 export function factsOfPage(sources: FactSources): PageReading {
   const findings = findingsOf(sources);
-  const { year, place, level, issuers, published } = findings;
-  const title = titleOf(sources, findings);
-  const signed = signedOf(sources);
-  const guesses = [title, year, place.guess, level, ...issuers, published, signed];
+  const { draftTitle, year, place, level, issuers, published, signed } = findings;
+  const guesses = [draftTitle, year, place.guess, level, ...issuers, published, signed];
   return filled({
-    facts: {
-      title: title.value,
-      titleBasis: findings.title === undefined ? 'supplied' : 'printed',
-      ...draftFactsOf(sources, findings),
-      ...(signed && { signed: signed.value }),
-    } as const,
+    facts: draftFactsOf(sources, findings),
     url: sources.url,
     guesses: guesses.filter((guess) => guess !== undefined),
     messages: messagesOf(sources, findings),
@@ -54,20 +47,22 @@ export function factsOfPage(sources: FactSources): PageReading {
 function findingsOf(sources: FactSources): Findings {
   const title = printedTitleOf(sources);
   const published = publishedOf(sources);
+  const signed = signedOf(sources);
   const year = yearOf(sources, { title, published });
   const named = issuersOf(sources, { title });
   const place = placeOf(sources, { title, year, issuers: named });
   const level = levelOf(sources, { title, place, issuers: named });
   const issuers = named.length > 0 ? named : issuersByPlace(sources, { title, place, level });
-  return { title, published, year, issuers, place, level };
+  const draftTitle = draftTitleOf(sources, { title, issuers, place, year });
+  return { title, published, signed, year, issuers, place, level, draftTitle };
 }
 
-function draftFactsOf(
-  sources: FactSources,
-  { title, year, place, issuers, published }: Findings,
-): Omit<DraftFacts, 'title' | 'titleBasis'> {
+function draftFactsOf(sources: FactSources, findings: Findings): DraftFacts {
+  const { title, draftTitle, year, place, issuers, published, signed } = findings;
   const { page, printed } = sources;
   return filled({
+    title: draftTitle.value,
+    titleBasis: title === undefined ? 'supplied' : 'printed',
     year: year && Number(year.value),
     region: place.guess?.value,
     issuers: issuers.map(({ value }) => value),
@@ -78,8 +73,9 @@ function draftFactsOf(
     genre: page.genre,
     themeClass: page.themeClass,
     published: published?.value,
-    publishedBasis: published?.basis === 'url' ? ('url' as const) : undefined,
-  });
+    publishedBasis: published?.basis === 'url' ? 'url' : undefined,
+    signed: signed?.value,
+  } as const);
 }
 
 /** 文号 of the page, of a line of its own, or in the title. */

@@ -63,7 +63,7 @@ function signingDayIn(line: JudgedParagraph): SigningDay | undefined {
   const printed = line.date ?? line.signature?.date;
   if (printed === undefined) return undefined;
   const { date, damaged } = printed;
-  return { date, ...(damaged && { damaged }), line };
+  return filled({ date, damaged, line });
 }
 
 function hasDate({ date, signature }: JudgedParagraph): boolean {

@@ -23,7 +23,7 @@ function widened({ lines, text }: PrintedTitle): string {
 }
 
 /** The title of the draft: the printed one, or one that is made of who reports on which year. */
-export function titleOf(
+export function draftTitleOf(
   { options }: FactSources,
   { title, issuers, place, year }: Found<'title' | 'issuers' | 'place' | 'year'>,
 ): Guess {
