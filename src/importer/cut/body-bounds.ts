@@ -1,14 +1,7 @@
+import type { Bounds } from './bounds.ts';
 import type { JudgedParagraph } from './judge.ts';
 import { knownAboveBody } from './sorted-paragraph.ts';
 import type { PrintedTitle } from './titles.ts';
-
-/** A stretch of a page's paragraphs. */
-export interface Bounds {
-  /** Position of the first. */
-  readonly from: number;
-  /** One past the last. */
-  readonly to: number;
-}
 
 /** What is known above a body before its beginning is. */
 interface Head {
@@ -86,8 +79,9 @@ function isLoose(paragraph: JudgedParagraph): boolean {
 
 /** One past the report's last line: its last running text or heading, then what closes it. */
 function bodyEnd(paragraphs: readonly JudgedParagraph[], { from, to }: Bounds): number {
+  const lastPart = paragraphs.findLastIndex(({ halfWidth }) => partNumber.test(halfWidth));
   const footer = paragraphs.findIndex(
-    (paragraph, at) => at > from && at < to && isFooterStart(paragraph, paragraphs),
+    (paragraph, at) => at > from && at < to && at >= lastPart && isFooterStart(paragraph),
   );
   const limit = footer === -1 ? to : footer;
   const core = paragraphs.findLastIndex(
@@ -107,15 +101,12 @@ function isCore({ heading, prose, chrome }: JudgedParagraph): boolean {
 /** What stands below every article: previous and next page, editor. */
 const footers = new Set<string | undefined>(['上下篇链接', '页脚', '责任编辑']);
 
+/** The number of a part of the report: nothing of the report's footer stands above one. */
+const partNumber = /^[一二三四五六七八九十]{1,3}、/u;
+
 /** Whether the line begins what stands below the report. */
-function isFooterStart(
-  { prose, chrome, bare, at }: JudgedParagraph,
-  paragraphs: readonly JudgedParagraph[],
-): boolean {
-  if (prose === 'long' || !(footers.has(chrome) || listOfLinks.test(bare))) return false;
-  return !paragraphs
-    .slice(at + 1)
-    .some((later) => /^[一二三四五六七八九十]{1,3}、/u.test(later.halfWidth));
+function isFooterStart({ prose, chrome, bare }: JudgedParagraph): boolean {
+  return prose !== 'long' && (footers.has(chrome) || listOfLinks.test(bare));
 }
 
 /** 相关文章 on a line of its own: what follows are titles of other pages. */

@@ -7,7 +7,7 @@ import {
   tidyValue,
 } from '#markdown/printed-labels.ts';
 import type { PageField } from '#model/page-labels.ts';
-import { type PageParagraph, partOf } from './page-paragraph.ts';
+import { beginningOf, type PageParagraph } from './page-paragraph.ts';
 import { isPublisherName } from './publisher-name.ts';
 
 /** One printed fact of a page. */
@@ -30,7 +30,7 @@ export function labelledFactsOf(paragraph: PageParagraph): readonly LabelledFact
   if (first === undefined) return factsWithoutColon(paragraph);
   // A label deep in a line without a stop before it is a word of the text.
   if (/[。;]/u.test(halfWidth.slice(0, first.start)) || first.start > 60) return [];
-  const lead = first.start > 0 ? unlabelledFacts(partOf(paragraph, { end: first.start })) : [];
+  const lead = first.start > 0 ? unlabelledFacts(beginningOf(paragraph, first.start)) : [];
   return [...lead, ...factsBehind(labels, text)];
 }
 

@@ -28,12 +28,9 @@ export function paragraphsOf({
   return groups.map(paragraphOf);
 }
 
-/** A stretch of a paragraph, by offsets into its text, as if it stood on the line alone. */
-export function partOf(
-  paragraph: PageParagraph,
-  { start = 0, end }: { readonly start?: number; readonly end: number },
-): PageParagraph {
-  return { ...paragraph, ...formsOf(paragraph.text.slice(start, end)) };
+/** The beginning of a paragraph, as if it stood on the line alone. */
+export function beginningOf(paragraph: PageParagraph, length: number): PageParagraph {
+  return { ...paragraph, ...formsOf(paragraph.text.slice(0, length)) };
 }
 
 function paragraphOf(lines: readonly [PageLine, ...PageLine[]], at: number): PageParagraph {

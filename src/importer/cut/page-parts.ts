@@ -1,13 +1,8 @@
 import type { MainText, PageLine } from '#importer/read/page-text.ts';
 import { filled } from '#model/filled.ts';
 import type { SourceZone } from '#model/metadata.ts';
-import {
-  type Bounds,
-  bodyBounds,
-  isBodyLike,
-  isFirstHeading,
-  isLetterText,
-} from './body-bounds.ts';
+import { bodyBounds, isBodyLike, isFirstHeading, isLetterText } from './body-bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { stackedFactLines } from './fact-lines.ts';
 import { type JudgedParagraph, judged } from './judge.ts';
 import type { PageParagraph } from './page-paragraph.ts';

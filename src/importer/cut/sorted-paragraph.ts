@@ -1,6 +1,6 @@
 import { bare } from '#chinese/half-width.ts';
 import type { ZoneKind } from '#model/metadata.ts';
-import type { Bounds } from './body-bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { documentNumberOf } from './document-number.ts';
 import type { JudgedParagraph } from './judge.ts';
 import type { PrintedTitle } from './titles.ts';

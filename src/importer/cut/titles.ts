@@ -1,7 +1,7 @@
 import { simplified } from '#chinese/traditional.ts';
 import { isBodyName } from '#model/body.ts';
 import { type JudgedParagraph, judged } from './judge.ts';
-import { partOf } from './page-paragraph.ts';
+import { beginningOf } from './page-paragraph.ts';
 
 /** A title that the page prints, on one to four lines. */
 export interface PrintedTitle {
@@ -68,7 +68,7 @@ function withoutSite(line: JudgedParagraph): PrintedTitle | undefined {
   if (line.line.trail !== 'head') return undefined;
   const cut = line.halfWidth.search(/\s?[-–—_|]{1,2}\s?[^-–—_|]{2,30}$/u);
   if (cut < 8) return undefined;
-  const title = judged(partOf(line, { end: cut }));
+  const title = judged(beginningOf(line, cut));
   if (!canBePart(title) || !isTitle([title])) return undefined;
   return { lines: [line], text: title.text, ofSite: true };
 }

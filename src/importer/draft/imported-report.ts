@@ -1,8 +1,5 @@
 import type { TracedBlocks } from '#importer/cut/blocks.ts';
-import type { PageParts } from '#importer/cut/page-parts.ts';
-import type { PageReading } from '#importer/facts/facts-of-page.ts';
 import type { Guess } from '#importer/facts/guess.ts';
-import type { ImportOptions } from '#importer/facts/import-options.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
 import type { PageText } from '#importer/read/page-text.ts';
 import type { Block } from '#markdown/block.ts';
@@ -13,15 +10,8 @@ import type { Section } from '#model/report.ts';
 import { doubtsOf } from './doubts.ts';
 import { completeDraft, type ImportedReport, type LineTrace, missingFacts } from './draft.ts';
 import { metadataOf } from './metadata-of.ts';
+import type { PageMatter } from './page-matter.ts';
 import { withTails } from './tails.ts';
-
-/** What a page has become on its way: its parts, its blocks, and what it says of itself. */
-export interface PageMatter {
-  readonly parts: PageParts;
-  readonly traced: TracedBlocks;
-  readonly reading: PageReading;
-  readonly options: ImportOptions;
-}
 
 /** Puts the draft together, with all that an editor needs to judge it. */
 export function importedReport(page: PageText, matter: PageMatter): ImportedReport {

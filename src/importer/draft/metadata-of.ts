@@ -6,7 +6,7 @@ import { factsNotRecorded } from '#markdown/meta-zone.ts';
 import { filled } from '#model/filled.ts';
 import type { Metadata, SourceZone } from '#model/metadata.ts';
 import type { DraftMetadata } from './draft.ts';
-import type { PageMatter } from './imported-report.ts';
+import type { PageMatter } from './page-matter.ts';
 
 /** The frontmatter of a draft: its facts, and what concerns the capture. */
 export function metadataOf(page: PageText, { reading, parts, options }: PageMatter): DraftMetadata {

@@ -1,5 +1,4 @@
-import type { Guess } from './guess.ts';
-import type { PlaceGuess } from './place.ts';
+import type { Guess, PlaceGuess } from './guess.ts';
 
 /** What is known of a report. Each fact is worked out from those before it. */
 export interface Findings {

@@ -1,3 +1,5 @@
+import type { Region } from '#model/region.ts';
+
 /** A fact that the importer worked out, with what speaks for it. */
 export interface Guess {
   /** Of the frontmatter, for example `region`. */
@@ -36,6 +38,13 @@ export const guessBasisLabels: Readonly<Record<GuessBasis, string>> = {
   site: '网站名称',
   editor: '编者给定',
 };
+
+/** The place of a report, or the places that it can be when the page leaves it open. */
+export interface PlaceGuess {
+  readonly guess?: Guess;
+  /** More than one: the name alone does not tell. */
+  readonly candidates: readonly Region[];
+}
 
 /** A fact that the editor states. */
 export function given(field: string, value: string): Guess {

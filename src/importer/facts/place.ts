@@ -4,16 +4,9 @@ import { shortNamesOf } from '#model/place-name.ts';
 import { ancestorsOf, type Region, type Regions } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import { type Guess, given } from './guess.ts';
+import { type Guess, given, type PlaceGuess } from './guess.ts';
 import { type PlaceClue, placeCluesOf } from './place-clues.ts';
 import { placesIn } from './places-in-text.ts';
-
-/** The place of a report, or the places that it can be when the page leaves it open. */
-export interface PlaceGuess {
-  readonly guess?: Guess;
-  /** More than one: the name alone does not tell. */
-  readonly candidates: readonly Region[];
-}
 
 /** Works out whose report it is. A place is never taken because it is merely likely. */
 export function placeOf(
