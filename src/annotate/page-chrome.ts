@@ -119,117 +119,28 @@ const rules: readonly Rule[] = [
   { why: '返回顶部等', most: 20, pattern: /^(?:返回|回到|关闭|打印|收藏|【?打印|【?关闭|我要)/u },
 ];
 
-const widgetWords = [
-  ...[
-    '打印本页',
-    '打印此页',
-    '打印文章',
-    '打印页面',
-    '打印',
-    '关闭窗口',
-    '关闭本页',
-    '关闭页面',
-    '关闭',
-  ],
-  ...[
-    '加入收藏',
-    '收藏本页',
-    '收藏',
-    '设为首页',
-    '分享',
-    '微信',
-    '微博',
-    '新浪',
-    '腾讯',
-    '空间',
-    'QQ',
-  ],
-  ...[
-    '人人网',
-    '大',
-    '中',
-    '小',
-    '特大',
-    '超大',
-    '放大',
-    '缩小',
-    '默认',
-    '无障碍浏览',
-    '无障碍阅读',
-  ],
-  ...[
-    '无障碍',
-    '简体',
-    '繁体',
-    '繁體',
-    '简',
-    '繁',
-    'English',
-    'EN',
-    '登录',
-    '注册',
-    '搜索',
-    '搜本站',
-  ],
-  ...[
-    '搜全站',
-    '高级搜索',
-    '首页',
-    '网站首页',
-    '返回首页',
-    '返回顶部',
-    '返回列表',
-    '返回',
-    '顶部',
-    '邮箱',
-  ],
-  ...[
-    '手机版',
-    '手机',
-    '客户端',
-    '智能问答',
-    'list',
-    'List',
-    'LIST',
-    '语音播报',
-    '播报',
-    '朗读',
-    '听全文',
-  ],
-  ...[
-    '纠错',
-    '我要纠错',
-    '举报',
-    '留言',
-    '视力保护色',
-    '下载',
-    '更多',
-    '上一页',
-    '下一页',
-    '正文',
-    '查看',
-  ],
-  ...[
-    '展开',
-    '收起',
-    '点赞',
-    '评论',
-    '订阅',
-    'RSS',
-    '公众号',
-    '导航',
-    '菜单',
-    '切换',
-    '字体',
-    '字号',
-  ],
-].toSorted((one, other) => other.length - one.length);
+/** What buttons say. */
+const widgetWords = `
+  打印本页 打印此页 打印文章 打印页面 打印 关闭窗口 关闭本页 关闭页面 关闭 加入收藏 收藏本页 收藏
+  设为首页 分享 微信 微博 新浪 腾讯 空间 QQ 人人网 大 中 小 特大 超大 放大 缩小 默认 无障碍浏览
+  无障碍阅读 无障碍 简体 繁体 繁體 简 繁 English EN 登录 注册 搜索 搜本站 搜全站 高级搜索 首页
+  网站首页 返回首页 返回顶部 返回列表 返回 顶部 邮箱 手机版 手机 客户端 智能问答 list List LIST
+  语音播报 播报 朗读 听全文 纠错 我要纠错 举报 留言 视力保护色 下载 更多 上一页 下一页 正文 查看
+  展开 收起 点赞 评论 订阅 RSS 公众号 导航 菜单 切换 字体 字号
+`;
 const widgets = new RegExp(
-  `^(?:${widgetWords.join('|')}|[\\s|·,/>\\[\\]【】()、:+\\-_*]|A[+-])+$`,
+  `^(?:${longestFirst(widgetWords).join('|')}|[\\s|·,/>\\[\\]【】()、:+\\-_*]|A[+-])+$`,
   'u',
 );
 
 /** A line of nothing but buttons. Bounded, so that the alternatives cannot be tried for long. */
 function isWidgets(text: string): boolean {
   return text.length <= 80 && widgets.test(text) && /\p{L}/u.test(text);
+}
+
+function longestFirst(words: string): readonly string[] {
+  return words
+    .trim()
+    .split(/\s+/u)
+    .toSorted((one, other) => other.length - one.length);
 }

@@ -199,18 +199,16 @@ function styleOf({ properties }: Pick<HtmlElement, 'properties'>): string {
   return typeof style === 'string' ? style.slice(0, 2000) : '';
 }
 
-const unseen = new Set([
-  ...['head', 'script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math'],
-  ...['textarea', 'select', 'audio', 'video', 'canvas', 'datalist', 'title'],
-]);
+const unseen = new Set(
+  `head script style noscript template iframe object svg math textarea select audio video canvas
+  datalist title`.split(/\s+/u),
+);
 
-const blocks = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details'],
-  ...['dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'html', 'legend', 'li', 'main', 'menu', 'nav'],
-  ...['ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr'],
-  'ul',
-]);
+const blocks = new Set(
+  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+  figcaption figure footer form h1 h2 h3 h4 h5 h6 header html legend li main menu nav ol p pre
+  search section summary table tbody tfoot thead tr ul`.split(/\s+/u),
+);
 
 const cells = new Set(['td', 'th']);
 

@@ -68,17 +68,4 @@ function innermost(
 }
 
 /** One paragraph is no main text: what stands beside it would be lost, its headings first. */
-const lineLike = new Set([
-  'p',
-  'li',
-  'span',
-  'font',
-  'b',
-  'strong',
-  'em',
-  'i',
-  'u',
-  'h1',
-  'h2',
-  'h3',
-]);
+const lineLike = new Set('p li span font b strong em i u h1 h2 h3'.split(' '));

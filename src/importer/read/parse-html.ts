@@ -37,8 +37,7 @@ function deepestNesting(source: string): number {
   return deepest;
 }
 
-const oftenOpen = new Set([
-  ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param'],
-  ...['source', 'track', 'wbr', 'p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'thead'],
-  ...['tbody', 'tfoot', 'colgroup'],
-]);
+const oftenOpen = new Set(
+  `area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th
+  thead tbody tfoot colgroup`.split(/\s+/u),
+);

@@ -48,10 +48,9 @@ function hiddenMessages(root: HtmlRoot, text: string): readonly ImportMessage[] 
   return [messageAt('hidden-text', words, { severity: 'warning' })];
 }
 
-const headFacts = new Set([
-  ...['articletitle', 'pubdate', 'contentsource', 'columnname', 'sitename', 'sitedomain', 'url'],
-  'author',
-]);
+const headFacts = new Set(
+  'articletitle pubdate contentsource columnname sitename sitedomain url author'.split(' '),
+);
 
 function headLines(root: HtmlRoot): readonly string[] {
   const lines: string[] = [];
