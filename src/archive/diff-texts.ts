@@ -22,12 +22,11 @@ export interface DiffStep<T> {
 /**
  * Turns one list into another by leaving out and putting in, keeping as many as can be kept.
  * What is left out comes before what is put in its place. Time and room grow with the product of
- * the lengths of what differs.
+ * the lengths of what differs; where that is above {@link mostPairs} it is left out and put in whole.
  */
 export function diffSteps<T>(before: readonly T[], after: readonly T[]): readonly DiffStep<T>[] {
   const head = commonHead(before, after);
   const tail = commonHead(before.slice(head).reverse(), after.slice(head).reverse());
-  const same = (piece: T): DiffStep<T> => ({ kind: 'same', piece });
   return [
     ...before.slice(0, head).map(same),
     ...middleSteps(
@@ -44,47 +43,64 @@ function commonHead<T>(a: readonly T[], b: readonly T[]): number {
   return length;
 }
 
+/** Pairs of pieces that are compared: a second's work, and 32 MiB. */
+const mostPairs = 2 ** 28;
+
 function middleSteps<T>(before: readonly T[], after: readonly T[]): readonly DiffStep<T>[] {
-  const width = after.length + 1;
-  const lengths = commonLengths(before, after);
+  if (before.length * after.length > mostPairs)
+    return [...before.map(removed), ...after.map(added)];
+  const leavesOut = betterLeftOut(before, after);
   const steps: DiffStep<T>[] = [];
   let a = 0;
   let b = 0;
-  while (a < before.length || b < after.length) {
-    const one = before[a];
-    const other = after[b];
-    if (a < before.length && b < after.length && one === other) {
-      steps.push({ kind: 'same', piece: one as T });
+  while (a < before.length && b < after.length) {
+    const one = before[a] as T;
+    const other = after[b] as T;
+    if (one === other) {
+      steps.push(same(one));
       a += 1;
       b += 1;
-    } else if (
-      a < before.length &&
-      (b === after.length ||
-        (lengths[(a + 1) * width + b] ?? 0) >= (lengths[a * width + b + 1] ?? 0))
-    ) {
-      steps.push({ kind: 'removed', piece: one as T });
+    } else if (leavesOut(a, b)) {
+      steps.push(removed(one));
       a += 1;
     } else {
-      steps.push({ kind: 'added', piece: other as T });
+      steps.push(added(other));
       b += 1;
     }
   }
-  return steps;
+  return [...steps, ...before.slice(a).map(removed), ...after.slice(b).map(added)];
 }
 
-/** By position in both, how many pieces of the rests can be kept. */
-function commonLengths<T>(before: readonly T[], after: readonly T[]): Uint16Array {
-  const width = after.length + 1;
-  const lengths = new Uint16Array((before.length + 1) * width);
+const same = <T>(piece: T): DiffStep<T> => ({ kind: 'same', piece });
+const removed = <T>(piece: T): DiffStep<T> => ({ kind: 'removed', piece });
+const added = <T>(piece: T): DiffStep<T> => ({ kind: 'added', piece });
+
+/**
+ * Tells, of a position in both, whether as many pieces of the rests can be kept when the one before
+ * is left out as when the one after is put in. One bit for each answer.
+ */
+function betterLeftOut<T>(
+  before: readonly T[],
+  after: readonly T[],
+): (a: number, b: number) => boolean {
+  const width = after.length;
+  const bits = new Uint8Array(Math.ceil((before.length * width) / 8));
+  let below = new Uint32Array(width + 1);
+  let row = new Uint32Array(width + 1);
   for (let a = before.length - 1; a >= 0; a -= 1) {
-    for (let b = after.length - 1; b >= 0; b -= 1) {
-      lengths[a * width + b] =
-        before[a] === after[b]
-          ? (lengths[(a + 1) * width + b + 1] ?? 0) + 1
-          : Math.max(lengths[(a + 1) * width + b] ?? 0, lengths[a * width + b + 1] ?? 0);
+    for (let b = width - 1; b >= 0; b -= 1) {
+      const leftOut = below[b] ?? 0;
+      const putIn = row[b + 1] ?? 0;
+      const cell = a * width + b;
+      if (leftOut >= putIn) bits[cell >> 3] = (bits[cell >> 3] ?? 0) | (1 << (cell & 7));
+      row[b] = before[a] === after[b] ? (below[b + 1] ?? 0) + 1 : Math.max(leftOut, putIn);
     }
+    [below, row] = [row, below];
   }
-  return lengths;
+  return (a, b) => {
+    const cell = a * width + b;
+    return ((bits[cell >> 3] ?? 0) & (1 << (cell & 7))) !== 0;
+  };
 }
 
 /** Characters; a number, with its decimals, and a Latin word are one piece. */

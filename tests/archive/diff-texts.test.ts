@@ -35,6 +35,16 @@ describe('diffTexts', () => {
     expect(drawn(diffTexts(before, after))).toBe(expected);
   });
 
+  test('leaves out and puts in whole what is too long to be compared', () => {
+    const [before, after] = [`甲${'乙丙'.repeat(9000)}`, `${'乙丙'.repeat(9000)}丁`];
+    expect(diffTexts(`前${before}后`, `前${after}后`)).toEqual([
+      { kind: 'same', text: '前' },
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+      { kind: 'same', text: '后' },
+    ]);
+  });
+
   test('gives both texts back, and no two neighbours of one kind', () => {
     const text = fc.string({ unit: fc.constantFrom(...'甲乙丙19.、') });
     fc.assert(
