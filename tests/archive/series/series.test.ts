@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#archive/report-summary.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
-import { sectionNeighboursOf } from '#archive/series/section-neighbours.ts';
 import { seriesOf } from '#archive/series/series.ts';
 import { type Structure, structureOf } from '#archive/series/structure.ts';
 import { bodyIdOf } from '#model/body-id.ts';
@@ -93,29 +92,6 @@ function syntheticSeries(): readonly {
     .slice(0, 8)
     .map(([name, own]) => ({ name, reports: own }));
 }
-
-describe('sectionNeighboursOf', () => {
-  const neighbours = sectionNeighboursOf(structureOf(years), '999901/2022');
-
-  test('leads to the same section of the year before and the year after', () => {
-    expect(neighbours.get('s1-4')).toEqual({
-      previous: { report: '999901/2021', anchor: 's1-3' },
-      next: { report: '999901/2023', anchor: 's1-2' },
-    });
-    expect(neighbours.get('s1-3')).toEqual({});
-  });
-
-  test('every way forward has its way back', () => {
-    const structure = structureOf(years);
-    for (const { id } of years) {
-      for (const [anchor, { next }] of sectionNeighboursOf(structure, id)) {
-        if (next === undefined) continue;
-        const back = sectionNeighboursOf(structure, next.report).get(next.anchor);
-        expect(back?.previous).toEqual({ report: id, anchor });
-      }
-    }
-  });
-});
 
 describe('diffReports', () => {
   test('tells numbers, rewording, new and gone sentences apart', async () => {
