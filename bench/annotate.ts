@@ -4,8 +4,9 @@
  * One line a task. `leave one out` asks the same without the patterns that only the report in
  * question supports; it is the figure to trust for reports nobody has read.
  */
+
+import { readTables } from '#archive/store/read-tables.ts';
 import { leaveOneOutFigureScores, leaveOneOutTopicScores } from '#tests/annotate/leave-one-out.ts';
-import { readAuthorities } from '#tests/annotate/read-authorities.ts';
 import { precisionOf, recallOf, type Score, sumOf } from '#tests/annotate/score.ts';
 import { type SeedId, seedIds } from '#tests/annotate/seed-report.ts';
 import {
@@ -25,7 +26,7 @@ interface Target {
 }
 
 const isVerbose = process.argv.includes('--faults');
-const { works, indicators, topics } = readAuthorities();
+const { works, indicators, topics } = readTables('.');
 const onEach = (score: (seed: SeedId) => Score) => sumOf(seedIds.map(score));
 
 console.log('task                          recall   target  precision  target  expected  found');

@@ -28,14 +28,14 @@ import { mentionsOf, type ReportMentions } from '#archive/mentions/report-mentio
 import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
 import { structuresOf } from '#archive/parts/structure-of.ts';
 import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
-import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '1000' } } });
 const count = Number(values.reports);
-const authorities = readAuthorities('.');
-const regions = readRegions('.');
+const authorities = readTables('.');
+const { regions } = authorities;
 const findPlaces = placeFinderOf(regions);
 const seconds = { mentions: 0, across: 0, parts: 0 };
 

@@ -14,7 +14,7 @@ import { summaryOf } from '#archive/report-summary.ts';
 import { reuseOf } from '#archive/reuse/reuse.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
-import { readRegions, readTerms } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { termUsesOf } from '#archive/terms/term-uses.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
@@ -43,12 +43,12 @@ const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = 
     return `${sections} sections with neighbours`;
   },
   terms: (reports) => {
-    const entries = termUsesOf(reports, readTerms('.'));
+    const entries = termUsesOf(reports, readTables('.').terms);
     return `${entries.reduce((sum, { uses }) => sum + uses.length, 0)} uses`;
   },
   coverage: (reports) => {
     const summaries = Array.from(reports, summaryOf);
-    return `${coverageOf(summaries, [], readRegions('.')).reports.length} reports dated`;
+    return `${coverageOf(summaries, [], readTables('.').regions).reports.length} reports dated`;
   },
   series: (reports) => `${yearPairs(reports)} pairs of years`,
 };

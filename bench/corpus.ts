@@ -10,8 +10,9 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readReport } from '#archive/store/read-reports.ts';
-import { readAuthorities } from '#archive/store/read-tables.ts';
+import { readContent } from '#archive/store/read-content.ts';
+import { readTables } from '#archive/store/read-tables.ts';
+import { refusalOf } from '#archive/store/refusal.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 import { corpusFilesOf } from './parts/corpus-files.ts';
@@ -29,28 +30,26 @@ writeCorpus(values.out, Number(values.reports), Number(values.seed));
 
 function writeCorpus(root: string, count: number, seed: number): void {
   if (existsSync(join(root, 'content'))) throw new Error(`${root}/content is there already.`);
-  for (const part of ['authorities', 'schema', 'ledger/coverage.yaml']) {
+  for (const part of ['authorities', 'ledger/coverage.yaml']) {
     cpSync(join('content', part), join(root, 'content', part), { recursive: true });
   }
-  const authorities = readAuthorities('.');
+  const authorities = readTables('.');
   let characters = 0;
   for (const report of syntheticReports(count, readSources('.', seed))) {
     const { markdown, sourcePath, source } = corpusFilesOf(report, authorities);
     write(join(root, 'content/reports', `${report.id}.md`), markdown);
     write(join(root, 'content/sources', sourcePath), source);
-    if (!values.unchecked) check(root, report.id);
     characters += source.length;
   }
+  if (!values.unchecked) check(root);
   console.log(
     `${count} reports, ${Math.round(characters / count)} characters each: ${root}/content`,
   );
 }
 
-function check(root: string, id: string): void {
-  const { report, file } = readReport(root, id);
-  if (report === undefined || file.messages.length > 0) {
-    throw new Error([`${id} cannot be read:`, ...file.messages].join('\n'));
-  }
+function check(root: string): void {
+  const { unsound, messages } = readContent(root);
+  if (unsound.length > 0) throw refusalOf(messages);
 }
 
 function write(path: string, text: string): void {

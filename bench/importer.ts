@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { VFile } from 'vfile';
-import { parseRegions } from '#archive/store/tables/parse-regions.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { importPage } from '#importer/import-page.ts';
 import { addressOf, readGoldPages } from '#tests/importer/gold-page.ts';
 import { rateOf, scoredFields, scoreOf } from '#tests/importer/gold-score.ts';
@@ -14,8 +12,7 @@ import { rateOf, scoredFields, scoreOf } from '#tests/importer/gold-score.ts';
 const [, , given = fileURLToPath(new URL('../tests/fixtures/pages', import.meta.url))] =
   process.argv;
 const folder = pathToFileURL(`${resolve(given)}/`);
-const table = new URL('../content/authorities/regions.csv', import.meta.url);
-const regions = parseRegions(new VFile(readFileSync(table, 'utf8')));
+const { regions } = readTables(fileURLToPath(new URL('..', import.meta.url)));
 
 const results = [];
 for (const page of readGoldPages(folder)) {

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { quoteWords } from '#archive/cite/quote-words.ts';
-import { readReportIds } from '#archive/store/read-reports.ts';
+import { readSoundContent } from '#archive/store/read-content.ts';
 import { sentencesOf } from '#chinese/sentences.ts';
 import { staticServer } from '#cli/static-server.ts';
 import { quoteUrl, reportUrl } from '#model/permalink.ts';
@@ -36,7 +36,7 @@ const context = await browser.newContext({
   baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 });
 try {
-  for (const id of readReportIds('.')) await printReport(id);
+  for (const { id } of readSoundContent('.').reports) await printReport(id);
 } finally {
   await browser.close();
   server.close();

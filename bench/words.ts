@@ -13,7 +13,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAuthorities } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import type { Report } from '#model/report.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
@@ -110,7 +110,7 @@ async function scoreOf(records: readonly WordRecord[]): Promise<string> {
   const topics = labelledTopics();
   const firsts: boolean[] = [];
   const all: boolean[] = [];
-  for (const { id, label } of readAuthorities('.').topics) {
+  for (const { id, label } of readTables('.').topics) {
     const found = (await firstTen(label)).map((one) => topics.get(one)?.includes(id) === true);
     firsts.push(found[0] === true);
     all.push(...found);

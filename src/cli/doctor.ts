@@ -1,6 +1,7 @@
 import { annotateReport } from '#annotate/annotate-report.ts';
-import { readReport, readReportIds } from '#archive/store/read-reports.ts';
-import { readAuthorities } from '#archive/store/read-tables.ts';
+import { keptReport } from '#archive/store/kept-reports.ts';
+import { readContent } from '#archive/store/read-content.ts';
+import { refusalOf } from '#archive/store/refusal.ts';
 import { type Wish, wishesOf } from '#lint/wishes.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,13 +20,16 @@ export const doctor: Command = {
   run: async ({ options, output }) => {
     const most = Number(options['most'] ?? usualCount);
     if (!Number.isInteger(most) || most < 1) throw new UsageError('--most 是不小于 1 的整数。');
-    const authorities = readAuthorities('.');
-    const wishes = readReportIds('.')
-      .flatMap((id) => {
-        const { report } = readReport('.', id);
-        return report ? wishesOf(report, annotateReport(report, authorities)) : [unread(id)];
-      })
-      .sort((a, b) => b.weight - a.weight);
+    const content = readContent('.');
+    const { tables } = content;
+    if (tables === undefined) throw refusalOf(content.messages);
+    const wishes = [
+      ...content.unsound.map(unsoundWish),
+      ...content.reports.flatMap(({ id }) => {
+        const report = keptReport(content, id);
+        return wishesOf(report, annotateReport(report, tables));
+      }),
+    ].sort((a, b) => b.weight - a.weight);
     const listed = wishes.slice(0, most);
     output.print(
       options['json'] === true
@@ -36,8 +40,8 @@ export const doctor: Command = {
   },
 };
 
-function unread(report: string): Wish {
-  return { report, what: '读不出来', how: '运行 nianbao lint 看原因', weight: 10 };
+function unsoundWish(report: string): Wish {
+  return { report, what: '有错误，不能公布', how: '运行 nianbao lint 看是什么', weight: 10 };
 }
 
 function sheetOf(wishes: readonly Wish[], all: number): string {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { fullNameOf, regionOf } from '#model/region.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,7 +15,7 @@ export const newReport: Command = {
     if (rest.length > 0 || !/^20\d{2}$/u.test(year)) {
       throw new UsageError('写作 nianbao new 区划代码 年份，如 nianbao new 440205 2024。');
     }
-    const regions = readRegions('.');
+    const regions = readTables('.').regions;
     const region = regionOf(regions, code, { year: Number(year) });
     if (region === undefined) {
       throw new UsageError(`没有 ${code} 这个区划代码；县级以上六位，乡镇街道九位。`);

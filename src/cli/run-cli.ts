@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Refusal } from '#archive/store/refusal.ts';
+import { ContentChanged } from '#archive/store/snapshot.ts';
+import { nearestOf } from '#model/nearest.ts';
 import { type Command, type ExitCode, type Output, optionsConfigOf } from './command.ts';
 import { commandOf, commands } from './commands.ts';
 import { helpOf, helpOfCommand } from './help.ts';
-import { nearestOf } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Does what was written behind `nianbao`. Wrong input is a sentence and an exit code, no exception. */
@@ -11,9 +13,10 @@ export async function runCli(parameters: readonly string[], output: Output): Pro
   try {
     return await dispatch(parameters, output);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    const isForPeople = [UsageError, Refusal, ContentChanged].some((kind) => error instanceof kind);
+    if (!(error instanceof Error && isForPeople)) throw error;
     output.complain(`${error.message}\n`);
-    return 2;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 

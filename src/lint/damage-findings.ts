@@ -23,7 +23,7 @@ export function unmarkedDamage(
     const block = blocks.get(proposal.anchor);
     if (block === undefined || isMarked(block, proposal.annotation)) return [];
     const { start, end } = proposal.annotation;
-    const place = placeOfText(block, { start, end, file: subject.file });
+    const place = placeOfText(block, { start, end, pointAt: subject.pointAt });
     return [{ place, ...saying(proposal, block.line.text), hint }];
   });
 }

@@ -1,10 +1,12 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { parsePlainYaml } from '#markdown/plain-yaml.ts';
-import { offsetOfValue, pointAt } from '#markdown/yaml-place.ts';
+import type { Point } from '#markdown/block.ts';
+import { readYamlList } from '#markdown/read-yaml-list.ts';
+import { isReportId } from '#model/content-name.ts';
+import { nearestOf } from '#model/nearest.ts';
 import type { ReportId } from '#model/report.ts';
 import type { RuleId } from './lint-rule.ts';
-import { pageOf } from './rules.ts';
+import { pageOf, rules } from './rules.ts';
 
 /** A finding that editors have looked at and let stand, with the reason. */
 export interface Ignore {
@@ -18,31 +20,44 @@ export interface Ignore {
 }
 
 const text = z.string().min(1);
-const ignoresSchema = z.array(
-  z.strictObject({ report: text, rule: text, words: text.exactOptional(), reason: text }),
-);
 
-/** Reads the list of ignores. An entry without a reason is an error, and none of the list counts. */
-export function parseIgnores(file: VFile): readonly Ignore[] {
-  const { document, lines, faults, value } = parsePlainYaml(String(file));
-  const start = { lines, firstLine: 1 };
-  for (const { offset, reason } of faults) {
-    complain(file, { reason, place: pointAt(offset, start), isFatal: true });
-  }
-  if (faults.length > 0) return [];
-  const pointOf = (path: readonly PropertyKey[]) => pointAt(offsetOfValue(document, path), start);
-  const parsed = ignoresSchema.safeParse(value ?? []);
-  if (parsed.success) {
-    return parsed.data.map((ignore, at) => ({ ...ignore, line: pointOf([at]).line }));
-  }
-  for (const { path } of parsed.error.issues) {
-    const reason = '每条要写 report、rule、reason（缘由），可以写 words（那一行的字）。';
-    complain(file, { reason, place: pointOf(path), isFatal: true });
-  }
-  return [];
+const ignore = z.strictObject({
+  report: z.string().refine(isReportId, '这里要写报告的编号，如 440205/2023。'),
+  rule: z.string().superRefine((rule, context) => {
+    const message = faultOf(rule);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  }),
+  words: text.exactOptional(),
+  reason: text,
+});
+
+/** Of errors, only what the page itself may be the cause of can be let stand. */
+function faultOf(id: RuleId): string | undefined {
+  const rule = rules.find((known) => known.id === id);
+  if (rule?.severity === 'warning' || rule?.mayStand) return undefined;
+  if (rule !== undefined) return `${id} 是错误，不能放过，要改正。`;
+  const nearest = nearestOf(
+    id,
+    rules.map((known) => known.id),
+  );
+  return `没有 ${id} 这条规则${nearest === undefined ? '。' : `，是不是 ${nearest}？`}`;
 }
 
-/** Takes out of a report's messages those that are to be ignored, and gives the ignores used. */
+/** Reads the list of ignores. With one fault in it, none of the list counts. */
+export function parseIgnores(file: VFile): readonly Ignore[] {
+  const read = readYamlList(file, {
+    schema: ignore,
+    ruleId: 'ignore',
+    nameOf: ({ report, rule, words = '' }) => `${report} 的 ${rule}${words && `（${words}）`}`,
+  });
+  for (const message of file.messages) message.url = pageOf('ignore');
+  return (read?.entries ?? []).map((entry, at) => ({
+    ...entry,
+    line: read?.pointOf([at]).line ?? 1,
+  }));
+}
+
+/** Takes out of a report's messages those that are let stand, and gives the ignores used. */
 export function applyIgnores(
   file: VFile,
   { id, ignores }: { readonly id: ReportId; readonly ignores: readonly Ignore[] },
@@ -61,27 +76,20 @@ export function applyIgnores(
   return used;
 }
 
-/** Says on the list which of its entries are about nothing any more. */
+/**
+ * Says on the list which of its entries are about nothing any more.
+ *
+ * @param used lines of the entries that there was use for
+ */
 export function complainOfUnused(
   file: VFile,
-  { ignores, used }: { readonly ignores: readonly Ignore[]; readonly used: ReadonlySet<Ignore> },
+  { ignores, used }: { readonly ignores: readonly Ignore[]; readonly used: ReadonlySet<number> },
 ): void {
   for (const ignore of ignores) {
-    if (used.has(ignore)) continue;
+    if (used.has(ignore.line)) continue;
+    const place: Point = { line: ignore.line, column: 1 };
     const reason = `${ignore.report} 的 ${ignore.rule} 已经没有了，这一条可以删去。`;
-    complain(file, { reason, place: { line: ignore.line, column: 1 }, isFatal: false });
+    const message = file.message(reason, { place, ruleId: 'ignore', source: 'nianbao' });
+    message.url = pageOf('ignore');
   }
-}
-
-function complain(
-  file: VFile,
-  {
-    reason,
-    place,
-    isFatal,
-  }: { reason: string; place: { line: number; column: number }; isFatal: boolean },
-): void {
-  const message = file.message(reason, { place, ruleId: 'ignore', source: 'nianbao' });
-  message.fatal = isFatal;
-  message.url = pageOf('ignore');
 }

@@ -1,9 +1,7 @@
-import { VFile } from 'vfile';
-import { parseReport } from '#markdown/parse-report.ts';
-import { processor } from '#markdown/processor.ts';
-import { readBlocks } from '#markdown/read-blocks.ts';
+import type { VFile } from 'vfile';
+import { parseWithPlaces } from '#markdown/parse-report.ts';
 import type { SourceDocument } from '#model/metadata.ts';
-import type { ReportId } from '#model/report.ts';
+import type { Report, ReportId } from '#model/report.ts';
 import type { Known } from './known.ts';
 import type { Capture, Finding, LintRule, LintSubject } from './lint-rule.ts';
 import { pageOf, parserRules, rules } from './rules.ts';
@@ -11,16 +9,18 @@ import { pageOf, parserRules, rules } from './rules.ts';
 /**
  * Says on the file everything an editor should mend: what the parser found, and what each rule
  * finds. A fatal message is an error, any other a warning.
+ *
+ * @returns the report, sound or not, if it could be read
  */
-export function lintReport(file: VFile, { id, captureOf, known }: LintOptions): void {
-  const report = parseReport(file, id);
+export function lintReport(file: VFile, { id, captureOf, known }: LintOptions): Report | undefined {
+  const parsed = parseWithPlaces(file, id);
   file.messages.forEach(completeParserMessage);
-  if (report !== undefined) {
-    const blocks = readBlocks(processor.parse(file), new VFile(file.value));
-    const capture = captureOf(report.metadata.source);
-    for (const rule of rules) applyRule(rule, { file, report, blocks, capture, known });
+  if (parsed !== undefined) {
+    const capture = captureOf(parsed.report.metadata.source);
+    for (const rule of rules) applyRule(rule, { file, subject: { ...parsed, capture, known } });
   }
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return parsed?.report;
 }
 
 interface LintOptions {
@@ -38,11 +38,14 @@ function completeParserMessage(message: VFile['messages'][number]): void {
   message.url = pageOf(rule);
 }
 
-function applyRule(rule: LintRule, subject: LintSubject): void {
-  for (const finding of rule.check(subject)) complain(rule, finding, subject);
+function applyRule(
+  rule: LintRule,
+  { file, subject }: { readonly file: VFile; readonly subject: LintSubject },
+): void {
+  for (const finding of rule.check(subject)) complain(rule, finding, file);
 }
 
-function complain(rule: LintRule, finding: Finding, { file }: LintSubject): void {
+function complain(rule: LintRule, finding: Finding, file: VFile): void {
   const { place, reason, actual, expected, hint } = finding;
   const message = file.message(reason, { place, ruleId: rule.id, source: 'nianbao' });
   message.fatal = rule.severity === 'error';

@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile';
-import type { Block, Place } from '#markdown/block.ts';
-import type { Report } from '#model/report.ts';
+import type { Place, Point } from '#markdown/block.ts';
+import type { ParsedReport } from '#markdown/parse-report.ts';
 import type { Known } from './known.ts';
 
 /** One thing that an editor should mend. Its page, `rules/<id>.md`, says why and how. */
@@ -8,6 +7,8 @@ export interface LintRule {
   readonly id: RuleId;
   /** An error fails `nianbao lint`; a warning is worth a look. */
   readonly severity: Severity;
+  /** Editors may let it stand for a written reason, as they may any warning. */
+  readonly mayStand?: true;
   readonly check: (subject: LintSubject) => readonly Finding[];
 }
 
@@ -15,12 +16,8 @@ export interface LintRule {
 export type RuleId = string;
 export type Severity = 'error' | 'warning';
 
-/** What rules look at: one report and the file it was read from. */
-export interface LintSubject {
-  readonly file: VFile;
-  readonly report: Report;
-  /** The report's body once more, with places. */
-  readonly blocks: readonly Block[];
+/** What rules look at: one report with the places of all that it says. */
+export interface LintSubject extends ParsedReport {
   /** The untouched capture; absent where the file does not exist. */
   readonly capture: Capture | undefined;
   readonly known: Known;
@@ -42,9 +39,4 @@ export interface Finding {
   readonly expected?: string;
   /** How to mend it. */
   readonly hint?: string;
-}
-
-export interface Point {
-  readonly line: number;
-  readonly column: number;
 }

@@ -44,11 +44,17 @@ export const rules: readonly LintRule[] = [
 export const parserRules: Readonly<Record<RuleId, Severity>> = {
   annotation: 'error',
   'changed-text': 'warning',
+  'conflict-mark': 'error',
+  'control-character': 'error',
   'dead-address': 'error',
+  encoding: 'error',
+  'file-size': 'error',
   frontmatter: 'error',
   ignore: 'error',
   ledger: 'error',
   'one-line-paragraph': 'error',
+  'stray-file': 'error',
+  table: 'error',
 };
 
 /** The page that explains a rule. */

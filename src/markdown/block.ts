@@ -1,6 +1,12 @@
 import type { TextLine } from '#model/annotation.ts';
 import type { SectionSettings } from './annotation-schema.ts';
 
+/** A place in a file; line and column from 1. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Where something stands in a file; line and column from 1, offset from 0. */
 export interface Place {
   readonly start: {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { isAnchor } from '#model/anchor.ts';
+import { isSourceFile } from '#model/content-name.ts';
 import { isDay } from '#model/day.ts';
-import { type Metadata, regularisations, zoneKinds } from '#model/metadata.ts';
+import { regularisations, zoneKinds } from '#model/metadata.ts';
 
-const text = z
-  .string('这里要写文字。')
-  .refine((value) => value.trim() !== '', '不能空着；原页没有就删去这一行。');
+const text = z.string().refine((value) => value.trim() !== '', '不能空着；原页没有就删去这一行。');
 
-const wholeNumber = z.string('这里要写整数。').regex(/^\d+$/u, '这里要写整数。').transform(Number);
+const wholeNumber = z.string().regex(/^\d+$/u, '这里要写整数。').transform(Number);
 
 const day = z.string().refine(isDay, '日期写作 2020-02-28，且须真有这一天。');
 
@@ -39,40 +38,44 @@ const zone = z
 const anchor = z.string().refine(isAnchor, '这里要写地址，例如 s2-1。');
 
 /** What an editor may write at the head of a report's file. An unknown key is an error. */
-export const frontmatterSchema = z
-  .strictObject({
-    /** The title as printed, without line breaks. */
-    title: text,
-    titleBasis: z
-      .enum(['printed', 'supplied'], '须为 printed（原页所印）或 supplied（编者所拟）。')
-      .default('printed'),
-    /** The year the report is about. */
-    year: wholeNumber.refine((year) => year >= 2000 && year < 2100, '年份须为四位数。'),
-    region: z.string().regex(/^\d{6}(?:\d{3})?$/u, '区划代码为六位，乡镇街道为九位。'),
-    issuers: z.array(text).min(1, '至少要有一个发文机关。'),
-    addressee: text.exactOptional(),
-    publisher: text.exactOptional(),
-    documentNumber: text.exactOptional(),
-    indexNumber: text.exactOptional(),
-    genre: text.exactOptional(),
-    themeClass: text.exactOptional(),
-    published: moment.exactOptional(),
-    publishedBasis: z.literal('url', '只能写 url：日期取自网址。').exactOptional(),
-    signed: day.exactOptional(),
-    source: z.strictObject(
-      {
-        file: text,
-        sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须为 64 位小写十六进制数。'),
-        url: z.url({ protocol: /^https?$/u, error: '须为完整网址。' }).exactOptional(),
-        retrieved: day.exactOptional(),
-        zones: z.array(zone).default([]),
-      },
-      '缺少原页的信息。',
-    ),
-    regularised: z
-      .array(z.enum(regularisations, `须为 ${regularisations.join('、')} 之一。`))
-      .default([]),
-    notes: z.array(text).default([]),
-    aliases: z.record(anchor, anchor).default({}),
-  })
-  .transform((data): Metadata => data);
+export const frontmatterSchema = z.strictObject({
+  /** The title as printed, without line breaks. */
+  title: text,
+  titleBasis: z
+    .enum(['printed', 'supplied'], '须为 printed（原页所印）或 supplied（编者所拟）。')
+    .default('printed'),
+  /** The year the report is about. */
+  year: wholeNumber.refine((year) => year >= 2000 && year < 2100, '年份须为四位数。'),
+  region: z.string().regex(/^\d{6}(?:\d{3})?$/u, '区划代码为六位，乡镇街道为九位。'),
+  issuers: z.array(text).min(1, '至少要有一个发文机关。'),
+  addressee: text.exactOptional(),
+  publisher: text.exactOptional(),
+  documentNumber: text.exactOptional(),
+  indexNumber: text.exactOptional(),
+  genre: text.exactOptional(),
+  themeClass: text.exactOptional(),
+  published: moment.exactOptional(),
+  publishedBasis: z.literal('url', '只能写 url：日期取自网址。').exactOptional(),
+  signed: day.exactOptional(),
+  source: z.strictObject({
+    file: z
+      .string()
+      .refine(isSourceFile, '写 content/sources 之下的 .txt 文件，只用字母、数字、汉字、- 和 _。'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须为 64 位小写十六进制数。'),
+    url: z
+      .string()
+      .refine(isWebAddress, '须为 http:// 或 https:// 开头的完整网址。')
+      .exactOptional(),
+    retrieved: day.exactOptional(),
+    zones: z.array(zone).default([]),
+  }),
+  regularised: z
+    .array(z.enum(regularisations, `须为 ${regularisations.join('、')} 之一。`))
+    .default([]),
+  notes: z.array(text).default([]),
+  aliases: z.record(anchor, anchor).default({}),
+});
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text);
+}

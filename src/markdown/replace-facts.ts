@@ -1,5 +1,4 @@
-import { isScalar } from 'yaml';
-import { parsePlainYaml } from './plain-yaml.ts';
+import { isScalar, parseDocument } from 'yaml';
 
 /** A fact of the frontmatter: the way to it, and how YAML writes its value. */
 export interface WrittenFact {
@@ -13,7 +12,7 @@ export interface WrittenFact {
  */
 export function replaceFacts(file: string, facts: readonly WrittenFact[]): string | undefined {
   const { start, yaml } = frontmatterOf(file);
-  const { document } = parsePlainYaml(yaml);
+  const document = parseDocument(yaml, { schema: 'failsafe' });
   const edits = facts.flatMap(({ path, value }) => {
     const node: unknown = document.getIn(path, true);
     const range = isScalar(node) ? node.range : undefined;

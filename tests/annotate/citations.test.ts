@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf } from '#annotate/citations.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { drawn } from './drawn.ts';
-import { readAuthorities } from './read-authorities.ts';
 import { shortReport } from './short-report.ts';
 
-const { works } = readAuthorities();
+const { works } = readTables('.');
 
 function cited(text: string, facts: Parameters<typeof shortReport>[1] = {}): readonly string[] {
   const report = shortReport([text], facts);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '#annotate/figures.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { drawn } from './drawn.ts';
-import { readAuthorities } from './read-authorities.ts';
 import { shortReport } from './short-report.ts';
 
-const { indicators } = readAuthorities();
+const { indicators } = readTables('.');
 
 describe('figuresOf', () => {
   test.each([

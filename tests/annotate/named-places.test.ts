@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeFinderOf } from '#annotate/named-places.ts';
-import { readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { fullNameOf } from '#model/region.ts';
 import { cases } from '#tests/helpers/cases.ts';
 
-const regions = readRegions('.');
+const regions = readTables('.').regions;
 const finder = placeFinderOf(regions);
 const qujiang = finder({ region: '440205', year: 2023 });
 

@@ -4,13 +4,13 @@ import { annotateReport } from '#annotate/annotate-report.ts';
 import { mergeAnnotations } from '#annotate/merge-annotations.ts';
 import { quantitiesOf } from '#annotate/numbers.ts';
 import { reportLinesOf } from '#annotate/report-lines.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
 import { cases } from '#tests/helpers/cases.ts';
-import { readAuthorities } from './read-authorities.ts';
 import { seedIds, seedReport } from './seed-report.ts';
 import { shortReport } from './short-report.ts';
 
-const authorities = readAuthorities();
+const authorities = readTables('.');
 
 /** Scraps that the annotators look for, so that random lines are full of half-made findings. */
 const scrap = fc.oneof(

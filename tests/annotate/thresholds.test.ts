@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readTables } from '#archive/store/read-tables.ts';
 import { leaveOneOutFigureScores, leaveOneOutTopicScores } from './leave-one-out.ts';
-import { readAuthorities } from './read-authorities.ts';
 import { precisionOf, recallOf, type Score, sumOf } from './score.ts';
 import { type SeedId, seedIds } from './seed-report.ts';
 import {
@@ -14,7 +14,7 @@ import {
   topicScore,
 } from './task-scores.ts';
 
-const { works, indicators, topics } = readAuthorities();
+const { works, indicators, topics } = readTables('.');
 const onEach = (score: (seed: SeedId) => Score) => sumOf(seedIds.map(score));
 
 describe('on the five reports read by hand', () => {

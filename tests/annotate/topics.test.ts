@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compileTopics, topicsOfPassage } from '#annotate/topics.ts';
-import { readAuthorities } from './read-authorities.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 
-const topics = compileTopics(readAuthorities().topics);
+const topics = compileTopics(readTables('.').topics);
 
 test.each([
   {

@@ -7,7 +7,7 @@ import { type AcrossArchive, acrossOf } from '#archive/across.ts';
 import { type Archive, archiveOf } from '#archive/archive.ts';
 import { mentionsOf } from '#archive/mentions/report-mentions.ts';
 import { summaryOf } from '#archive/report-summary.ts';
-import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import type { TextLine } from '#model/annotation.ts';
 import type { Report } from '#model/report.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
@@ -22,8 +22,8 @@ export interface ReadAcross {
   readonly authorities: Authorities;
 }
 
-const authorities = readAuthorities('.');
-const regions = readRegions('.');
+const authorities = readTables('.');
+const { regions } = authorities;
 const findPlaces = placeFinderOf(regions);
 
 /** The archive as it stands. */

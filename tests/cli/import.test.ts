@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readReport } from '#archive/store/read-reports.ts';
+import { keptReport } from '#archive/store/kept-reports.ts';
+import { readContent } from '#archive/store/read-content.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Annotation, TextLine } from '#model/annotation.ts';
@@ -41,9 +42,7 @@ function reviewed(id: string): Report {
 }
 
 function drafted(id: string): Report {
-  const { report, file } = readReport('.', id);
-  if (report === undefined) throw new Error(file.messages.join('\n'));
-  return report;
+  return keptReport(readContent('.'), id);
 }
 
 /** The report as its capture prints it: corrections undone, supplied words left out. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readTables } from '#archive/store/read-tables.ts';
 import type { Annotation, Citation, Figure } from '#model/annotation.ts';
-import { readAuthorities } from '#tests/annotate/read-authorities.ts';
 import { reportFile, reportIds, reportOf, sourceOf } from '#tests/helpers/archive-files.ts';
 import {
   asCaptured,
@@ -56,7 +56,7 @@ const additions: readonly string[] = [
   '130300/2023 放管服',
 ];
 
-const authorities = readAuthorities();
+const authorities = readTables('.');
 
 describe.each(seeds)('$id as reviewed', ({ seed, id }) => {
   const report = reportOf(id);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { applyIgnores, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
 import { type CaptureFinder, lintReport } from '#lint/lint-report.ts';
@@ -12,7 +12,8 @@ import { printedText } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import { reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
-const known = knownOf(readAuthorities('.'), readRegions('.'));
+const tables = readTables('.');
+const known = knownOf(tables, tables.regions);
 
 const captureOf: CaptureFinder = ({ file }) => {
   const bytes = readFileSync(`content/sources/${file}`);

@@ -1,11 +1,12 @@
-import { readReport, readReportIds } from '#archive/store/read-reports.ts';
-import { readRegions } from '#archive/store/read-tables.ts';
+import { keptReport } from '#archive/store/kept-reports.ts';
+import { readSoundContent } from '#archive/store/read-content.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import type { Report } from '#model/report.ts';
 import type { SyntheticSources } from './synthetic-reports.ts';
 
 /** The real reports and the counties and prefectures of today, to make reports from. */
 export function readSources(root: string, seed: number): SyntheticSources {
-  const regions = readRegions(root);
+  const regions = readTables(root).regions;
   const places = [...regions.byCode.values()]
     .flat()
     .filter(({ level, validTo }) => level !== 'township' && validTo === undefined)
@@ -15,9 +16,6 @@ export function readSources(root: string, seed: number): SyntheticSources {
 
 /** The real reports. Throws where one cannot be read. */
 export function readReports(root: string): readonly Report[] {
-  return readReportIds(root).map((id) => {
-    const { report, file } = readReport(root, id);
-    if (report === undefined) throw new Error(file.messages.join('\n'));
-    return report;
-  });
+  const content = readSoundContent(root);
+  return content.reports.map(({ id }) => keptReport(content, id));
 }

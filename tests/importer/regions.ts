@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { VFile } from 'vfile';
-import { parseRegions } from '#archive/store/tables/parse-regions.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 
 /** Every place of the archive's table. */
-export const regions = parseRegions(
-  new VFile(readFileSync('content/authorities/regions.csv', 'utf8')),
-);
+export const { regions } = readTables('.');

@@ -3,13 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { knownOf } from '#lint/known.ts';
 import { lintReport } from '#lint/lint-report.ts';
 import { parserRules, rules } from '#lint/rules.ts';
 
 /** The archive's own, so that the examples speak of real works and places. */
-const known = knownOf(readAuthorities('.'), readRegions('.'));
+const tables = readTables('.');
+const known = knownOf(tables, tables.regions);
 
 const pages = globSync('src/lint/rules/*.md').sort();
 

@@ -38,14 +38,16 @@ test.each([
     name: 'two unknown keys, each on its line',
     lines: { level: 'level: 县', tags: 'tags: 法治' },
     expected: [
-      '12:1: frontmatter: 没有 level 这个项目。',
-      '13:1: frontmatter: 没有 tags 这个项目。',
+      `12:1: frontmatter: 没有 level 这个项目。`,
+      `13:1: frontmatter: 没有 tags 这个项目。`,
     ],
   },
   {
     name: 'an unknown key of the source',
     lines: { file: 'file: 440205/2023.txt\n  site: 政府网' },
-    expected: ['9:3: frontmatter: 没有 source.site 这个项目。'],
+    expected: [
+      '9:3: frontmatter: source：没有 site 这个项目，可以写的有 file、sha256、url、retrieved、zones。',
+    ],
   },
   {
     name: 'a year that is no number',
@@ -75,7 +77,7 @@ test.each([
   {
     name: 'a key written twice',
     lines: { title: 'title: 甲\ntitle: 乙' },
-    expected: ['3:1: frontmatter: 这一行不是合法的 YAML：DUPLICATE_KEY'],
+    expected: ['3:1: frontmatter: title 写了两次。'],
   },
 ])('$name is a message on its line, and no report', ({ lines, expected }) => {
   const { report, messages } = readShort(frontmatterWith(lines));
@@ -87,14 +89,14 @@ test('a missing title is a message', () => {
   const { report, messages } = readShort(shortFrontmatter.replace(/^title:.*\n/mu, ''));
   expect(report).toBeUndefined();
   expect(messages.map((message) => message.replace(/^\d+:\d+: /u, ''))).toEqual([
-    'frontmatter: title：这里要写文字。',
+    'frontmatter: title：缺少这一项。',
   ]);
 });
 
 test('an alias is refused, so that no alias bomb can go off', () => {
   const { report, messages } = readShort(frontmatterWith({ notes: 'notes: &a [甲]\ngenre: *a' }));
   expect(report).toBeUndefined();
-  expect(messages).toEqual(['13:8: frontmatter: 不能用 * 引用别处，照样写一遍。']);
+  expect(messages).toEqual(['12:8: frontmatter: `&a` 以 & 开头，YAML 另有所指，这里不能用。']);
 });
 
 test('no frontmatter makes the parser throw', () => {

@@ -44,15 +44,21 @@ test('a line of equals signs makes no heading of the line above', () => {
   expect(readShort('甲\n\n===\n\n乙').lines.map(({ text }) => text)).toEqual(['甲', '===', '乙']);
 });
 
-test('an unknown leaf or container directive is text', () => {
-  const { lines, messages } = readShort('::video{src=a}\n\n:::note\n甲\n:::');
+test('an unknown leaf directive is text, and so is every container', () => {
+  const { lines, messages } = readShort('::video{src=a}\n\n:::note\n\n甲\n\n:::');
   expect(lines.map(({ text }) => text)).toEqual(['::video{src=a}', ':::note', '甲', ':::']);
   expect(messages).toEqual([]);
 });
 
 test('a directive that is not closed swallows nothing', () => {
   const { lines } = readShort(':::note\n\n甲\n\n## 一、乙\n\n丙');
-  expect(lines.map(({ text }) => text)).toEqual([':::note', '甲', '## 一、乙', '丙']);
+  expect(lines.map(({ text }) => text)).toEqual([':::note', '甲', '一、乙', '丙']);
+});
+
+test('four thousand lines that open a container are text', () => {
+  const lines = Array.from({ length: 4_000 }, () => ':::a');
+  const { lines: read } = readShort(lines.join('\n'));
+  expect(read.map(({ text }) => text)).toEqual([lines.join('')]);
 });
 
 test('JavaScript frontmatter is refused and never run', () => {

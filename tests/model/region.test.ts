@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseRegions } from '#archive/store/tables/parse-regions.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { shortNamesOf } from '#model/place-name.ts';
 import {
   ancestorsOf,
@@ -15,8 +13,7 @@ import {
   regionsNamed,
 } from '#model/region.ts';
 
-const csv = new URL('../../content/authorities/regions.csv', import.meta.url);
-const regions = parseRegions(new VFile(readFileSync(csv, 'utf8')));
+const { regions } = readTables('.');
 
 describe('fullNameOf', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { reportUrl } from '#model/permalink.ts';
 import { plainTextOf } from '#model/printed-text.ts';
 import { ancestorsOf } from '#model/region.ts';
@@ -7,7 +7,7 @@ import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 
 const withoutScript = { javaScriptEnabled: false };
-const regions = readRegions('.');
+const regions = readTables('.').regions;
 
 test.each(reportIds)(
   '%s is reached from the home page, place by place, and read whole',

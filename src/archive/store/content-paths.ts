@@ -1,20 +1,59 @@
+import { isReportId } from '#model/content-name.ts';
 import type { SourceDocument } from '#model/metadata.ts';
 import type { ReportId } from '#model/report.ts';
 
 /** Folder of the reports' Markdown, below the root of the archive. */
 export const reportsFolder = 'content/reports';
 
+/** Folder of the captures. */
+export const sourcesFolder = 'content/sources';
+
+/** Folder of the ledgers of published addresses, one a report. */
+const ledgersFolder = 'content/ledger/anchors';
+
+/** The tables that the archive is read with. */
+export const tablePaths = {
+  regions: 'content/authorities/regions.csv',
+  works: 'content/authorities/works.yaml',
+  topics: 'content/authorities/topics.yaml',
+  indicators: 'content/authorities/indicators.yaml',
+  terms: 'content/authorities/terms.yaml',
+  coverage: 'content/ledger/coverage.yaml',
+} as const;
+
+/** What editors let stand; there need be no such file. */
+export const ignoresPath = 'content/lint-ignore.yaml';
+
 /** Path of a report's Markdown, relative to the root of the archive, as all paths here. */
 export function reportPath(id: ReportId): string {
   return `${reportsFolder}/${id}.md`;
 }
 
+/** The id of the report that lies at a path; `undefined` where no report can lie. */
+export function reportIdAt(path: string): ReportId | undefined {
+  return idAt(path, { folder: reportsFolder, ending: '.md' });
+}
+
 /** Path of the untouched capture that a report was made from. */
 export function sourcePath({ file }: Pick<SourceDocument, 'file'>): string {
-  return `content/sources/${file}`;
+  return `${sourcesFolder}/${file}`;
 }
 
 /** Path of the ledger of a report's published addresses. */
 export function ledgerPath(id: ReportId): string {
-  return `content/ledger/anchors/${id}.tsv`;
+  return `${ledgersFolder}/${id}.tsv`;
+}
+
+/** The id of the report whose ledger lies at a path; `undefined` where no ledger can lie. */
+export function ledgerIdAt(path: string): ReportId | undefined {
+  return idAt(path, { folder: ledgersFolder, ending: '.tsv' });
+}
+
+function idAt(
+  path: string,
+  { folder, ending }: { readonly folder: string; readonly ending: string },
+): ReportId | undefined {
+  if (!path.startsWith(`${folder}/`) || !path.endsWith(ending)) return undefined;
+  const id = path.slice(folder.length + 1, -ending.length);
+  return isReportId(id) ? id : undefined;
 }

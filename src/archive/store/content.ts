@@ -4,6 +4,7 @@ import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Term } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
+import type { ReportId } from '#model/report.ts';
 import type { Cache } from './cached.ts';
 import type { Promises } from './ledger/judge-ledgers.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -21,6 +22,8 @@ export interface Content {
   readonly knownSum: string;
   /** The reports that are sound, by id. Whole ones are read when they are asked for. */
   readonly reports: readonly ReportSummary[];
+  /** The reports that are not, by id. */
+  readonly unsound: readonly ReportId[];
   /** By path, line and column. */
   readonly messages: readonly FileMessage[];
 }

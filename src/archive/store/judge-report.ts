@@ -1,46 +1,75 @@
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { type FileMessage, messagesOf } from '#lint/file-message.ts';
 import { applyIgnores, type Ignore } from '#lint/ignores.ts';
 import type { Known } from '#lint/known.ts';
 import { lintReport } from '#lint/lint-report.ts';
-import { parseReport } from '#markdown/parse-report.ts';
+import type { SourceDocument } from '#model/metadata.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
+import { type OpenedText, openText } from './gate/open-text.ts';
+import { ledgerLimits, reportLimits } from './gate/text-limits.ts';
 import { parseAnchorLedger } from './ledger/anchor-ledger.ts';
 import { complainOfAnchors } from './ledger/check-anchors.ts';
+import type { ReadFile } from './recorded-reading.ts';
 import { sumOf } from './snapshot.ts';
 
 /** What is to be said of one report, and the report if it is sound. A JSON value. */
 export interface Judgement {
   /** Absent where there is an error among the messages. */
   readonly report?: Report;
+  /** Path of the capture that it names; absent where its frontmatter cannot be read. */
+  readonly capture?: string;
   readonly messages: readonly FileMessage[];
+  /** Lines of the entries of the list of ignores that it had use for. */
+  readonly ignored: readonly number[];
 }
 
 /** What a judgement rests on. */
 export interface JudgingBasis {
-  /** The bytes of a file by its path from the root. Whatever is read is asked of this. */
-  readonly read: (path: string) => Buffer | undefined;
+  /** Whatever is read is asked of this. */
+  readonly read: ReadFile;
   readonly known: Known;
   readonly ignores: readonly Ignore[];
 }
 
 /** Says whether a report may be published: a pure function of its basis. Never throws. */
-export function judgeReport(id: ReportId, basis: JudgingBasis): Judgement {
-  const { read, known, ignores } = basis;
-  const path = reportPath(id);
-  const file = new VFile({ path, value: read(path)?.toString('utf8') ?? '' });
-  const captureOf = (source: Parameters<typeof sourcePath>[0]) => {
-    const bytes = read(sourcePath(source));
-    return bytes && { text: bytes.toString('utf8'), sha256: sumOf(bytes) };
-  };
-  lintReport(file, { id, captureOf, known });
-  const report = parseReport(new VFile({ path, value: file.value }), id);
-  const ledger = new VFile({ path: ledgerPath(id), value: read(ledgerPath(id)) ?? '' });
-  applyIgnores(file, { id, ignores });
+export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis): Judgement {
+  const { file, isFit } = openReport(id, read);
+  if (!isFit) return { messages: messagesOf(file), ignored: [] };
+  const report = lintReport(file, { id, captureOf: (source) => captureOf(source, read), known });
+  const used = applyIgnores(file, { id, ignores });
   // What was promised cannot be ignored.
-  if (report !== undefined) complainOfAnchors(report, parseAnchorLedger(ledger), file);
-  const messages = [...messagesOf(file), ...messagesOf(ledger)];
+  const ledger = report && checkLedger(report, { file, read });
+  const messages = [file, ...(ledger ? [ledger] : [])].flatMap(messagesOf);
   const isSound = !messages.some(({ severity }) => severity === 'error');
-  return { ...(isSound && report && { report }), messages };
+  return {
+    ...(isSound && report && { report }),
+    ...(report && { capture: sourcePath(report.metadata.source) }),
+    messages,
+    ignored: [...used].map(({ line }) => line),
+  };
+}
+
+/** A report's file as the parser takes it. */
+export function openReport(id: ReportId, read: ReadFile): OpenedText {
+  const path = reportPath(id);
+  return openText(path, read(path) ?? Buffer.alloc(0), reportLimits);
+}
+
+function captureOf(source: SourceDocument, read: ReadFile) {
+  const bytes = read(sourcePath(source));
+  return bytes && { text: bytes.toString('utf8'), sha256: sumOf(bytes) };
+}
+
+/** Holds a report against its ledger, and says on the one and the other where they part. */
+function checkLedger(
+  report: Report,
+  { file, read }: { readonly file: VFile; readonly read: ReadFile },
+): VFile | undefined {
+  const path = ledgerPath(report.id);
+  const bytes = read(path);
+  if (bytes === undefined) return undefined;
+  const ledger = openText(path, bytes, ledgerLimits);
+  if (ledger.isFit) complainOfAnchors(report, parseAnchorLedger(ledger.file), file);
+  return ledger.file;
 }

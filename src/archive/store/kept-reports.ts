@@ -1,10 +1,9 @@
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { cached, type Workshop } from './cached.ts';
-import { reportPath } from './content-paths.ts';
-import { type Judgement, type JudgingBasis, judgeReport } from './judge-report.ts';
+import { type Judgement, type JudgingBasis, judgeReport, openReport } from './judge-report.ts';
 
 /** A judgement with the summary of the report alone: the whole one is kept beside it. */
 export interface KeptJudgement extends Omit<Judgement, 'report'> {
@@ -52,9 +51,8 @@ function reportOf(
   return cached(content, {
     name: `reports/${id}`,
     make: (read) => {
-      const path = reportPath(id);
-      const report = parse(new VFile({ path, value: read(path)?.toString('utf8') ?? '' }));
-      if (report === undefined) throw new Error(`${path} is not a sound report.`);
+      const report = parse(openReport(id, read).file);
+      if (report === undefined) throw new Error(`${id} is not a sound report.`);
       return report;
     },
   });

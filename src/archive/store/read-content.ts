@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { VFile } from 'vfile';
-import type { ReportSummary } from '#archive/report-summary.ts';
 import { type FileMessage, messagesOf } from '#lint/file-message.ts';
 import { complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
+import { compareText } from '#model/order.ts';
 import type { ReportId } from '#model/report.ts';
 import { openCache } from './cached.ts';
-import type { Content, Tables } from './content.ts';
-import { reportsFolder } from './content-paths.ts';
-import { keptJudgement } from './kept-reports.ts';
-import { judgeLedgers, type Promises } from './ledger/judge-ledgers.ts';
-import { type PresentReport, presentReportOf } from './ledger/present-addresses.ts';
-import { type ReadFile, recordedReading } from './recorded-reading.ts';
-import { readBytes, readSnapshot, type Snapshot } from './snapshot.ts';
-import { parseIndicators, parseTopics, parseWorks } from './tables/parse-authorities.ts';
-import { parseCoverage } from './tables/parse-coverage.ts';
-import { parseRegions } from './tables/parse-regions.ts';
-import { parseTerms } from './tables/parse-terms.ts';
+import { type Content, isSound, type SoundContent } from './content.ts';
+import { ignoresPath, reportIdAt, sourcesFolder, tablePaths } from './content-paths.ts';
+import { openText } from './gate/open-text.ts';
+import { tableLimits } from './gate/text-limits.ts';
+import { type KeptJudgement, type KeptJudging, keptJudgement } from './kept-reports.ts';
+import { judgeLedgers } from './ledger/judge-ledgers.ts';
+import { presentReportOf } from './ledger/present-addresses.ts';
+import { tablesOf } from './read-tables.ts';
+import { type ReadFile, sumsOf } from './recorded-reading.ts';
+import { refusalOf } from './refusal.ts';
+import { readBytes, readSnapshot } from './snapshot.ts';
+import { strayFilesOf } from './stray-files.ts';
 
 /**
  * Reads everything below `content/` and says what of it is sound: the one answer that build, dev
@@ -26,71 +26,87 @@ import { parseTerms } from './tables/parse-terms.ts';
  */
 export function readContent(root: string, cacheFolder = join(root, '.cache/kept')): Content {
   const snapshot = readSnapshot(root);
-  const cache = openCache(cacheFolder);
-  const messages: FileMessage[] = [];
-  const { tables, knownSum } = tablesOf(snapshot, messages);
-  const list = fileOf('content/lint-ignore.yaml', (path) => readBytes(snapshot, path));
-  const ignores = parseIgnores(list);
-  const reports: ReportSummary[] = [];
-  let promises: Promises | undefined;
-  if (tables !== undefined) {
-    const present: PresentReport[] = [];
-    const known = knownOf(tables, tables.regions);
-    for (const id of reportIdsOf(snapshot)) {
-      const judgement = keptJudgement(id, { snapshot, cache, known, knownSum, ignores });
-      messages.push(...judgement.messages);
-      if (judgement.summary !== undefined) reports.push(judgement.summary);
-      present.push(presentReportOf(id, judgement.summary));
-    }
-    const paths = [...snapshot.sums.keys()];
-    const read = (path: string) => readBytes(snapshot, path);
-    promises = judgeLedgers({ paths, read }, { reports: present, ...tables });
-    messages.push(...promises.messages);
-  }
-  complainOfUnused(list, { ignores, used: new Set<Ignore>(ignores) });
-  messages.push(...messagesOf(list));
-  return {
+  const paths = [...snapshot.sums.keys()];
+  const read: ReadFile = (path) => readBytes(snapshot, path);
+  const basis = {
     snapshot,
-    cache,
-    knownSum,
-    ...(tables && { tables }),
-    ...(promises && { promises }),
-    reports,
-    messages,
+    cache: openCache(cacheFolder),
+    knownSum: JSON.stringify(sumsOf(snapshot, tablesToJudgeBy)),
+  };
+  const { tables, messages } = tablesOf(read);
+  if (tables === undefined) {
+    const strays = strayFilesOf(snapshot, () => true);
+    return { ...basis, reports: [], unsound: [], messages: inOrder([...messages, ...strays]) };
+  }
+  const known = knownOf(tables, tables.regions);
+  const { judged, list } = judgedWithIgnores({ ...basis, known }, { paths, read });
+  const present = judged.map(({ id, summary }) => presentReportOf(id, summary));
+  const promises = judgeLedgers({ paths, read }, { reports: present, ...tables });
+  return {
+    ...basis,
+    tables,
+    promises,
+    reports: judged.flatMap(({ summary }) => summary ?? []),
+    unsound: judged.flatMap(({ id, summary }) => (summary === undefined ? [id] : [])),
+    messages: inOrder([
+      ...messages,
+      ...judged.flatMap((judgement) => judgement.messages),
+      ...list,
+      ...promises.messages,
+      ...strayFilesOf(snapshot, captureFinderOf(judged)),
+    ]),
   };
 }
 
-function reportIdsOf({ sums }: Snapshot): readonly ReportId[] {
-  return [...sums.keys()].flatMap((path) => {
-    const match = /^([^/]+\/[^/]+)\.md$/u.exec(path.slice(reportsFolder.length + 1));
-    return path.startsWith(`${reportsFolder}/`) && match?.[1] !== undefined ? [match[1]] : [];
-  });
+/**
+ * Content that is sound to the last file.
+ *
+ * @throws Refusal where it is not
+ */
+export function readSoundContent(root: string): SoundContent {
+  const content = readContent(root);
+  if (isSound(content)) return content;
+  throw refusalOf(content.messages);
 }
 
-function tablesOf(
-  snapshot: Snapshot,
-  messages: FileMessage[],
-): { readonly tables: Tables | undefined; readonly knownSum: string } {
-  const { read, sums } = recordedReading(snapshot);
-  const table = <T>(path: string, parse: (file: VFile) => T): T => {
-    const file = fileOf(path, read);
-    const parsed = parse(file);
-    messages.push(...messagesOf(file));
-    return parsed;
-  };
-  const regions = table('content/authorities/regions.csv', parseRegions);
-  const works = table('content/authorities/works.yaml', parseWorks);
-  const topics = table('content/authorities/topics.yaml', parseTopics);
-  const indicators = table('content/authorities/indicators.yaml', parseIndicators);
-  // What follows is nothing that reports are judged by.
-  const knownSum = JSON.stringify(sums());
-  const terms = table('content/authorities/terms.yaml', parseTerms);
-  const coverage = table('content/ledger/coverage.yaml', (file) => parseCoverage(file, regions));
-  const isWhole = works && topics && indicators && terms && coverage;
-  const tables = isWhole ? { regions, works, topics, indicators, terms, coverage } : undefined;
-  return { tables, knownSum };
+/** Of the others nothing that is said of a report depends. */
+const { terms: _terms, coverage: _coverage, ...judgingTables } = tablePaths;
+const tablesToJudgeBy = Object.values(judgingTables);
+
+interface JudgedReport extends KeptJudgement {
+  readonly id: ReportId;
 }
 
-function fileOf(path: string, read: ReadFile): VFile {
-  return new VFile({ path, value: read(path)?.toString('utf8') ?? '' });
+interface Judged {
+  readonly judged: readonly JudgedReport[];
+  /** What is said of the list of ignores. */
+  readonly list: readonly FileMessage[];
+}
+
+function judgedWithIgnores(
+  judging: Omit<KeptJudging, 'ignores'>,
+  { paths, read }: { readonly paths: readonly string[]; readonly read: ReadFile },
+): Judged {
+  const { file, isFit } = openText(ignoresPath, read(ignoresPath) ?? Buffer.alloc(0), tableLimits);
+  const ignores: readonly Ignore[] = isFit ? parseIgnores(file) : [];
+  const judged = paths
+    .flatMap((path) => reportIdAt(path) ?? [])
+    .map((id) => ({ id, ...keptJudgement(id, { ...judging, ignores }) }));
+  complainOfUnused(file, { ignores, used: new Set(judged.flatMap(({ ignored }) => ignored)) });
+  return { judged, list: messagesOf(file) };
+}
+
+/** Whether a report names a capture, or may do so: one whose head cannot be read. */
+function captureFinderOf(judged: readonly JudgedReport[]): (path: string) => boolean {
+  const named = new Set(judged.map(({ capture }) => capture));
+  const doubtful = judged
+    .filter(({ capture }) => capture === undefined)
+    .map(({ id }) => `${sourcesFolder}/${id.split('/')[0]}/`);
+  return (path) => named.has(path) || doubtful.some((folder) => path.startsWith(folder));
+}
+
+function inOrder(messages: readonly FileMessage[]): readonly FileMessage[] {
+  return messages.toSorted(
+    (a, b) => compareText(a.path, b.path) || a.line - b.line || a.column - b.column,
+  );
 }

@@ -1,65 +1,76 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { Authorities } from '#annotate/authorities.ts';
-import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
-import type { Term } from '#archive/terms/term.ts';
-import type { Regions } from '#model/region.ts';
-import { parseIndicators, parseTopics, parseWorks } from './tables/parse-authorities.ts';
+import { type FileMessage, messagesOf } from '#lint/file-message.ts';
+import type { Tables } from './content.ts';
+import { tablePaths } from './content-paths.ts';
+import { openText } from './gate/open-text.ts';
+import { tableLimits } from './gate/text-limits.ts';
+import type { ReadFile } from './recorded-reading.ts';
+import { refusalOf } from './refusal.ts';
 import { parseCoverage } from './tables/parse-coverage.ts';
+import { parseIndicators } from './tables/parse-indicators.ts';
 import { parseRegions } from './tables/parse-regions.ts';
 import { parseTerms } from './tables/parse-terms.ts';
+import { parseTopics } from './tables/parse-topics.ts';
+import { parseWorks } from './tables/parse-works.ts';
 
-/** The places of the country, with those that are no more. Throws where the table is unsound. */
-export function readRegions(root: string): Regions {
-  const path = 'content/authorities/regions.csv';
-  const file = new VFile({ cwd: root, path, value: readFileSync(join(root, path), 'utf8') });
-  const regions = parseRegions(file);
-  if (file.messages.length > 0) throw new Error(file.messages.join('\n'));
-  return regions;
+/**
+ * The tables of an archive as they stand, for those who need nothing else of it.
+ *
+ * @throws Refusal where one of them is unsound
+ */
+export function readTables(root: string): Tables {
+  const { tables, messages } = tablesOf((path) =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined,
+  );
+  if (tables === undefined) throw refusalOf(messages);
+  return tables;
 }
 
-/** Works, topics and indicators. Throws where a table of them is unsound. */
-export function readAuthorities(root: string): Authorities {
-  return {
-    works: readAuthority(root, 'works', parseWorks),
-    topics: readAuthority(root, 'topics', parseTopics),
-    indicators: readAuthority(root, 'indicators', parseIndicators),
+/** Tables with all that is said of them; there are none where there is an error. */
+export interface TablesReading {
+  readonly tables?: Tables;
+  readonly messages: readonly FileMessage[];
+}
+
+/** Reads all tables. */
+export function tablesOf(read: ReadFile): TablesReading {
+  const messages: FileMessage[] = [];
+  const table = <T>(path: string, parse: (file: VFile) => T | undefined): T | undefined => {
+    const { file, parsed } = tableOf(path, { read, parse });
+    messages.push(...messagesOf(file));
+    return parsed;
   };
+  const regions = table(tablePaths.regions, parseRegions);
+  if (regions === undefined) return { messages };
+  const works = table(tablePaths.works, (file) => parseWorks(file, regions));
+  const topics = table(tablePaths.topics, parseTopics);
+  const indicators = table(tablePaths.indicators, parseIndicators);
+  const terms = table(tablePaths.terms, parseTerms);
+  const coverage = table(tablePaths.coverage, (file) => parseCoverage(file, regions));
+  return works && topics && indicators && terms && coverage
+    ? { tables: { regions, works, topics, indicators, terms, coverage }, messages }
+    : { messages };
 }
 
-/** The terms of art that an archive explains. Throws where the table is unsound. */
-export function readTerms(root: string): readonly Term[] {
-  return readAuthority(root, 'terms', parseTerms);
+interface TableReading<T> {
+  readonly read: ReadFile;
+  readonly parse: (file: VFile) => T | undefined;
 }
 
-/** The records of searches of an archive. Throws where the table is unsound. */
-export function readCoverage(root: string, regions: Regions): readonly CoverageRecord[] {
-  return readYaml(root, 'content/ledger/coverage.yaml', (file) => parseCoverage(file, regions));
+function tableOf<T>(path: string, { read, parse }: TableReading<T>) {
+  const bytes = read(path);
+  if (bytes === undefined) return { file: missing(path), parsed: undefined };
+  const { file, isFit } = openText(path, bytes, tableLimits);
+  return { file, parsed: isFit ? parse(file) : undefined };
 }
 
-/** Paths of the tables that the archive is read with, relative to `content`, in order. */
-export function readTablePaths(root: string): readonly string[] {
-  const folder = join(root, 'content');
-  return globSync(['authorities/*', 'ledger/*.yaml'], { cwd: folder })
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
-}
-
-/** One of these tables, byte for byte. */
-export function readTable(root: string, path: string): Buffer {
-  return readFileSync(join(root, 'content', path));
-}
-
-type Parse<T> = (file: VFile) => T | undefined;
-
-function readAuthority<T>(root: string, name: string, parse: Parse<T>): T {
-  return readYaml(root, `content/authorities/${name}.yaml`, parse);
-}
-
-function readYaml<T>(root: string, path: string, parse: Parse<T>): T {
-  const file = new VFile({ cwd: root, path, value: readFileSync(join(root, path), 'utf8') });
-  const entries = parse(file);
-  if (entries === undefined) throw new Error(file.messages.join('\n'));
-  return entries;
+function missing(path: string): VFile {
+  const file = new VFile({ path });
+  const place = { line: 1, column: 1 };
+  const message = file.message('没有这个文件。', { place, ruleId: 'table', source: 'nianbao' });
+  message.fatal = true;
+  message.note = '从版本库里取回来；在年报文库的文件夹里运行。';
+  return file;
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compareText } from '#model/order.ts';
 
 /** Every file below `content/` as it stood at one moment. */
 export interface Snapshot {
   readonly root: string;
   /** The SHA-256 of each file's bytes, in lower-case hex, by its path from the root, in order. */
   readonly sums: ReadonlyMap<string, string>;
+  /** What is no file that can be read: links, pipes, files of somebody else. */
+  readonly unreadable: readonly string[];
 }
 
 /** A file of the content is not what it was when the snapshot was taken. */
@@ -16,10 +19,14 @@ export class ContentChanged extends Error {
 
 /** Looks at every file below `content/`, hidden ones too. Links are not followed. */
 export function readSnapshot(root: string): Snapshot {
-  const sums = readPaths(root).map(
-    (path) => [path, sumOf(readFileSync(join(root, path)))] as const,
-  );
-  return { root, sums: new Map(sums) };
+  const sums = new Map<string, string>();
+  const unreadable: string[] = [];
+  for (const { path, isFile } of readEntries(root)) {
+    const bytes = isFile ? bytesAt(join(root, path)) : undefined;
+    if (bytes === undefined) unreadable.push(path);
+    else sums.set(path, sumOf(bytes));
+  }
+  return { root, sums, unreadable };
 }
 
 /**
@@ -48,11 +55,15 @@ export function sumOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function readPaths(root: string): readonly string[] {
+/** In order of their paths. */
+function readEntries(root: string): readonly { path: string; isFile: boolean }[] {
   return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort();
+    .map((entry) => ({
+      path: relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+      isFile: entry.isFile(),
+    }))
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 function bytesAt(path: string): Buffer | undefined {

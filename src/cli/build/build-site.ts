@@ -1,5 +1,5 @@
+import { Refusal } from '#archive/store/refusal.ts';
 import { currentContent } from '#site/build/content.ts';
-import { Refusal } from '#site/build/refusal.ts';
 import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
 import { isBuilt, removeRecord, writeRecord } from './build-record.ts';
 import { loadAstro } from './load-astro.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readAuthorities, readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { isDay } from '#model/day.ts';
@@ -23,13 +23,14 @@ export function contextOf(options: CommandInput['options']): ImportContext {
   if (!existsSync('content/authorities')) {
     throw new UsageError('这里没有 content/authorities；请在年报文库的文件夹里运行。');
   }
-  const regions = readRegions('.');
+  const tables = readTables('.');
+  const { regions } = tables;
   if (region !== undefined && !regions.byCode.has(region)) {
     throw new UsageError(`没有 ${region} 这个区划代码；县级以上六位，乡镇街道九位。`);
   }
   return {
     regions,
-    authorities: readAuthorities('.'),
+    authorities: tables,
     url,
     retrieved,
     region,

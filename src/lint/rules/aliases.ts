@@ -1,4 +1,3 @@
-import { placeOfFact } from '#lint/fact-place.ts';
 import type { LintRule } from '#lint/lint-rule.ts';
 import { addressesOf } from '#model/address-entry.ts';
 import { presentAnchorOf } from '#model/former-anchor.ts';
@@ -7,11 +6,11 @@ import { presentAnchorOf } from '#model/former-anchor.ts';
 export const aliasesLead: LintRule = {
   id: 'aliases',
   severity: 'error',
-  check: ({ file, report }) => {
+  check: ({ frontmatter, report }) => {
     const { aliases } = report.metadata;
     const present = new Set(addressesOf(report).map(({ anchor }) => anchor));
     return Object.entries(aliases).flatMap(([former, target]) => {
-      const place = placeOfFact(file, ['aliases', former]);
+      const place = frontmatter.pointOf(['aliases', former]);
       if (present.has(former)) {
         const reason = `文中就有 \`${former}\`，不能写成从前的地址。`;
         return [{ place, reason, actual: former, hint: '删去这一条。' }];

@@ -1,28 +1,31 @@
-import type { VFile } from 'vfile';
-import { frontmatterOf } from '#lint/fact-place.ts';
 import type { Finding, LintRule } from '#lint/lint-rule.ts';
 import { isTextBlock, placeOfText } from '#lint/text-place.ts';
+import type { Frontmatter } from '#markdown/frontmatter.ts';
+import { pointsIn } from '#markdown/points.ts';
 
 /** Characters that no report is written with: they come from a PDF, a web page or a mistake. */
 const aliens: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['部首，不是汉字', /[\u2E80-\u2FDF]/u],
-  ['兼容汉字', /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u],
-  ['私用区字符', /\p{Co}/u],
-  ['控制字符', /[\p{Cc}--[\n]]/v],
-  ['改变书写方向的字符', /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u],
-  ['看不见的零宽字符', /[\u00AD\u200B-\u200D\u2060\uFEFF]/u],
-  ['替代乱码的字符', /[\uFFFC\uFFFD]/u],
+  ['部首，不是汉字', /[\u2E80-\u2FDF]/gu],
+  ['兼容汉字', /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu],
+  ['私用区字符', /\p{Co}/gu],
+  // In a sequence of emoji the joiner is at its place.
+  [
+    '看不见的零宽字符',
+    /[\u00AD\u200B\u200C\u2060\uFEFF]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D/gu,
+  ],
+  ['替代乱码的字符', /[\uFFFC\uFFFD]/gu],
 ];
 
-/** The text is free of radicals, private, control, directional and invisible characters. */
+/** The text is free of radicals, private, invisible and replacement characters. */
 export const alienCharacter: LintRule = {
   id: 'alien-character',
   severity: 'error',
-  check: ({ blocks, file }) => [
-    ...aliensIn(frontmatterOf(file)).map((alien) => alienInFrontmatter(alien, file)),
+  mayStand: true,
+  check: ({ blocks, frontmatter, pointAt }) => [
+    ...aliensInFrontmatter(frontmatter),
     ...blocks.filter(isTextBlock).flatMap((block) =>
       aliensIn(block.line.text).map(({ at, character, name }) => ({
-        place: placeOfText(block, { start: at, end: at + character.length, file }),
+        place: placeOfText(block, { start: at, end: at + character.length, pointAt }),
         ...saying(character, name),
       })),
     ),
@@ -36,19 +39,17 @@ interface Alien {
 }
 
 function aliensIn(text: string): readonly Alien[] {
-  let at = 0;
-  return [...text].flatMap((character) => {
-    const name = aliens.find(([, pattern]) => pattern.test(character))?.[0];
-    const alien = name === undefined ? [] : [{ at, character, name }];
-    at += character.length;
-    return alien;
-  });
+  return aliens.flatMap(([name, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: character, index }) => ({ at: index, character, name })),
+  );
 }
 
-function alienInFrontmatter({ at, character, name }: Alien, file: VFile): Finding {
-  const before = frontmatterOf(file).slice(0, at).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return { place: { line: before.length + 1, column }, ...saying(character, name) };
+function aliensInFrontmatter({ text, firstLine }: Frontmatter): readonly Finding[] {
+  const pointAt = pointsIn(text, firstLine);
+  return aliensIn(text).map(({ at, character, name }) => ({
+    place: pointAt(at),
+    ...saying(character, name),
+  }));
 }
 
 function saying(character: string, name: string): Omit<Finding, 'place'> {

@@ -10,7 +10,7 @@ import type { Work } from '#model/work.ts';
 export const danglingCitation: LintRule = {
   id: 'dangling-citation',
   severity: 'warning',
-  check: ({ blocks, file, report, known }) => {
+  check: ({ blocks, pointAt, report, known }) => {
     const { works, workIndex: index } = known;
     return blocks.filter(isTextBlock).flatMap((block) =>
       block.line.annotations.flatMap((annotation) => {
@@ -18,7 +18,7 @@ export const danglingCitation: LintRule = {
         const work = annotation.kind === 'cite' ? works.get(annotation.work) : undefined;
         const words = block.line.text.slice(start, end);
         if (work === undefined || mayMean(words, { work, index, report })) return [];
-        const place = placeOfText(block, { start, end, file });
+        const place = placeOfText(block, { start, end, pointAt });
         return [{ place, ...saying(words, { work, other: otherWork(words, { index, report }) }) }];
       }),
     );

@@ -1,4 +1,3 @@
-import { placeOfFact } from '#lint/fact-place.ts';
 import type { LintRule, LintSubject } from '#lint/lint-rule.ts';
 
 /** The dates of a report do not contradict each other, nor the year that it is about. */
@@ -13,7 +12,7 @@ export const dateOrder: LintRule = {
 };
 
 /** A report is signed, then published, then captured. An index number's year proves nothing. */
-function faultsBetween({ report, file }: LintSubject) {
+function faultsBetween({ report, frontmatter }: LintSubject) {
   const { signed, published, source } = report.metadata;
   const steps = [
     { path: ['signed'], name: '成文日期', day: signed },
@@ -24,14 +23,14 @@ function faultsBetween({ report, file }: LintSubject) {
     const next = steps[position + 1];
     if (next === undefined || step.day <= next.day) return [];
     const reason = `${step.name} ${step.day} 晚于${next.name} ${next.day}。`;
-    return [{ place: placeOfFact(file, step.path), reason, actual: step.day, hint }];
+    return [{ place: frontmatter.pointOf(step.path), reason, actual: step.day, hint }];
   });
 }
 
 const names = { signed: '成文日期', published: '发布日期' } as const;
 
 /** A yearly report comes out at the end of its year or in the one behind it. */
-function faultsAgainstYear({ report, file }: LintSubject, key: keyof typeof names) {
+function faultsAgainstYear({ report, frontmatter }: LintSubject, key: keyof typeof names) {
   const { year } = report.metadata;
   const day = report.metadata[key]?.slice(0, 10);
   const gap = day === undefined ? 0 : Number(day.slice(0, 4)) - year;
@@ -39,7 +38,7 @@ function faultsAgainstYear({ report, file }: LintSubject, key: keyof typeof name
   const most = key === 'signed' ? 1 : 5;
   if (day === undefined || (gap >= 0 && gap <= most)) return [];
   const reason = `${names[key]} ${day} 与报告年度 ${year} 对不上。`;
-  return [{ place: placeOfFact(file, [key]), reason, actual: day, hint }];
+  return [{ place: frontmatter.pointOf([key]), reason, actual: day, hint }];
 }
 
 const hint = '对照原页所印的日期；原页如此，就在 content/lint-ignore.yaml 里记下缘由。';

@@ -22,7 +22,7 @@ const scraps: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['当日日期挂件', /今天是\s*\d{4}年\d{1,2}月\d{1,2}日/gu],
 ];
 
-function findingsIn(block: TextBlock, { file }: LintSubject): readonly Finding[] {
+function findingsIn(block: TextBlock, { pointAt }: LintSubject): readonly Finding[] {
   const { text } = block.line;
   const whole = block.kind === 'paragraph' ? chromeReasonOf(text) : undefined;
   const found =
@@ -34,7 +34,7 @@ function findingsIn(block: TextBlock, { file }: LintSubject): readonly Finding[]
   return found.flatMap(({ name, words, start }) => {
     const range = { start, end: start + words.length };
     if (isMarkedSic(block, range)) return [];
-    const place = placeOfText(block, { ...range, file });
+    const place = placeOfText(block, { ...range, pointAt });
     return [{ place, reason: `“${clipped(words)}”像是网页上的${name}，不是正文。`, hint }];
   });
 }

@@ -1,11 +1,10 @@
-import { placeOfFact } from '#lint/fact-place.ts';
 import type { LintRule } from '#lint/lint-rule.ts';
 
 /** A report lies where its place and year say: `<region>/<year>.md`, perhaps with a suffix. */
 export const fileName: LintRule = {
   id: 'file-name',
   severity: 'error',
-  check: ({ report, file }) => {
+  check: ({ report, frontmatter }) => {
     const { region, year } = report.metadata;
     const [folder = '', name = ''] = report.id.split('/');
     const isYear = name === `${year}` || name.startsWith(`${year}-`);
@@ -16,7 +15,7 @@ export const fileName: LintRule = {
 
     function wrong(key: string, actual: string, expected: string) {
       const reason = `${key} 是“${actual}”，文件却放在“${expected}”之下。`;
-      return { place: placeOfFact(file, [key]), reason, actual, expected };
+      return { place: frontmatter.pointOf([key]), reason, actual, expected };
     }
   },
 };

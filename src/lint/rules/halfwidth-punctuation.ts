@@ -10,14 +10,14 @@ export const halfwidthPunctuation: LintRule = {
     subject.blocks.filter(isTextBlock).flatMap((block) => findingsIn(block, subject)),
 };
 
-function findingsIn(block: TextBlock, { file }: LintSubject): readonly Finding[] {
+function findingsIn(block: TextBlock, { pointAt }: LintSubject): readonly Finding[] {
   const { text } = block.line;
   const restored = restoreFullWidth(text);
   return Array.from({ length: text.length }, (_, at) => at)
     .filter((at) => text.charAt(at) !== restored.charAt(at))
     .map((at) => {
       const [actual, expected] = [text.charAt(at), restored.charAt(at)];
-      const place = placeOfText(block, { start: at, end: at + 1, file });
+      const place = placeOfText(block, { start: at, end: at + 1, pointAt });
       return { place, reason: `半角“${actual}”，应为全角“${expected}”。`, actual, expected };
     });
 }

@@ -38,9 +38,9 @@ function followsOn(number: number, before: Count | undefined): boolean {
   return number === before.last + 1 || (number === 1 && !before.isOpen);
 }
 
-function findingOf(block: TextBlock, before: Count | undefined, { file }: LintSubject): Finding {
+function findingOf(block: TextBlock, before: Count | undefined, { pointAt }: LintSubject): Finding {
   const marker = headingMarkerOf(block.line.text);
-  const place = placeOfText(block, { start: 0, end: marker?.text.length ?? 0, file });
+  const place = placeOfText(block, { start: 0, end: marker?.text.length ?? 0, pointAt });
   const actual = marker?.text ?? '';
   if (before === undefined) {
     return { place, actual, reason: `这一级标题从“${actual}”数起，不是从 1。`, hint };

@@ -49,6 +49,10 @@ function findingOf(
   at: { readonly block: TextBlock; readonly marker: ItemMarker; readonly subject: LintSubject },
 ): Finding {
   const { text, start } = at.marker;
-  const place = placeOfText(at.block, { start, end: start + text.length, file: at.subject.file });
+  const place = placeOfText(at.block, {
+    start,
+    end: start + text.length,
+    pointAt: at.subject.pointAt,
+  });
   return { place, actual: text, reason: `“${text}”${fault}。`, hint };
 }

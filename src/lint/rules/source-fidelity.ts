@@ -1,4 +1,3 @@
-import { placeOfFact } from '#lint/fact-place.ts';
 import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
 import { isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
 import { type Infidelity, infidelitiesOf } from '#markdown/fidelity.ts';
@@ -31,9 +30,12 @@ function saying({ what, line, source, report }: Infidelity): Omit<Finding, 'plac
   };
 }
 
-function placeOf({ what, at }: Infidelity, { blocks, file }: LintSubject): Finding['place'] {
-  if (what === 'title') return placeOfFact(file, ['title']);
-  if (what === 'meta') return placeOfFact(file, ['source', 'zones']);
+function placeOf(
+  { what, at }: Infidelity,
+  { blocks, frontmatter, pointAt }: LintSubject,
+): Finding['place'] {
+  if (what === 'title') return frontmatter.pointOf(['title']);
+  if (what === 'meta') return frontmatter.pointOf(['source', 'zones']);
   let passed = 0;
   const texts = blocks.filter(isTextBlock);
   const block = texts.find((candidate) => {
@@ -45,7 +47,7 @@ function placeOf({ what, at }: Infidelity, { blocks, file }: LintSubject): Findi
   const isPrinted = printedText(block.line) === block.line.text;
   return offset === undefined || !isPrinted
     ? block.place
-    : placeOfText(block, { start: offset, end: offset + 1, file });
+    : placeOfText(block, { start: offset, end: offset + 1, pointAt });
 }
 
 /** Offsets of the printed characters that are not blank. */

@@ -9,14 +9,14 @@ export const unknownId: LintRule = {
   check: (subject) => [...unknownInText(subject), ...unknownTopics(subject)],
 };
 
-function unknownInText({ blocks, file, known }: LintSubject): readonly Finding[] {
+function unknownInText({ blocks, pointAt, known }: LintSubject): readonly Finding[] {
   return blocks.filter(isTextBlock).flatMap((block) =>
     block.line.annotations.flatMap((annotation) => {
       const { start, end } = annotation;
       const named = nameIn(annotation);
       if (named === undefined) return [];
       if (known[named.table].has(named.id)) return [];
-      return [{ place: placeOfText(block, { start, end, file }), ...saying(named) }];
+      return [{ place: placeOfText(block, { start, end, pointAt }), ...saying(named) }];
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { placeOfFact } from '#lint/fact-place.ts';
 import type { LintRule } from '#lint/lint-rule.ts';
 import { regionOf } from '#model/region.ts';
 
@@ -6,9 +5,9 @@ import { regionOf } from '#model/region.ts';
 export const unknownRegion: LintRule = {
   id: 'unknown-region',
   severity: 'error',
-  check: ({ report, file, known }) => {
+  check: ({ report, frontmatter, known }) => {
     const { region: code, year } = report.metadata;
-    const place = placeOfFact(file, ['region']);
+    const place = frontmatter.pointOf(['region']);
     const region = regionOf(known.regions, code, { year });
     if (region === undefined) {
       return [{ place, reason: `区划表里没有 ${code}。`, actual: code, hint }];

@@ -1,10 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { isSound, type SoundContent } from '#archive/store/content.ts';
-import { readContent } from '#archive/store/read-content.ts';
+import type { SoundContent } from '#archive/store/content.ts';
+import { readSoundContent } from '#archive/store/read-content.ts';
+import { Refusal } from '#archive/store/refusal.ts';
 import { changesSince } from '#archive/store/snapshot.ts';
 import { setContent } from './content.ts';
-import { errorWords } from './error-words.ts';
-import { Refusal } from './refusal.ts';
 import { watchContent } from './watch-content.ts';
 
 /**
@@ -27,10 +26,4 @@ export function contentIntegration(root: string): AstroIntegration {
       },
     },
   };
-}
-
-function readSoundContent(root: string): SoundContent {
-  const content = readContent(root);
-  if (isSound(content)) return content;
-  throw new Refusal(errorWords(content));
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { answeredAddresses } from '#archive/store/ledger/answered-addresses.ts';
+import { Refusal } from '#archive/store/refusal.ts';
 import { currentContent } from './content.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Sees to it that the finished site has what was published: a file that has moved is to be had at

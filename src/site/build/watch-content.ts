@@ -2,10 +2,10 @@ import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import { type Content, isSound } from '#archive/store/content.ts';
+import { errorWords } from '#archive/store/refusal.ts';
 import { changesSince, readSnapshot } from '#archive/store/snapshot.ts';
 import { browserNoticeOf, pageForNotice } from './browser-notice.ts';
 import { hasContent, setContent } from './content.ts';
-import { errorWords } from './error-words.ts';
 
 type Setup = Pick<HookParameters<'astro:server:setup'>, 'server' | 'logger'>;
 
@@ -30,7 +30,7 @@ export function watchContent(root: string, { server, logger }: Setup): void {
     isStale = false;
     const content = await readByCodeOfNow(root, server);
     keep(content);
-    const words = isSound(content) ? undefined : errorWords(content);
+    const words = isSound(content) ? undefined : errorWords(content.messages);
     if (words !== undefined) logger.error(words);
     notice.say(words);
   };

@@ -4,12 +4,12 @@ import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { daysLate, deadlinesOf } from '#archive/coverage/deadlines.ts';
 import { timelineOf } from '#archive/coverage/timeline.ts';
 import { summaryOf } from '#archive/report-summary.ts';
-import { readRegions } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
-const regions = readRegions('.');
+const regions = readTables('.').regions;
 const real = archiveReports().map(summaryOf);
 const record: CoverageRecord = {
   region: '440203',

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#archive/report-summary.ts';
-import { readTerms } from '#archive/store/read-tables.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { parseTerms } from '#archive/store/tables/parse-terms.ts';
 import { termTableOf } from '#archive/terms/term-table.ts';
 import { termUsesOf } from '#archive/terms/term-uses.ts';
@@ -11,7 +11,7 @@ import { archiveReports } from '#tests/archive/archive-reports.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
-const terms = readTerms('.');
+const terms = readTables('.').terms;
 const sound = `- id: fangguanfu
   term: 放管服
   pattern: 放管服

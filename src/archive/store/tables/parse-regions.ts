@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { isPlaceName } from '#model/content-name.ts';
 import {
   type Region,
   type Regions,
@@ -15,28 +16,43 @@ interface Row {
   readonly line: number;
 }
 
+/** What is wrong with a line. */
+interface Fault {
+  readonly reason: string;
+  readonly line: number;
+}
+
+/** Beyond this many the cause is one and the same. */
+const mostTold = 20;
+
 /**
  * Reads the table of places, `content/authorities/regions.csv`: no quotes, no blanks, the periods
- * of one code in order. A line that cannot be read is left out, with a message.
+ * of one code in order. `undefined` when anything in it is wrong, with a message for each fault.
  */
-export function parseRegions(file: VFile): Regions {
+export function parseRegions(file: VFile): Regions | undefined {
   const [first, ...lines] = String(file).replace(/\n$/, '').split('\n');
-  if (first !== header) complain(file, `表头是 \`${first}\`，应为 \`${header}\`。`, 1);
-
-  const rows: Row[] = [];
-  for (const [index, text] of lines.entries()) {
-    const line = index + 2;
-    const region = parseRegion(text);
-    if (typeof region === 'string') complain(file, region, line);
-    else rows.push({ region, line });
-  }
-  checkPeriods(rows, file);
-  checkReferences(rows, file);
-  return regionsOf(rows.map(({ region }) => region));
+  const read = lines.map((text, index) => ({ region: parseRegion(text), line: index + 2 }));
+  const rows = read.flatMap(({ region, line }) =>
+    typeof region === 'string' ? [] : [{ region, line }],
+  );
+  const faults = [
+    ...(first === header ? [] : [{ reason: `表头是 \`${first}\`，应为 \`${header}\`。`, line: 1 }]),
+    ...read.flatMap(({ region: reason, line }) =>
+      typeof reason === 'string' ? [{ reason, line }] : [],
+    ),
+    ...overlapsIn(rows),
+    // A place that could not be read is missed by all below it.
+    ...(rows.length < read.length ? [] : strangersIn(rows)),
+  ];
+  for (const fault of faults.slice(0, mostTold)) complain(file, fault);
+  return faults.length > 0 ? undefined : regionsOf(rows.map(({ region }) => region));
 }
 
 /** The region of a line, or what is wrong with the line. */
 function parseRegion(text: string): Region | string {
+  if (text === '') return '空行，删去。';
+  if (text.includes('，')) return '栏目之间是全角逗号，应为半角。';
+  if (text.includes('"')) return '不用引号，删去。';
   const fields = text.split(',');
   const [code = '', name = '', parent = '', pinyin = '', from = '', to = '', successor = ''] =
     fields;
@@ -44,6 +60,7 @@ function parseRegion(text: string): Region | string {
   if (fields.length !== 7) return `这一行有 ${fields.length} 栏，应为 7 栏。`;
   if (level === undefined) return `代码是 \`${code}\`，应为六位或九位（乡镇街道）数字。`;
   if (name === '') return `代码 ${code} 没有名称。`;
+  if (!isPlaceName(name)) return `名称是 \`${name}\`，只能有汉字、字母、数字、括号、顿号和连字符。`;
   if (!isAbove(parent, level)) return `${name} 的上级是 \`${parent}\`，应为更高一级的代码。`;
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(pinyin)) return `${name} 的拼音是 \`${pinyin}\`，应为小写字母。`;
   const wrongYear = [from, to].find((year) => !/^(?:\d{4})?$/.test(year));
@@ -70,28 +87,28 @@ function isAbove(parent: string, level: Region['level']): boolean {
 }
 
 /** One code stands for one place at a time. The year of a change belongs to both. */
-function checkPeriods(rows: readonly Row[], file: VFile): void {
-  for (const periods of Map.groupBy(rows, ({ region }) => region.code).values()) {
-    for (const [index, { region, line }] of periods.entries()) {
+function overlapsIn(rows: readonly Row[]): readonly Fault[] {
+  return [...Map.groupBy(rows, ({ region }) => region.code).values()].flatMap((periods) =>
+    periods.flatMap(({ region, line }, index) => {
       const before = periods[index - 1]?.region;
-      if (before === undefined) continue;
-      if ((before.validTo ?? Infinity) <= (region.validFrom ?? -Infinity)) continue;
-      complain(file, `${region.code} 的年份与上一行 ${before.name} 重叠。`, line);
-    }
-  }
+      if (before === undefined) return [];
+      if ((before.validTo ?? Infinity) <= (region.validFrom ?? -Infinity)) return [];
+      return [{ reason: `${region.code} 的年份与上一行 ${before.name} 重叠。`, line }];
+    }),
+  );
 }
 
 /** A parent and a successor are places of the table. */
-function checkReferences(rows: readonly Row[], file: VFile): void {
+function strangersIn(rows: readonly Row[]): readonly Fault[] {
   const codes = new Set(rows.map(({ region }) => region.code));
-  for (const { region, line } of rows) {
-    for (const other of [region.parent, region.successor]) {
-      if (other === undefined || codes.has(other)) continue;
-      complain(file, `${region.name} 提到的代码 ${other} 不在表中。`, line);
-    }
-  }
+  return rows.flatMap(({ region, line }) =>
+    [region.parent, region.successor]
+      .filter((other) => other !== undefined && !codes.has(other))
+      .map((other) => ({ reason: `${region.name} 提到的代码 ${other} 不在表中。`, line })),
+  );
 }
 
-function complain(file: VFile, reason: string, line: number): void {
-  file.message(reason, { place: { line, column: 1 }, ruleId: 'regions', source: 'nianbao' });
+function complain(file: VFile, { reason, line }: Fault): void {
+  const place = { line, column: 1 };
+  file.message(reason, { place, ruleId: 'table', source: 'nianbao' }).fatal = true;
 }

@@ -102,13 +102,13 @@ test.each<{ name: string; change: () => void; says: readonly RegExp[] }>([
     name: 'a character of a fingerprint was altered',
     change: () =>
       edit('ledger/anchors/440205/2023.tsv', (text) => text.replace(/(?<=^s1\t)7/mu, '8')),
-    says: [/公布过的 1 处地址，文字与记入时不同：s1。/u, /440205\/2023\.tsv:1 .*与封记不符/u],
+    says: [/440205\/2023\.tsv:1 .*与封记不符/u, /公布过的 1 处地址，文字与记入时不同：s1。/u],
   },
   {
     name: 'a ledger lies there whose report nobody knows',
     change: () =>
       cpSync(at('ledger/anchors/440205/2023.tsv'), at('ledger/anchors/440205/2022.tsv')),
-    says: [/地址簿没有封记：\S+440205\/2022\.tsv。/u, /440205\/2022\.tsv:1 这个地址簿没有报告/u],
+    says: [/440205\/2022\.tsv:1 这个地址簿没有报告/u, /地址簿没有封记：\S+440205\/2022\.tsv。/u],
   },
   {
     name: 'the seals are deleted',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseRegions } from '#archive/store/tables/parse-regions.ts';
-import { childrenOf, type Region, type RegionLevel, regionOf } from '#model/region.ts';
+import { type Region, type RegionLevel, regionOf, regionsOf } from '#model/region.ts';
 
 const header = 'code,name,parent,pinyin,validFrom,validTo,successor';
 const province = '440000,广东省,,guangdong-sheng,,,';
@@ -13,7 +13,7 @@ describe('parseRegions', () => {
     const file = new VFile(
       [header, province, prefecture, '440205,曲江区,440200,qujiang-qu,2004,,', ''].join('\n'),
     );
-    expect(regionOf(parseRegions(file), '440205')).toEqual({
+    expect(regionOf(parseRegions(file) ?? regionsOf([]), '440205')).toEqual({
       code: '440205',
       name: '曲江区',
       parent: '440200',
@@ -47,9 +47,21 @@ describe('parseRegions', () => {
       line: '440205,曲江区,440200,qujiang-qu,04,,',
       says: '曲江区 的年份是 `04`，应为四位数字。',
     },
-  ])('leaves out a line with $what and says so', ({ line, says }) => {
+    {
+      what: 'full-width commas',
+      line: '440205，曲江区，440200，qujiang-qu，，，',
+      says: '栏目之间是全角逗号，应为半角。',
+    },
+    { what: 'quotes', line: '440205,"曲江区",440200,qujiang-qu,,,', says: '不用引号，删去。' },
+    { what: 'nothing', line: '\n', says: '空行，删去。' },
+    {
+      what: 'a name that is no step of an address',
+      line: '440205,曲江/区,440200,qujiang-qu,,,',
+      says: '名称是 `曲江/区`，只能有汉字、字母、数字、括号、顿号和连字符。',
+    },
+  ])('refuses a line with $what and says so', ({ line, says }) => {
     const file = new VFile([header, province, prefecture, line].join('\n'));
-    expect(childrenOf(parseRegions(file), '440200')).toEqual([]);
+    expect(parseRegions(file)).toBeUndefined();
     expect(file.messages.map(String)).toEqual([`4:1: ${says}`]);
   });
 
@@ -88,7 +100,7 @@ describe('regions.csv', () => {
     'utf8',
   );
   const file = new VFile(text);
-  const regions = parseRegions(file);
+  const regions = parseRegions(file) ?? regionsOf([]);
   const codes = text
     .split('\n')
     .slice(1, -1)

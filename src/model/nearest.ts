@@ -4,9 +4,7 @@ export function nearestOf(written: string, words: readonly string[]): string | u
     .map((word) => ({ word, distance: editDistance(written, word) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.ceil(best.word.length / 2)
-    ? best.word
-    : undefined;
+  return best !== undefined && best.distance < best.word.length / 2 ? best.word : undefined;
 }
 
 /** Characters to add, remove or replace; row by row of the usual table. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestOf } from '#cli/nearest.ts';
+import { nearestOf } from '#model/nearest.ts';
 
 test.each([
   ['lnt', 'lint'],

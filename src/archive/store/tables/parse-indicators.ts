@@ -1,0 +1,45 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { compileTemplate } from '#annotate/figure-template.ts';
+import { readYamlList } from '#markdown/read-yaml-list.ts';
+import type { Indicator } from '#model/indicator.ts';
+import { complainOfSlow } from './slow-expressions.ts';
+import { entryId, expression, filled, list } from './table-fields.ts';
+
+const template = filled.refine(
+  (words) => words.split('#').length === 2,
+  '句式里要有一个 #，表示数字。',
+);
+
+/** A pattern is a template alone, or a template with conditions on the sentence around it. */
+const pattern = z.union([
+  template.transform((words) => ({ words })),
+  z.strictObject({
+    words: template,
+    within: expression.exactOptional(),
+    without: expression.exactOptional(),
+  }),
+]);
+
+const indicator = z.strictObject({
+  id: entryId,
+  name: filled,
+  units: list,
+  definition: filled.exactOptional(),
+  notToConfuse: filled.exactOptional(),
+  patterns: z.array(pattern).default([]),
+});
+
+/** Reads `indicators.yaml`; `undefined` when anything in it is wrong, with a message for each. */
+export function parseIndicators(file: VFile): readonly Indicator[] | undefined {
+  const read = readYamlList(file, { schema: indicator, ruleId: 'table', nameOf: ({ id }) => id });
+  const expressions = (read?.entries ?? []).flatMap(({ patterns }, position) =>
+    patterns.flatMap((written, at) =>
+      Object.values(compileTemplate(written)).map(({ source }) => ({
+        path: [position, 'patterns', at],
+        source,
+      })),
+    ),
+  );
+  return read && complainOfSlow(read, expressions) ? undefined : read?.entries;
+}
