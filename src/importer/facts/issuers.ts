@@ -2,7 +2,7 @@ import { bare } from '#chinese/half-width.ts';
 import { bodyKindOf, isBodyName } from '#model/body.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import { type Guess, type GuessBasis, given } from './guess.ts';
+import { type Grounds, type Guess, given } from './guess.ts';
 import { lastName } from './place-names.ts';
 
 /** The bodies in whose name a report is made, as they write themselves; best grounds first. */
@@ -109,9 +109,6 @@ function openingBodies(paragraph: string): readonly string[] {
   return bodiesIn(subjects.find(isBodyName) ?? '');
 }
 
-function named(
-  bodies: readonly string[],
-  grounds: { readonly basis: GuessBasis; readonly confidence: number; readonly why: string },
-): readonly Guess[] {
+function named(bodies: readonly string[], grounds: Grounds): readonly Guess[] {
   return [...new Set(bodies)].map((value) => ({ field: 'issuers', value, ...grounds }));
 }
