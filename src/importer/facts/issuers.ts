@@ -106,7 +106,9 @@ function openingBodies(paragraph: string): readonly string[] {
   if (/^(?:在|为|根据|按照|我|全|各)/u.test(text)) return [];
   const clause = /^[^,。;《“]{0,60}/u.exec(text)?.[0] ?? '';
   const subjects = [...clause.matchAll(predicates)].map(({ index }) => clause.slice(0, index));
-  return bodiesIn(subjects.find(isBodyName) ?? '');
+  const bodies = bodiesIn(subjects.find(isBodyName) ?? '');
+  // 墨脱县委、县政府 are named in short: whose government it is the name of the place says.
+  return bodies.some((body) => /^.政府$/u.test(body)) ? [] : bodies;
 }
 
 function named(bodies: readonly string[], grounds: Grounds): readonly Guess[] {
