@@ -17,7 +17,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { citationsOf } from '#annotate/citations.ts';
+import { citationFindingsOf } from '#annotate/citations.ts';
 import { figuresOf } from '#annotate/figures.ts';
 import { mergeAnnotations } from '#annotate/merge-annotations.ts';
 import { placeFinderOf } from '#annotate/named-places.ts';
@@ -25,8 +25,8 @@ import { acrossOf } from '#archive/across.ts';
 import { archiveOf } from '#archive/archive.ts';
 import { packMentions, unpackMentions } from '#archive/mentions/pack-mentions.ts';
 import { mentionsOf, type ReportMentions } from '#archive/mentions/report-mentions.ts';
+import { partStructuresOf } from '#archive/parts/part-structure.ts';
 import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
-import { structuresOf } from '#archive/parts/structure-of.ts';
 import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
@@ -44,7 +44,7 @@ const mentions: ReportMentions[] = [];
 let kept = 0;
 const made = syntheticReports(count, readSources('.', 1));
 for (const bare of made) {
-  const { proposals } = citationsOf(bare, authorities.works);
+  const { proposals } = citationFindingsOf(bare, authorities.works);
   const figures = figuresOf(bare, authorities.indicators);
   const { report } = mergeAnnotations(bare, [...proposals, ...figures]);
   summaries.push(summaryOf(report));
@@ -59,7 +59,7 @@ const archive = archiveOf(summaries, regions);
 const before = process.memoryUsage().heapUsed;
 const across = timed('across', () => acrossOf(archive, { mentions, authorities }));
 const pairs = timed('parts', () => {
-  structuresOf(archive);
+  partStructuresOf(archive);
   return plansAndResultsOf(archive);
 });
 

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '#archive/store/read-content.ts';
 import { readTables } from '#archive/store/read-tables.ts';
-import { refusalOf } from '#archive/store/refusal.ts';
+import { contentRefusalOf } from '#archive/store/refusal.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 import { corpusFilesOf } from './parts/corpus-files.ts';
@@ -49,7 +49,7 @@ function writeCorpus(root: string, count: number, seed: number): void {
 
 function check(root: string): void {
   const { unsound, messages } = readContent(root);
-  if (unsound.length > 0) throw refusalOf(messages);
+  if (unsound.length > 0) throw contentRefusalOf(messages);
 }
 
 function write(path: string, text: string): void {

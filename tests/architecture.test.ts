@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteMap } from '#site/site-map.ts';
 
@@ -275,4 +275,25 @@ function pathOf({ file, specifier }: Import): readonly string[] {
 
 function drawn({ file, specifier }: Import): string {
   return `${file} imports ${specifier}`;
+}
+
+test('no exported name stands for two things', () => {
+  const exported = globSync('src/**/*.{ts,astro}')
+    .map((path) => path.replaceAll('\\', '/'))
+    // A route exports what Astro asks of every route.
+    .filter((file) => !file.startsWith('src/site/pages/'))
+    .sort()
+    .flatMap((file) => namesIn(file, readFileSync(file, 'utf8')));
+  const byName = Map.groupBy(exported, ({ name }) => name);
+  const shared = [...byName].filter(([, files]) => files.length > 1);
+  expect(shared.map(([name, files]) => `${name}: ${files.map(({ file }) => file)}`)).toEqual([]);
+});
+
+/** What a file gives to others; a component is called after its file. */
+function namesIn(file: string, code: string) {
+  const declared = code.matchAll(
+    /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gmu,
+  );
+  const names = file.endsWith('.astro') ? [basename(file, '.astro')] : [];
+  return [...names, ...[...declared].map(([, name = '']) => name)].map((name) => ({ name, file }));
 }

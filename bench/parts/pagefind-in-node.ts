@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { FoundPage } from '#search/words/found-section.ts';
+import type { RelatedPage } from '#search/words/found-section.ts';
 import type { WordMeta } from '#search/words/word-record.ts';
 import { childrenOf } from './process-usage.ts';
 
@@ -15,7 +15,7 @@ export interface PagefindInNode {
 }
 
 export interface PagefindResult {
-  data(): Promise<FoundPage & { readonly meta: Readonly<Record<WordMeta, string>> }>;
+  data(): Promise<RelatedPage & { readonly meta: Readonly<Record<WordMeta, string>> }>;
 }
 
 interface PagefindScript {

@@ -1,7 +1,7 @@
 import type { Report } from '#model/report.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { Authorities } from './authorities.ts';
-import { citationsOf, type UnknownTitle } from './citations.ts';
+import { citationFindingsOf, type UnknownTitle } from './citations.ts';
 import { damageOf } from './damage.ts';
 import { figuresOf } from './figures.ts';
 import type { Proposal } from './proposal.ts';
@@ -25,7 +25,7 @@ export interface ReportFindings {
  */
 export function annotateReport(report: Report, authorities: Authorities): ReportFindings {
   const { works, topics, indicators } = authorities;
-  const citations = citationsOf(report, works);
+  const citations = citationFindingsOf(report, works);
   return {
     proposals: withoutDoubles([
       ...citations.proposals,

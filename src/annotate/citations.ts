@@ -28,7 +28,7 @@ export interface UnknownTitle extends Range {
  * Finds where a report cites known works: between book marks, by short forms such as 《规定》 that
  * point back to the mention before, by document number, and by name without book marks.
  */
-export function citationsOf(report: Report, works: readonly Work[]): CitationFindings {
+export function citationFindingsOf(report: Report, works: readonly Work[]): CitationFindings {
   const search: Search = {
     works,
     index: indexWorks(works),

@@ -1,21 +1,21 @@
 import type { Report } from '#model/report.ts';
-import { doubledWords } from './damage/doubled-words.ts';
+import { doubledWordsIn } from './damage/doubled-words.ts';
 import type { FaultFinder } from './damage/fault.ts';
-import { lostAtDigits } from './damage/lost-at-digits.ts';
+import { lostAtDigitsIn } from './damage/lost-at-digits.ts';
 import { lostClauseStops } from './damage/lost-clause-stops.ts';
 import { misprints } from './damage/misprints.ts';
 import { missingParts } from './damage/missing-parts.ts';
 import { strayBlanks } from './damage/stray-blanks.ts';
-import { unbalancedMarks } from './damage/unbalanced-marks.ts';
+import { unbalancedMarksIn } from './damage/unbalanced-marks.ts';
 import type { Proposal } from './proposal.ts';
 import { reportLinesOf } from './report-lines.ts';
 
 /** What looks through every line. Headings are lines too. */
 const finders: readonly FaultFinder[] = [
   strayBlanks,
-  unbalancedMarks,
-  doubledWords,
-  lostAtDigits,
+  unbalancedMarksIn,
+  doubledWordsIn,
+  lostAtDigitsIn,
   lostClauseStops,
   misprints,
 ];

@@ -3,8 +3,8 @@ import type { Anchor } from '#model/anchor.ts';
 import {
   type Annotation,
   annotationTraits,
+  isEmendation,
   isPrintRemark,
-  isTextChange,
   printedFormOf,
   type TextLine,
 } from '#model/annotation.ts';
@@ -111,7 +111,7 @@ function objectionTo(
 ): string | undefined {
   const { start, end, kind } = annotation;
   if (!(start >= 0 && start <= end && end <= line.text.length)) return '位置在本行之外';
-  const changes = isTextChange(annotation);
+  const changes = isEmendation(annotation);
   // What is supplied is printed nowhere: its words come with the reading.
   const isEmpty = start === end && !(changes && printedFormOf(annotation) === '');
   if (isEmpty && annotationTraits[kind].covers !== 'nothing') return '没有标到任何字';
@@ -135,7 +135,7 @@ function conflicts(a: Annotation, b: Annotation): boolean {
   if (outer === undefined) return true;
   const inner = outer === b ? a : b;
   const isNested = outer.start <= inner.start && inner.end <= outer.end;
-  return !isNested || isTextChange(outer) || outer.kind === inner.kind;
+  return !isNested || isEmendation(outer) || outer.kind === inner.kind;
 }
 
 function asSpan({ annotation, reading }: Proposal): readonly Annotation[] {

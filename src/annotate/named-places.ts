@@ -1,5 +1,5 @@
 import type { Range } from '#chinese/sentences.ts';
-import { ancestorsOf, childrenOf, type Region, type Regions } from '#model/region.ts';
+import { type Region, type Regions, regionsAbove, regionsBelow } from '#model/region.ts';
 
 /** A place called by its full name, such as 曲江区. */
 export interface NamedPlace extends Range {
@@ -35,7 +35,7 @@ export function placeFinderOf(
   const everywhere = namesOf(uniqueRegions(regions));
   return ({ region, year }) => {
     const nearby = namesOf(regionsNear(regions, { region, year }));
-    const below = (code: string): Names => namesOf(childrenOf(regions, code, { year }));
+    const below = (code: string): Names => namesOf(regionsBelow(regions, code, { year }));
     return (text) => {
       const found: NamedPlace[] = [];
       let last: NamedPlace | undefined;
@@ -77,10 +77,10 @@ function uniqueRegions({ byName }: Regions): readonly Region[] {
 
 /** The places above a place, beside it and below it, itself among them. */
 function regionsNear(regions: Regions, { region, year }: Home): readonly Region[] {
-  const above = ancestorsOf(regions, region, { year });
-  const beside = above.slice(1).flatMap(({ code }) => childrenOf(regions, code, { year }));
+  const above = regionsAbove(regions, region, { year });
+  const beside = above.slice(1).flatMap(({ code }) => regionsBelow(regions, code, { year }));
   const parent = above.at(-1);
-  const siblings = parent === undefined ? [] : childrenOf(regions, parent.code, { year });
+  const siblings = parent === undefined ? [] : regionsBelow(regions, parent.code, { year });
   const near = [...above, ...beside, ...siblings, ...allBelow(regions, { region, year })];
   return [...new Map(near.map((each) => [`${each.code} ${each.name}`, each])).values()].filter(
     ({ name }) => !/^[城郊矿]区$/u.test(name),
@@ -88,7 +88,7 @@ function regionsNear(regions: Regions, { region, year }: Home): readonly Region[
 }
 
 function allBelow(regions: Regions, { region, year }: Home): readonly Region[] {
-  return childrenOf(regions, region, { year }).flatMap((child) => [
+  return regionsBelow(regions, region, { year }).flatMap((child) => [
     child,
     ...allBelow(regions, { region: child.code, year }),
   ]);
@@ -129,6 +129,6 @@ function bearerOf(
   const [only, ...others] = bearers;
   if (others.every(({ code }) => code === only?.code)) return only;
   return bearers.find(({ code }) =>
-    ancestorsOf(regions, code, { year }).some((above) => above.code === after),
+    regionsAbove(regions, code, { year }).some((above) => above.code === after),
   );
 }

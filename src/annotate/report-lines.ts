@@ -1,6 +1,6 @@
 import type { Anchor } from '#model/anchor.ts';
 import type { TextLine } from '#model/annotation.ts';
-import { ancestorsOf, titleOf } from '#model/outline.ts';
+import { sectionsAbove, titleOf } from '#model/outline.ts';
 import type { ParagraphRole, Report, Section } from '#model/report.ts';
 
 /** A line of a report with what an annotator may want to know of its surroundings. */
@@ -16,7 +16,7 @@ export interface ReportLine extends TextLine {
 /** Every line of a report in the order of the text. */
 export function reportLinesOf(report: Report): readonly ReportLine[] {
   return report.sections.flatMap((section) => {
-    const titles = [...ancestorsOf(report, section), section].flatMap(
+    const titles = [...sectionsAbove(report, section), section].flatMap(
       (above) => titleOf(above) ?? [],
     );
     const heading = section.heading && {

@@ -1,5 +1,5 @@
 import type { Anchor } from '#model/anchor.ts';
-import { ancestorsOf, titleOf } from '#model/outline.ts';
+import { sectionsAbove, titleOf } from '#model/outline.ts';
 import type { Report, Section } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
 
@@ -41,7 +41,7 @@ function findingOf(section: Section, search: Search): Finding | undefined {
   if (section.kind === 'tail') return partOfTail(section, report);
   if (section.kind !== 'heading') return undefined;
   const parts = partsNamedIn(titleOf(section) ?? '', report.metadata.year);
-  const above = ancestorsOf(report, section).at(-1);
+  const above = sectionsAbove(report, section).at(-1);
   if (above !== undefined) return partBelow(above, { parts, search });
   const [part] = parts;
   if (part === undefined) return partByPlace(section, search);

@@ -1,6 +1,6 @@
 import { momentOf } from '#model/chronology.ts';
 import { compareText } from '#model/order.ts';
-import { ancestorsOf, type Region, type Regions, regionOf } from '#model/region.ts';
+import { type Region, type Regions, regionOf, regionsAbove } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
 import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
 import type { ReportSummary, SectionSummary } from './report-summary.ts';
@@ -67,7 +67,7 @@ export function archiveOf(summaries: readonly ReportSummary[], regions: Regions)
     years: yearsOf(reports),
     places,
     provinces: [...places.values()].filter(
-      ({ region }) => ancestorsOf(regions, region.code).length === 0,
+      ({ region }) => regionsAbove(regions, region.code).length === 0,
     ),
     parts: statutoryParts.map((part) => partEntryOf(part, reports)),
   };
@@ -96,12 +96,12 @@ function placesOf(
   const own = Map.groupBy(reports, (report) => report.region);
   const codes = new Set<string>();
   for (const code of own.keys()) {
-    for (const above of ancestorsOf(regions, code)) codes.add(above.code);
+    for (const above of regionsAbove(regions, code)) codes.add(above.code);
     codes.add(code);
   }
   const places = new Map<string, PlaceEntry>();
   // Longest ancestry first: a place is made after all places below it.
-  const depthOf = (code: string) => ancestorsOf(regions, code).length;
+  const depthOf = (code: string) => regionsAbove(regions, code).length;
   for (const code of [...codes].sort((a, b) => depthOf(b) - depthOf(a) || compareText(a, b))) {
     const region = regionOf(regions, code);
     if (region === undefined) continue;

@@ -1,4 +1,4 @@
-import { ancestorsOf, regionOf } from '#model/region.ts';
+import { regionOf, regionsAbove } from '#model/region.ts';
 import type { Archive, PlaceEntry } from './archive.ts';
 import type { ReportSummary } from './report-summary.ts';
 
@@ -26,7 +26,7 @@ export function neighboursOf(report: ReportSummary, archive: Archive): Neighbour
   const [alike, others] = partition(elsewhere, (other) => levelOf(other) === levelOf(report));
   return {
     samePlace: place?.reports.filter(({ id }) => id !== report.id) ?? [],
-    above: ancestorsOf(archive.regions, report.region)
+    above: regionsAbove(archive.regions, report.region)
       .toReversed()
       .flatMap(({ code }) => reportsNearest(archive.places.get(code), report.year)),
     below: place?.below ?? [],

@@ -3,7 +3,7 @@ import type { Anchor } from '#model/anchor.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import { filled } from '#model/filled.ts';
 import { type IssuerKind, issuerKindOf } from '#model/issuer-kind.ts';
-import { ancestorsOf, titleOf } from '#model/outline.ts';
+import { sectionsAbove, titleOf } from '#model/outline.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
 import type { Report, ReportId, Section, SectionKind } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
@@ -81,7 +81,7 @@ const labelOfUntitled: Readonly<Record<SectionKind, string>> = {
 
 function sectionSummaryOf(section: Section, report: Report): SectionSummary {
   const { anchor, kind, level, part, paragraphs } = section;
-  const above = ancestorsOf(report, section).at(-1);
+  const above = sectionsAbove(report, section).at(-1);
   const [first] = paragraphs;
   const sentence = first && sentencesOf(first.text)[0];
   return filled({

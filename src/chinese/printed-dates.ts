@@ -1,7 +1,7 @@
 import { parseNumeral } from './numerals.ts';
 
 /** A printed date: where it stands in a text (UTF-16 code units) and what it says. */
-export interface PrintedDate {
+export interface DateInText {
   readonly start: number;
   readonly end: number;
   /** `2024-02-28`. */
@@ -17,14 +17,14 @@ export interface PrintedDate {
  * 二〇二四年二月二十八日, and 20231229 where the words are lost. Blanks may stand between the parts.
  * What is no day of the calendar is no date.
  */
-export function datesIn(text: string): readonly PrintedDate[] {
+export function datesIn(text: string): readonly DateInText[] {
   if (!/\d{4}|年/u.test(text)) return [];
   const found = [...spelledDates(text), ...chineseDates(text), ...bareDates(text)];
   return found.sort((one, other) => one.start - other.start);
 }
 
 /** The date that a whole text is, brackets and blanks aside. */
-export function dateOf(text: string): PrintedDate | undefined {
+export function dateOf(text: string): DateInText | undefined {
   const [date] = datesIn(text);
   if (date === undefined) return undefined;
   const rest = text.slice(0, date.start) + text.slice(date.end);
@@ -37,7 +37,7 @@ const spelled = new RegExp(
   'gu',
 );
 
-function spelledDates(text: string): readonly PrintedDate[] {
+function spelledDates(text: string): readonly DateInText[] {
   return [...text.matchAll(spelled)].flatMap((match) => {
     const [whole, year, month, day, , numericMonth, numericDay, hour, minute, second] = match;
     const date = isoDate(Number(year), Number(month ?? numericMonth), Number(day ?? numericDay));
@@ -48,7 +48,7 @@ function spelledDates(text: string): readonly PrintedDate[] {
   });
 }
 
-function chineseDates(text: string): readonly PrintedDate[] {
+function chineseDates(text: string): readonly DateInText[] {
   const pattern =
     /([一二三四五六七八九〇○零Ｏ０O0]{4})\s{0,2}年\s{0,2}([一二三四五六七八九十]{1,2})\s{0,2}月\s{0,2}([一二三四五六七八九十]{1,3})\s{0,2}日/gu;
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -61,7 +61,7 @@ function chineseDates(text: string): readonly PrintedDate[] {
 }
 
 /** 20231229, and 2025730日 or 2025年730日 where one of the words is left. */
-function bareDates(text: string): readonly PrintedDate[] {
+function bareDates(text: string): readonly DateInText[] {
   const pattern = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/gu;
   const found = [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, year, month, day] = match;
@@ -73,7 +73,7 @@ function bareDates(text: string): readonly PrintedDate[] {
 }
 
 /** A whole line 2024218, which can only be 18 February: 2024112 could be two days, and is none. */
-function shortDate(text: string): readonly PrintedDate[] {
+function shortDate(text: string): readonly DateInText[] {
   const [, year, digits = ''] = /^\s{0,80}(20\d{2})([1-9][1-9]\d)\s{0,80}$/u.exec(text) ?? [];
   const readings = [1, 2].flatMap(
     (cut) => isoDate(Number(year), Number(digits.slice(0, cut)), Number(digits.slice(cut))) ?? [],

@@ -1,7 +1,7 @@
 import { annotateReport } from '#annotate/annotate-report.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readContent } from '#archive/store/read-content.ts';
-import { refusalOf } from '#archive/store/refusal.ts';
+import { contentRefusalOf } from '#archive/store/refusal.ts';
 import { type Wish, wishesOf } from '#lint/wishes.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,7 +22,7 @@ export const doctor: Command = {
     if (!Number.isInteger(most) || most < 1) throw new UsageError('--most 是不小于 1 的整数。');
     const content = readContent('.');
     const { tables } = content;
-    if (tables === undefined) throw refusalOf(content.messages);
+    if (tables === undefined) throw contentRefusalOf(content.messages);
     const wishes = [
       ...content.unsound.map(unsoundWish),
       ...content.reports.flatMap(({ id }) => {

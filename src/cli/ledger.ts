@@ -9,7 +9,7 @@ import type { Promises } from '#archive/store/ledger/judge-ledgers.ts';
 import { readLedgers } from '#archive/store/ledger/read-ledgers.ts';
 import { sealsPath } from '#archive/store/ledger/seals.ts';
 import { readContent } from '#archive/store/read-content.ts';
-import { blocksOf } from '#lint/reporter.ts';
+import { messageBlocksOf } from '#lint/reporter.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 import { readNewLines } from './ledger/read-new-lines.ts';
 import { writeOrSay } from './write-or-say.ts';
@@ -46,7 +46,7 @@ function complain({ messages }: Content, output: Output): void {
   const said = messages.filter(
     ({ severity, rule }) => severity === 'error' || rule === 'changed-text',
   );
-  if (said.length > 0) output.complain(`${blocksOf(said).join('\n\n')}\n`);
+  if (said.length > 0) output.complain(`${messageBlocksOf(said).join('\n\n')}\n`);
 }
 
 interface Entering {

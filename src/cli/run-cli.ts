@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Refusal } from '#archive/store/refusal.ts';
+import { ContentRefusal } from '#archive/store/refusal.ts';
 import { ContentChanged } from '#archive/store/snapshot.ts';
 import { nearestOf } from '#model/nearest.ts';
 import { type Command, type ExitCode, type Output, optionsConfigOf } from './command.ts';
@@ -13,7 +13,9 @@ export async function runCli(parameters: readonly string[], output: Output): Pro
   try {
     return await dispatch(parameters, output);
   } catch (error) {
-    const isForPeople = [UsageError, Refusal, ContentChanged].some((kind) => error instanceof kind);
+    const isForPeople = [UsageError, ContentRefusal, ContentChanged].some(
+      (kind) => error instanceof kind,
+    );
     if (!(error instanceof Error && isForPeople)) throw error;
     output.complain(`${error.message}\n`);
     return error instanceof UsageError ? 2 : 1;

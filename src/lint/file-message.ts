@@ -26,7 +26,7 @@ export interface FileMessage {
 }
 
 /** The messages of a file as plain data. */
-export function messagesOf(file: VFile): readonly FileMessage[] {
+export function fileMessagesOf(file: VFile): readonly FileMessage[] {
   return file.messages.map((message) =>
     filled({
       path: file.path,

@@ -3,7 +3,7 @@ import { parseWithPlaces } from '#markdown/parse-report.ts';
 import type { SourceDocument } from '#model/metadata.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import type { Known } from './known.ts';
-import type { Capture, Finding, LintRule, LintSubject } from './lint-rule.ts';
+import type { Finding, HashedCapture, LintRule, LintSubject } from './lint-rule.ts';
 import { pageOf, parserRules, rules } from './rules.ts';
 
 /**
@@ -30,7 +30,7 @@ interface LintOptions {
 }
 
 /** Finds the untouched capture that a report names. */
-export type CaptureFinder = (source: SourceDocument) => Capture | undefined;
+export type CaptureFinder = (source: SourceDocument) => HashedCapture | undefined;
 
 function completeParserMessage(message: VFile['messages'][number]): void {
   const rule = message.ruleId ?? '';

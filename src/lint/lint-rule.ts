@@ -19,12 +19,12 @@ export type Severity = 'error' | 'warning';
 /** What rules look at: one report with the places of all that it says. */
 export interface LintSubject extends ParsedReport {
   /** The untouched capture; absent where the file does not exist. */
-  readonly capture: Capture | undefined;
+  readonly capture: HashedCapture | undefined;
   readonly known: Known;
 }
 
 /** The untouched capture a report was made from. */
-export interface Capture {
+export interface HashedCapture {
   readonly text: string;
   /** Of its bytes, in lower-case hex. */
   readonly sha256: string;

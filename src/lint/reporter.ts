@@ -19,7 +19,7 @@ export function reportOfMessages(messages: readonly FileMessage[], fileCount: nu
     errors + warnings === 0
       ? `看了 ${fileCount} 个文件，没有发现问题。`
       : `看了 ${fileCount} 个文件：${errors} 个错误，${warnings} 个提醒。`;
-  return `${[...blocksOf(messages), summary].join('\n\n')}\n`;
+  return `${[...messageBlocksOf(messages), summary].join('\n\n')}\n`;
 }
 
 /** The messages as programs read them: one JSON array. */
@@ -28,7 +28,7 @@ export function jsonOfMessages(messages: readonly FileMessage[]): string {
 }
 
 /** One block a file. */
-export function blocksOf(messages: readonly FileMessage[]): readonly string[] {
+export function messageBlocksOf(messages: readonly FileMessage[]): readonly string[] {
   return [...Map.groupBy(messages, ({ path }) => path)].map(([path, found]) =>
     [
       path,

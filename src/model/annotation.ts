@@ -43,18 +43,18 @@ type WithTrait<Trait extends Partial<AnnotationTraits>> = {
 export type PrintRemark = WithTrait<{ layer: 'print' }>;
 
 /** Where the reading text is not what is printed. */
-export type TextChange = WithTrait<{ changesText: true }>;
+export type Emendation = WithTrait<{ changesText: true }>;
 
 export function isPrintRemark(annotation: Annotation): annotation is PrintRemark {
   return annotationTraits[annotation.kind].layer === 'print';
 }
 
-export function isTextChange(annotation: Annotation): annotation is TextChange {
+export function isEmendation(annotation: Annotation): annotation is Emendation {
   return annotationTraits[annotation.kind].changesText;
 }
 
 /** What is printed where the reading text has been changed. */
-export function printedFormOf(change: TextChange): string {
+export function printedFormOf(change: Emendation): string {
   switch (change.kind) {
     case 'corr':
       return change.sic;

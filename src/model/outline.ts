@@ -35,7 +35,7 @@ export function titleOf(section: Section): string | undefined {
 }
 
 /** The sections that a section lies in, outermost first. */
-export function ancestorsOf(report: Report, section: Section): readonly Section[] {
+export function sectionsAbove(report: Report, section: Section): readonly Section[] {
   const position = report.sections.indexOf(section);
   const ancestors: Section[] = [];
   let { level } = section;

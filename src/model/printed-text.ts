@@ -1,4 +1,4 @@
-import { isTextChange, printedFormOf, type TextLine } from './annotation.ts';
+import { isEmendation, printedFormOf, type TextLine } from './annotation.ts';
 import type { Report, Section } from './report.ts';
 
 /** What is printed in place of some characters of the reading text. */
@@ -22,7 +22,7 @@ export function printedText(line: TextLine): string {
 /** Where the print differs from the reading text, in order. Of changes inside a change none counts. */
 export function printedReadingsOf({ annotations }: TextLine): readonly PrintedReading[] {
   let covered = 0;
-  return annotations.filter(isTextChange).flatMap((change): readonly PrintedReading[] => {
+  return annotations.filter(isEmendation).flatMap((change): readonly PrintedReading[] => {
     const { start, end } = change;
     if (start < covered) return [];
     covered = end;

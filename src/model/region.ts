@@ -88,12 +88,12 @@ export function predecessorsOf(regions: Regions, code: string): readonly Region[
 }
 
 /** The places that a place lies in, highest first; itself left out. */
-export function ancestorsOf(regions: Regions, code: string, at: InYear = {}): readonly Region[] {
+export function regionsAbove(regions: Regions, code: string, at: InYear = {}): readonly Region[] {
   return pathOf(regions, code, at).slice(0, -1);
 }
 
 /** The places right below a place, by code: those of that year, or those that stand today. */
-export function childrenOf(regions: Regions, code: string, at: InYear = {}): readonly Region[] {
+export function regionsBelow(regions: Regions, code: string, at: InYear = {}): readonly Region[] {
   return (regions.byParent.get(code) ?? []).filter((region) => stoodIn(region, at));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '#annotate/citations.ts';
+import { citationFindingsOf } from '#annotate/citations.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { drawn } from './drawn.ts';
 import { shortReport } from './short-report.ts';
@@ -8,7 +8,7 @@ const { works } = readTables('.');
 
 function cited(text: string, facts: Parameters<typeof shortReport>[1] = {}): readonly string[] {
   const report = shortReport([text], facts);
-  return drawn(report, citationsOf(report, works).proposals);
+  return drawn(report, citationFindingsOf(report, works).proposals);
 }
 
 describe('citationsOf finds', () => {
@@ -98,7 +98,7 @@ describe('citationsOf leaves alone', () => {
 
   test('an unknown title, which it names as a candidate for the authority', () => {
     const report = shortReport(['出台《某县河湖管理办法》。']);
-    expect(citationsOf(report, works).unknown).toEqual([
+    expect(citationFindingsOf(report, works).unknown).toEqual([
       { anchor: 's0-p1', start: 2, end: 12, title: '某县河湖管理办法' },
     ]);
   });

@@ -1,5 +1,5 @@
 import { arithmeticChecksOf, arithmeticOf } from '#annotate/arithmetic.ts';
-import { citationsOf } from '#annotate/citations.ts';
+import { citationFindingsOf } from '#annotate/citations.ts';
 import { damageOf } from '#annotate/damage.ts';
 import { figuresOf } from '#annotate/figures.ts';
 import { quantitiesOf } from '#annotate/numbers.ts';
@@ -24,7 +24,7 @@ import { type SeedId, type SeedReport, seedReport } from './seed-report.ts';
 export function citationScore(seed: SeedId, works: readonly Work[]): Score {
   const { report, offsetOf } = seedReport(seed);
   return scoreOf(
-    citationsOf(report, works).proposals.map((proposal) => {
+    citationFindingsOf(report, works).proposals.map((proposal) => {
       const { start, end } = inCapture(proposal, offsetOf);
       return `${seed} ${start}–${end} ${proposal.annotation.work}`;
     }),

@@ -1,5 +1,5 @@
 import type { Authorities } from '#annotate/authorities.ts';
-import { citationsOf } from '#annotate/citations.ts';
+import { citationFindingsOf } from '#annotate/citations.ts';
 import { figuresOf } from '#annotate/figures.ts';
 import { mergeAnnotations } from '#annotate/merge-annotations.ts';
 import { placeFinderOf } from '#annotate/named-places.ts';
@@ -71,7 +71,7 @@ export function linesByAnchor(report: Report): ReadonlyMap<string, TextLine> {
 
 function* annotated(reports: Iterable<Report>): Generator<Report> {
   for (const report of reports) {
-    const { proposals } = citationsOf(report, authorities.works);
+    const { proposals } = citationFindingsOf(report, authorities.works);
     const figures = figuresOf(report, authorities.indicators);
     yield mergeAnnotations(report, [...proposals, ...figures]).report;
   }

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { messagesOf } from '#lint/file-message.ts';
+import { fileMessagesOf } from '#lint/file-message.ts';
 import { jsonOfMessages, reportOfMessages } from '#lint/reporter.ts';
 
 function fileWithMessages(): VFile {
@@ -15,7 +15,7 @@ function fileWithMessages(): VFile {
   return file;
 }
 
-const messages = messagesOf(fileWithMessages());
+const messages = fileMessagesOf(fileWithMessages());
 
 test('the report names file, line, column, kind, rule, hint and page, and ends with the counts', () => {
   expect(reportOfMessages(messages, 2)).toBe(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ancestorsOf, outlineOf, titleOf } from '#model/outline.ts';
+import { outlineOf, sectionsAbove, titleOf } from '#model/outline.ts';
 import { readShort } from '#tests/helpers/short-file.ts';
 
 const body = `甲县人民政府：
@@ -66,7 +66,7 @@ test('the salutation and the signature have sections, and no place in the outlin
 test('ancestorsOf names the headings above, outermost first', () => {
   const report = shortReport();
   const above = report.sections.map((section) =>
-    ancestorsOf(report, section)
+    sectionsAbove(report, section)
       .map(({ anchor }) => anchor)
       .join(' > '),
   );

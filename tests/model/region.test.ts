@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readTables } from '#archive/store/read-tables.ts';
 import { shortNamesOf } from '#model/place-name.ts';
 import {
-  ancestorsOf,
-  childrenOf,
   fullNameOf,
   pathNamesOf,
   predecessorsOf,
   type Region,
   regionLevelOf,
   regionOf,
+  regionsAbove,
+  regionsBelow,
   regionsNamed,
 } from '#model/region.ts';
 
@@ -75,7 +75,7 @@ test('predecessorsOf gives the places that a place carries on, under its code or
 });
 
 test('ancestorsOf goes from the province down', () => {
-  expect(ancestorsOf(regions, '640522104').map(({ code }) => code)).toEqual([
+  expect(regionsAbove(regions, '640522104').map(({ code }) => code)).toEqual([
     '640000',
     '640500',
     '640522',
@@ -100,7 +100,7 @@ describe('childrenOf', () => {
   });
 
   function namesBelow(code: string, year?: number): readonly string[] {
-    return childrenOf(regions, code, { year }).map(({ name }) => name);
+    return regionsBelow(regions, code, { year }).map(({ name }) => name);
   }
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readTables } from '#archive/store/read-tables.ts';
 import { reportUrl } from '#model/permalink.ts';
 import { plainTextOf } from '#model/printed-text.ts';
-import { ancestorsOf } from '#model/region.ts';
+import { regionsAbove } from '#model/region.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 
@@ -19,7 +19,7 @@ test.each(reportIds)(
       .getByRole('navigation', { name: '全站' })
       .getByRole('link', { name: '地方' })
       .click();
-    const [province] = ancestorsOf(regions, region, { year });
+    const [province] = regionsAbove(regions, region, { year });
     await page.locator(`main a[href="/places/${province?.code}/"]`).click();
     await page.locator(`main a[href="/places/${region}/"]`).click();
     await page.locator(`main a[href="${reportUrl(id)}"]`).click();

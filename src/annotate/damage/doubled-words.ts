@@ -7,7 +7,7 @@ import { correction, doubt, supplement } from './fault.ts';
  * edge of words (全市市场, 常务会会前, 立法法), so only function words, verbs around a verb and whole
  * words of two characters are looked at.
  */
-export function doubledWords(line: ReportLine): readonly Proposal[] {
+export function doubledWordsIn(line: ReportLine): readonly Proposal[] {
   return [
     ...doubledParticles(line),
     ...doubledVerbs(line),

@@ -3,10 +3,10 @@ import type { ReportLine } from '#annotate/report-lines.ts';
 import type { Annotation } from '#model/annotation.ts';
 
 /** Looks through one line for one kind of damage. */
-export type FaultFinder = (line: ReportLine, surroundings: Surroundings) => readonly Proposal[];
+export type FaultFinder = (line: ReportLine, surroundings: WholeText) => readonly Proposal[];
 
 /** What a finder may look at besides its line. */
-export interface Surroundings {
+export interface WholeText {
   /** All lines of the report, joined by line breaks. */
   readonly text: string;
 }

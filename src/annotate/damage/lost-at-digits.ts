@@ -7,7 +7,7 @@ import { correction, deletion, loss, supplement } from './fault.ts';
  * editors of web pages set numbers apart: 年, 月 and 日, dashes, stops, superscripts and Roman
  * numerals go that way.
  */
-export function lostAtDigits(line: ReportLine): readonly Proposal[] {
+export function lostAtDigitsIn(line: ReportLine): readonly Proposal[] {
   return [
     ...lostDateCharacters(line),
     ...lostStops(line),

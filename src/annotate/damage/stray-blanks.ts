@@ -1,7 +1,7 @@
 import type { Proposal } from '#annotate/proposal.ts';
 import type { ReportLine } from '#annotate/report-lines.ts';
 import type { Range } from '#chinese/sentences.ts';
-import { correction, deletion, doubt, type Surroundings } from './fault.ts';
+import { correction, deletion, doubt, type WholeText } from './fault.ts';
 
 /**
  * Blanks inside Chinese text. Chinese sets none between characters, nor between a number and its
@@ -10,7 +10,7 @@ import { correction, deletion, doubt, type Surroundings } from './fault.ts';
  * Between two Han characters it may also be a pause inside a title (精准立法 保护旅游); there it is
  * taken out only when the report has the same word without it.
  */
-export function strayBlanks(line: ReportLine, surroundings: Surroundings): readonly Proposal[] {
+export function strayBlanks(line: ReportLine, surroundings: WholeText): readonly Proposal[] {
   return [...line.text.matchAll(blank)].flatMap(({ 0: blanks, index }) => {
     const range = { start: index, end: index + blanks.length };
     const sides = line.text.charAt(index - 1) + line.text.charAt(range.end);

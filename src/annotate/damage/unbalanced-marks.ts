@@ -4,7 +4,7 @@ import { pairMarks } from '#chinese/mark-pairs.ts';
 import { doubt, supplement } from './fault.ts';
 
 /** Quotes, book marks and brackets that have lost their other half (GB/T 15834, 4.8, 4.9, 4.15). */
-export function unbalancedMarks(line: ReportLine): readonly Proposal[] {
+export function unbalancedMarksIn(line: ReportLine): readonly Proposal[] {
   return kinds.flatMap(({ marks, name }) => {
     const { unclosed, unopened } = pairMarks(line.text, marks);
     return [

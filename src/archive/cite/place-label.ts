@@ -1,5 +1,5 @@
 import { headingLabelOf } from '#archive/report-summary.ts';
-import { ancestorsOf } from '#model/outline.ts';
+import { sectionsAbove } from '#model/outline.ts';
 import type { Report, Section } from '#model/report.ts';
 
 /**
@@ -8,6 +8,6 @@ import type { Report, Section } from '#model/report.ts';
  */
 export function placeLabelOf(report: Report, section: Section): string {
   if (section.suppliedTitle !== undefined) return `[${section.suppliedTitle}]`;
-  const numbers = ancestorsOf(report, section).map(({ heading }) => heading?.marker ?? '');
+  const numbers = sectionsAbove(report, section).map(({ heading }) => heading?.marker ?? '');
   return numbers.join('') + headingLabelOf(section);
 }

@@ -1,14 +1,14 @@
 import type { ReportSummary } from '#archive/report-summary.ts';
 import { compareText } from '#model/order.ts';
 import {
-  ancestorsOf,
-  childrenOf,
   fullNameOf,
   type Region,
   type RegionLevel,
   type Regions,
   regionLevelOf,
   regionLevels,
+  regionsAbove,
+  regionsBelow,
 } from '#model/region.ts';
 import type { CoverageRecord } from './coverage-record.ts';
 import { type Deadlines, daysLate, deadlinesOf } from './deadlines.ts';
@@ -187,12 +187,12 @@ function provinceCoverageOf(region: Region, surroundings: Surroundings): Provinc
 }
 
 function provinceOf(regions: Regions, code: string): string | undefined {
-  return ancestorsOf(regions, code)[0]?.code;
+  return regionsAbove(regions, code)[0]?.code;
 }
 
 /** The place and all places below it that stood in a year. */
 function placesIn(region: Region, regions: Regions, year: number): readonly Region[] {
-  const below = childrenOf(regions, region.code, { year });
+  const below = regionsBelow(regions, region.code, { year });
   return [region, ...below.flatMap((child) => placesIn(child, regions, year))];
 }
 

@@ -4,21 +4,21 @@ import type { FigureValue, IndicatorEntry } from './indicator-entry.ts';
  * What a chart of an indicator draws, in units of a drawing {@link chartWidth} wide. A few values
  * are bars, one a figure; many are drawn as one box a year.
  */
-export type Chart = BarChart | BoxChart;
+export type Chart = BarDrawing | BoxDrawing;
 
-export interface BarChart {
+export interface BarDrawing {
   readonly kind: 'bars';
-  readonly bars: readonly Bar[];
+  readonly bars: readonly ChartBar[];
 }
 
 /** A figure as a bar; the bar of an approximate figure has a dashed outline and no fill. */
-export interface Bar {
+export interface ChartBar {
   readonly value: FigureValue;
   readonly length: number;
   readonly isApproximate: boolean;
 }
 
-export interface BoxChart {
+export interface BoxDrawing {
   readonly kind: 'boxes';
   /** One a year, newest first. */
   readonly boxes: readonly Box[];

@@ -3,7 +3,7 @@ import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
 
 /** How a report is built from the statutory parts. */
-export interface Structure {
+export interface PartStructure {
   readonly report: ReportSummary;
   /** In the order of the law; of a part that was not found, no runs. */
   readonly parts: readonly PartLength[];
@@ -25,12 +25,12 @@ export interface PartLength {
 }
 
 /** How every report is built, in the order of the archive's list. */
-export function structuresOf({ reports }: Archive): readonly Structure[] {
-  return reports.map(structureOf);
+export function partStructuresOf({ reports }: Archive): readonly PartStructure[] {
+  return reports.map(partStructureOf);
 }
 
 /** How one report is built. */
-export function structureOf(report: ReportSummary): Structure {
+export function partStructureOf(report: ReportSummary): PartStructure {
   const { sections, characters } = report;
   const parts = statutoryParts.map((part) => {
     const own = sections.filter((section) => section.part === part);

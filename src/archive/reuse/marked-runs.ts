@@ -18,7 +18,7 @@ export interface MarkedRun {
 }
 
 /** What was found for a line. */
-export interface Findings {
+export interface ReuseFindings {
   /** Best first. */
   readonly previous: readonly LineMatch[];
   readonly elsewhere: readonly LineMatch[];
@@ -36,7 +36,7 @@ interface Claim {
 /** Gives out the clauses of a line, each once: to the body's own last report before all others. */
 export function markedRunsOf(
   line: CorpusLine,
-  findings: Findings,
+  findings: ReuseFindings,
   parameters: ReuseParameters,
 ): readonly MarkedRun[] {
   const clauses = corpusClausesOf(line);
@@ -53,7 +53,7 @@ export function markedRunsOf(
   });
 }
 
-function claimsOf({ previous, elsewhere, formula }: Findings): readonly Claim[] {
+function claimsOf({ previous, elsewhere, formula }: ReuseFindings): readonly Claim[] {
   const claimOf = (kind: SharedKind) => (match: LineMatch) => ({
     kind,
     match,

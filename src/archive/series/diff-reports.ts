@@ -7,12 +7,12 @@ import { diffSections, type SentenceChange } from './diff-sections.ts';
 export interface ReportDiff {
   readonly before: ReportId;
   readonly after: ReportId;
-  readonly sections: readonly SectionDiff[];
+  readonly sections: readonly DiffedSection[];
   /** Over all sections. */
   readonly counts: ChangeCounts;
 }
 
-export interface SectionDiff extends SectionPair {
+export interface DiffedSection extends SectionPair {
   /** What became of the heading, where both years have one. */
   readonly heading: readonly TextChange[];
   readonly sentences: readonly SentenceChange[];
@@ -34,7 +34,7 @@ export function diffReports(before: Report, after: Report): ReportDiff {
   return { before: before.id, after: after.id, sections, counts: countsOf(changes) };
 }
 
-function sectionDiffOf(pair: SectionPair): SectionDiff {
+function sectionDiffOf(pair: SectionPair): DiffedSection {
   const sentences = diffSections(pair.before, pair.after);
   const earlier = pair.before?.heading?.line.text;
   const later = pair.after?.heading?.line.text;

@@ -5,21 +5,21 @@ import type { Report, ReportId, Section } from '#model/report.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
 
 /** The outline of one body through the years: a row for each chapter that any year has. */
-export interface Structure {
+export interface OutlineThroughYears {
   /** Earliest first. */
   readonly reports: readonly ReportId[];
   /** In the order of the latest report that has them. */
-  readonly rows: readonly StructureRow[];
+  readonly rows: readonly OutlineRow[];
 }
 
-export interface StructureRow {
+export interface OutlineRow {
   /** That of the latest year that has it. */
   readonly level: number;
   /** One for each report, in their order; absent where the report has no such chapter. */
-  readonly cells: readonly (StructureCell | undefined)[];
+  readonly cells: readonly (OutlineCell | undefined)[];
 }
 
-export interface StructureCell {
+export interface OutlineCell {
   readonly anchor: Anchor;
   /** Marker and title as printed. */
   readonly title: string;
@@ -28,8 +28,8 @@ export interface StructureCell {
 }
 
 /** Follows every chapter from year to year; the reports are of one body, earliest first. */
-export function structureOf(reports: readonly Report[]): Structure {
-  let rows: readonly StructureRow[] = [];
+export function outlineThroughYears(reports: readonly Report[]): OutlineThroughYears {
+  let rows: readonly OutlineRow[] = [];
   for (const [position, report] of reports.entries()) {
     const previous = reports[position - 1] ?? { ...report, sections: [] };
     rows = withEnded(rowsWith(rows, alignSections(previous, report), position), rows);
@@ -43,13 +43,13 @@ export function structureOf(reports: readonly Report[]): Structure {
 
 /** A row of this year with the row of last year that it carries on. */
 interface GrownRow {
-  readonly row: StructureRow;
-  readonly from?: StructureRow | undefined;
+  readonly row: OutlineRow;
+  readonly from?: OutlineRow | undefined;
 }
 
 /** The rows that last year or this year has, in the order of this year. */
 function rowsWith(
-  rows: readonly StructureRow[],
+  rows: readonly OutlineRow[],
   pairs: readonly SectionPair[],
   position: number,
 ): readonly GrownRow[] {
@@ -62,7 +62,7 @@ function rowsWith(
   });
 }
 
-function cellOf(section: Section): StructureCell {
+function cellOf(section: Section): OutlineCell {
   const characters = section.paragraphs.reduce(
     (sum, { text }) => sum + withoutBlanks(text).length,
     0,
@@ -71,10 +71,7 @@ function cellOf(section: Section): StructureCell {
 }
 
 /** Puts back the rows that ended before last year, each behind the row that it followed. */
-function withEnded(
-  grown: readonly GrownRow[],
-  rows: readonly StructureRow[],
-): readonly StructureRow[] {
+function withEnded(grown: readonly GrownRow[], rows: readonly OutlineRow[]): readonly OutlineRow[] {
   const all = [...grown];
   for (const [position, row] of rows.entries()) {
     if (all.some(({ from }) => from === row)) continue;

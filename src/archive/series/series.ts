@@ -3,7 +3,7 @@ import { type BodyId, bodyIdOf } from '#model/body-id.ts';
 import { earliestFirst } from '#model/chronology.ts';
 
 /** The yearly reports of one body. */
-export interface Series {
+export interface BodySeries {
   readonly body: BodyId;
   readonly region: string;
   /** Earliest first; at least one. */
@@ -13,7 +13,7 @@ export interface Series {
 }
 
 /** The series of every body of the archive, by body. */
-export function seriesOf(reports: readonly ReportSummary[]): ReadonlyMap<BodyId, Series> {
+export function seriesOf(reports: readonly ReportSummary[]): ReadonlyMap<BodyId, BodySeries> {
   const bodies = Map.groupBy(earliestFirst(reports), ({ id }) => bodyIdOf(id));
   const series = [...bodies].flatMap(([body, own]) => {
     const [first] = own;

@@ -11,7 +11,7 @@ import type { SimilarSection } from './similar-section.ts';
  * The sections of a report with those of other bodies that are alike, the most alike first. A
  * section without neighbours has no entry.
  */
-export type SimilarSections = (report: ReportId) => ReadonlyMap<Anchor, readonly SimilarSection[]>;
+export type SimilarBySection = (report: ReportId) => ReadonlyMap<Anchor, readonly SimilarSection[]>;
 
 /**
  * Makes ready to find for each section those of other bodies that are most alike, by weighed
@@ -24,7 +24,7 @@ export type SimilarSections = (report: ReportId) => ReadonlyMap<Anchor, readonly
 export function similarSectionsOf(
   reports: Iterable<Report>,
   parameters: SimilarParameters = similarParameters,
-): SimilarSections {
+): SimilarBySection {
   const lookup = lookupOf(reports, parameters);
   const { sections } = lookup.corpus;
   const numbers = Map.groupBy(sections.keys(), (number) => sections[number]?.report);

@@ -1,7 +1,7 @@
 import type { Authorities } from '#annotate/authorities.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
-import type { Term } from '#archive/terms/term.ts';
+import type { TermOfArt } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
@@ -31,7 +31,7 @@ export interface Content {
 /** What the archive knows beforehand, from `content/authorities` and `content/ledger`. */
 export interface Tables extends Authorities {
   readonly regions: Regions;
-  readonly terms: readonly Term[];
+  readonly terms: readonly TermOfArt[];
   readonly coverage: readonly CoverageRecord[];
 }
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type FileMessage, messagesOf } from '#lint/file-message.ts';
+import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { applyIgnores, type Ignore } from '#lint/ignores.ts';
 import type { Known } from '#lint/known.ts';
 import { lintReport } from '#lint/lint-report.ts';
@@ -35,12 +35,12 @@ export interface JudgingBasis {
 /** Says whether a report may be published: a pure function of its basis. Never throws. */
 export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis): Judgement {
   const { file, isFit } = openReport(id, read);
-  if (!isFit) return { messages: messagesOf(file), ignored: [] };
+  if (!isFit) return { messages: fileMessagesOf(file), ignored: [] };
   const report = lintReport(file, { id, captureOf: (source) => captureOf(source, read), known });
   const used = applyIgnores(file, { id, ignores });
   // What was promised cannot be ignored.
   const ledger = report && checkLedger(report, { file, read });
-  const messages = [file, ...(ledger ? [ledger] : [])].flatMap(messagesOf);
+  const messages = [file, ...(ledger ? [ledger] : [])].flatMap(fileMessagesOf);
   const isSound = !messages.some(({ severity }) => severity === 'error');
   return {
     ...(isSound && report && { report }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FileMessage, messagesOf } from '#lint/file-message.ts';
+import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
 import { compareText } from '#model/order.ts';
@@ -14,7 +14,7 @@ import { judgeLedgers } from './ledger/judge-ledgers.ts';
 import { presentReportOf } from './ledger/present-addresses.ts';
 import { tablesOf } from './read-tables.ts';
 import { type ReadFile, sumsOf } from './recorded-reading.ts';
-import { refusalOf } from './refusal.ts';
+import { contentRefusalOf } from './refusal.ts';
 import { readBytes, readSnapshot } from './snapshot.ts';
 import { strayFilesOf } from './stray-files.ts';
 
@@ -66,7 +66,7 @@ export function readContent(root: string, cacheFolder = join(root, '.cache/kept'
 export function readSoundContent(root: string): SoundContent {
   const content = readContent(root);
   if (isSound(content)) return content;
-  throw refusalOf(content.messages);
+  throw contentRefusalOf(content.messages);
 }
 
 /** Of the others nothing that is said of a report depends. */
@@ -93,7 +93,7 @@ function judgedWithIgnores(
     .flatMap((path) => reportIdAt(path) ?? [])
     .map((id) => ({ id, ...keptJudgement(id, { ...judging, ignores }) }));
   complainOfUnused(file, { ignores, used: new Set(judged.flatMap(({ ignored }) => ignored)) });
-  return { judged, list: messagesOf(file) };
+  return { judged, list: fileMessagesOf(file) };
 }
 
 /** Whether a report names a capture, or may do so: one whose head cannot be read. */

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { type FileMessage, messagesOf } from '#lint/file-message.ts';
+import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import type { Tables } from './content.ts';
 import { tablePaths } from './content-paths.ts';
 import { openText } from './gate/open-text.ts';
 import { tableLimits } from './gate/text-limits.ts';
 import type { ReadFile } from './recorded-reading.ts';
-import { refusalOf } from './refusal.ts';
+import { contentRefusalOf } from './refusal.ts';
 import { parseCoverage } from './tables/parse-coverage.ts';
 import { parseIndicators } from './tables/parse-indicators.ts';
 import { parseRegions } from './tables/parse-regions.ts';
@@ -24,7 +24,7 @@ export function readTables(root: string): Tables {
   const { tables, messages } = tablesOf((path) =>
     existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined,
   );
-  if (tables === undefined) throw refusalOf(messages);
+  if (tables === undefined) throw contentRefusalOf(messages);
   return tables;
 }
 
@@ -39,7 +39,7 @@ export function tablesOf(read: ReadFile): TablesReading {
   const messages: FileMessage[] = [];
   const table = <T>(path: string, parse: (file: VFile) => T | undefined): T | undefined => {
     const { file, parsed } = tableOf(path, { read, parse });
-    messages.push(...messagesOf(file));
+    messages.push(...fileMessagesOf(file));
     return parsed;
   };
   const regions = table(tablePaths.regions, parseRegions);

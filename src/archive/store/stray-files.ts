@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
-import { type FileMessage, messagesOf } from '#lint/file-message.ts';
+import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { nearestOf } from '#model/nearest.ts';
 import {
   ignoresPath,
@@ -110,5 +110,5 @@ function messagesOfStray({ path, reason, hint, isLitter }: Nature & { readonly p
   const message = file.message(reason, { place, ruleId: 'stray-file', source: 'nianbao' });
   message.fatal = isLitter !== true;
   message.note = hint;
-  return messagesOf(file);
+  return fileMessagesOf(file);
 }

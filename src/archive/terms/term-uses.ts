@@ -2,7 +2,7 @@ import { reportLinesOf } from '#annotate/report-lines.ts';
 import type { Mention } from '#archive/mentions/mention.ts';
 import { mentionsIn } from '#archive/mentions/mention-of.ts';
 import type { Report, ReportId } from '#model/report.ts';
-import type { Term } from './term.ts';
+import type { TermOfArt } from './term.ts';
 
 /** One place where a term is used. */
 export interface TermUse extends Mention {
@@ -11,7 +11,7 @@ export interface TermUse extends Mention {
 
 /** A term with all its uses. */
 export interface TermEntry {
-  readonly term: Term;
+  readonly term: TermOfArt;
   /** In the order of the reports given, then of the text. */
   readonly uses: readonly TermUse[];
 }
@@ -19,7 +19,7 @@ export interface TermEntry {
 /** Every use of every term, in headings and paragraphs. */
 export function termUsesOf(
   reports: Iterable<Report>,
-  terms: readonly Term[],
+  terms: readonly TermOfArt[],
 ): readonly TermEntry[] {
   const found = terms.map((term) => ({
     term,

@@ -1,5 +1,5 @@
 /** A term of art of these reports, explained for those who are not officials. */
-export interface Term {
+export interface TermOfArt {
   readonly id: string;
   readonly term: string;
   /** A regular expression: how it is written in a text. */

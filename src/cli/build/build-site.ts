@@ -1,4 +1,4 @@
-import { Refusal } from '#archive/store/refusal.ts';
+import { ContentRefusal } from '#archive/store/refusal.ts';
 import { currentContent } from '#site/build/content.ts';
 import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
 import { isBuilt, removeRecord, writeRecord } from './build-record.ts';
@@ -38,10 +38,10 @@ export async function buildSite({ ifChanged, say }: BuildOptions): Promise<void>
 function finish(before: Inputs): void {
   const setting = readSiteSetting();
   const { sums, dead } = lookAtSite(site.made, setting.kind === 'set' ? setting : anywhere);
-  if (dead.length > 0) throw new Refusal(wordsOf(dead));
+  if (dead.length > 0) throw new ContentRefusal(wordsOf(dead));
   const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
   const [changed] = changedBetween(inputs, readInputs());
-  if (changed !== undefined) throw new Refusal(`${changed} 在生成时有改动，请再生成一次。`);
+  if (changed !== undefined) throw new ContentRefusal(`${changed} 在生成时有改动，请再生成一次。`);
   removeRecord();
   putInPlace(site);
   writeRecord(inputs, sums);

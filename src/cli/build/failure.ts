@@ -15,7 +15,7 @@ const details = '.cache/build-error.txt';
 /** Why a build failed, in sentences for the person who asked for it. */
 export function failureOf(error: unknown): string {
   const { name, message, stack = message } = error instanceof Error ? error : new Error(`${error}`);
-  if (name === 'Refusal' || name === 'ContentChanged') return message;
+  if (name === 'ContentRefusal' || name === 'ContentChanged') return message;
   const ofMachine = failuresOfMachine.find(({ signs }) => signs.test(message));
   if (ofMachine !== undefined) return ofMachine.sentence;
   writeBeside(details, `${stack}\n`);

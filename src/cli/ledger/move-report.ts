@@ -10,7 +10,7 @@ import { UsageError } from '#cli/usage-error.ts';
 import { writeOrSay } from '#cli/write-or-say.ts';
 import { parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
-import { blocksOf } from '#lint/reporter.ts';
+import { messageBlocksOf } from '#lint/reporter.ts';
 import { reportUrl, withoutBase } from '#model/permalink.ts';
 import type { ReportId } from '#model/report.ts';
 import { leaveChanges } from './leave-changes.ts';
@@ -37,7 +37,9 @@ export function moveReport({ from, to }: Move, output: Output): ExitCode {
   });
   const { report, messages } = judgeMoved(archive, to, files);
   if (report === undefined) {
-    output.complain(`${blocksOf(messages).join('\n\n')}\n\n以上是挪过去以后的问题，没有挪。\n`);
+    output.complain(
+      `${messageBlocksOf(messages).join('\n\n')}\n\n以上是挪过去以后的问题，没有挪。\n`,
+    );
     return 1;
   }
   const lines = linesOfMove(archive, { from, to: summaryOf(report) });

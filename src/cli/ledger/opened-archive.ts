@@ -2,7 +2,7 @@ import type { Content, Tables } from '#archive/store/content.ts';
 import type { Promises } from '#archive/store/ledger/judge-ledgers.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import type { Output } from '#cli/command.ts';
-import { blocksOf } from '#lint/reporter.ts';
+import { messageBlocksOf } from '#lint/reporter.ts';
 import type { ReportId } from '#model/report.ts';
 
 /** An archive in which something is about to leave its address. */
@@ -28,7 +28,7 @@ export function openArchive(
       !leaving.some((id) => path.includes(`/${id}.`)),
   );
   if (hindering.length > 0) {
-    output.complain(`${blocksOf(hindering).join('\n\n')}\n\n先改好这些，再来一次。\n`);
+    output.complain(`${messageBlocksOf(hindering).join('\n\n')}\n\n先改好这些，再来一次。\n`);
     return undefined;
   }
   return tables && promises && { ...content, tables, promises };

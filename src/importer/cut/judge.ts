@@ -1,5 +1,5 @@
 import { chromeReasonOf, isPageNumber } from '#annotate/page-chrome.ts';
-import { dateOf, type PrintedDate } from '#chinese/printed-dates.ts';
+import { type DateInText, dateOf } from '#chinese/printed-dates.ts';
 import { closingRoleOf, isSalutation } from '#markdown/paragraph-role.ts';
 import { isBodyName } from '#model/body.ts';
 import { filled } from '#model/filled.ts';
@@ -28,7 +28,7 @@ export interface JudgedParagraph extends PageParagraph {
   /** What it would be at the end of a report. */
   readonly closing: ParagraphRole;
   /** The date that it is, and nothing else. */
-  readonly date?: PrintedDate;
+  readonly date?: DateInText;
   readonly signature?: SignatureWithDate;
   /** It is the name of a body, or of several. */
   readonly isBodyName: boolean;

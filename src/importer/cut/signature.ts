@@ -1,5 +1,5 @@
 import { halfWidth } from '#chinese/half-width.ts';
-import { datesIn, type PrintedDate } from '#chinese/printed-dates.ts';
+import { type DateInText, datesIn } from '#chinese/printed-dates.ts';
 import { isBodyName } from '#model/body.ts';
 import { filled } from '#model/filled.ts';
 
@@ -8,7 +8,7 @@ export interface SignatureWithDate {
   /** As printed: 三河镇人民政府. */
   readonly name: string;
   /** Absent when what is printed is no day of the calendar. */
-  readonly date?: PrintedDate;
+  readonly date?: DateInText;
 }
 
 /** `三河镇人民政府 2024年1月5日` on one line, cut before the date. */

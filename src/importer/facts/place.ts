@@ -1,7 +1,7 @@
 import { bare } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
 import { shortNamesOf } from '#model/place-name.ts';
-import { ancestorsOf, type Region, type Regions } from '#model/region.ts';
+import { type Region, type Regions, regionsAbove } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
 import { type Guess, given, type PlaceGuess } from './guess.ts';
@@ -69,7 +69,7 @@ function byContext(regions: Regions, named: readonly Region[], context: string):
   if (distinct(named).length < 2) return named;
   const others = context.replaceAll(named[0]?.name ?? '', '，');
   const scores = named.map((region) =>
-    ancestorsOf(regions, region.code).reduce((sum, { name }) => {
+    regionsAbove(regions, region.code).reduce((sum, { name }) => {
       const written = [name, ...shortNamesOf(name)].find((each) => others.includes(each));
       if (written === undefined) return sum;
       return sum + (/[省市盟州县区旗]$/u.test(written) ? 2 : 1);

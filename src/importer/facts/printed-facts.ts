@@ -1,4 +1,4 @@
-import type { PrintedDate } from '#chinese/printed-dates.ts';
+import type { DateInText } from '#chinese/printed-dates.ts';
 import type { JudgedParagraph } from '#importer/cut/judge.ts';
 import type { PageParts } from '#importer/cut/page-parts.ts';
 import { isSalutation } from '#markdown/paragraph-role.ts';
@@ -14,7 +14,7 @@ export interface PrintedFacts {
 }
 
 /** The day of signing, and the line that it is printed on. */
-interface SigningDay extends Pick<PrintedDate, 'date' | 'damaged'> {
+interface SigningDay extends Pick<DateInText, 'date' | 'damaged'> {
   readonly line: JudgedParagraph;
 }
 

@@ -1,4 +1,4 @@
-import { doubledWords as finder } from '#annotate/damage/doubled-words.ts';
+import { doubledWordsIn } from '#annotate/damage/doubled-words.ts';
 import { damageInLines } from '#lint/damage-findings.ts';
 import type { LintRule } from '#lint/lint-rule.ts';
 
@@ -6,5 +6,5 @@ import type { LintRule } from '#lint/lint-rule.ts';
 export const doubledWords: LintRule = {
   id: 'doubled-words',
   severity: 'warning',
-  check: (subject) => damageInLines(subject, finder),
+  check: (subject) => damageInLines(subject, doubledWordsIn),
 };

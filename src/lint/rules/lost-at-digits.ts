@@ -1,4 +1,4 @@
-import { lostAtDigits as finder } from '#annotate/damage/lost-at-digits.ts';
+import { lostAtDigitsIn } from '#annotate/damage/lost-at-digits.ts';
 import { damageInLines } from '#lint/damage-findings.ts';
 import type { LintRule } from '#lint/lint-rule.ts';
 
@@ -6,5 +6,5 @@ import type { LintRule } from '#lint/lint-rule.ts';
 export const lostAtDigits: LintRule = {
   id: 'lost-at-digits',
   severity: 'warning',
-  check: (subject) => damageInLines(subject, finder),
+  check: (subject) => damageInLines(subject, lostAtDigitsIn),
 };

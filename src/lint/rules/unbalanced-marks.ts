@@ -1,4 +1,4 @@
-import { unbalancedMarks as finder } from '#annotate/damage/unbalanced-marks.ts';
+import { unbalancedMarksIn } from '#annotate/damage/unbalanced-marks.ts';
 import { damageInLines } from '#lint/damage-findings.ts';
 import type { LintRule } from '#lint/lint-rule.ts';
 
@@ -6,5 +6,5 @@ import type { LintRule } from '#lint/lint-rule.ts';
 export const unbalancedMarks: LintRule = {
   id: 'unbalanced-marks',
   severity: 'warning',
-  check: (subject) => damageInLines(subject, finder),
+  check: (subject) => damageInLines(subject, unbalancedMarksIn),
 };

@@ -13,7 +13,7 @@ export interface PostingBlocks {
   /** Where its blocks are; absent until the skip table has been read. */
   skips?: readonly Skip[];
   /** The blocks that are here, by number. */
-  readonly read: Map<number, Block>;
+  readonly read: Map<number, LoadedBlock>;
 }
 
 /** Where a block is, and which section it begins with. */
@@ -23,7 +23,7 @@ interface Skip {
   readonly length: number;
 }
 
-export interface Block {
+export interface LoadedBlock {
   readonly sections: readonly number[];
   readonly counts: readonly number[];
   /** Where the positions of each section begin; one more than sections. */
@@ -39,7 +39,7 @@ export interface PostingOptions {
 /** The list of a gram, which must have one; of a short one all is here already. */
 export function postingBlocks(entry: GramEntry, { index, reach }: PostingOptions): PostingBlocks {
   const { list } = entry;
-  const blocks = { entry, index, reach, read: new Map<number, Block>() };
+  const blocks = { entry, index, reach, read: new Map<number, LoadedBlock>() };
   if (list.kind === 'blocks') return { ...blocks, skips: skipsOf(list.table, list.address) };
   if (list.kind !== 'inline') return blocks;
   blocks.read.set(0, decoded(list.bytes, 0, entry));
@@ -140,7 +140,7 @@ function skipsOf(table: Uint8Array, address: number): readonly Skip[] {
 }
 
 /** Grams of one code unit have no positions. */
-function decoded(bytes: Uint8Array, base: number, { length }: GramEntry): Block {
+function decoded(bytes: Uint8Array, base: number, { length }: GramEntry): LoadedBlock {
   const reader: ByteReader = { bytes, at: 0 };
   const sections: number[] = [];
   const counts: number[] = [];

@@ -1,7 +1,7 @@
 import type { GramEntry } from './gram-entry.ts';
 import {
-  type Block,
   blockAt,
+  type LoadedBlock,
   type PostingBlocks,
   type PostingOptions,
   postingBlocks,
@@ -86,7 +86,7 @@ function standOn(here: Standing, section: number): undefined {
   return undefined;
 }
 
-function blockOf({ blocks, block }: Standing): Block | undefined {
+function blockOf({ blocks, block }: Standing): LoadedBlock | undefined {
   return blocks.read.get(block);
 }
 

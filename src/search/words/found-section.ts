@@ -2,7 +2,7 @@ import type { Anchor } from '#model/anchor.ts';
 import type { ExcerptRun } from '#search/client/excerpt.ts';
 
 /** What Pagefind tells of a page that it found. Locations count words of the page. */
-export interface FoundPage {
+export interface RelatedPage {
   /** The text, its words parted by {@link between}, `<` and `>` written as entities. */
   readonly raw_content: string;
   readonly weighted_locations: readonly FoundWord[];
@@ -28,7 +28,7 @@ const excerptWords = 40;
 const wordsBefore = 6;
 
 /** Finds the section of a page whose words score highest, the first of equals. */
-export function foundSectionOf(page: FoundPage): FoundSection {
+export function foundSectionOf(page: RelatedPage): FoundSection {
   const words = page.raw_content.split(between);
   const anchors = [...page.anchors].sort((a, b) => a.location - b.location);
   const sections = anchors.map(({ id, location }, at) => {

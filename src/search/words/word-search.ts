@@ -1,6 +1,6 @@
 import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import type { ExcerptRun } from '#search/client/excerpt.ts';
-import { type FoundPage, foundSectionOf } from './found-section.ts';
+import { foundSectionOf, type RelatedPage } from './found-section.ts';
 import { requestFailures } from './request-failures.ts';
 import type { WordMeta, WordRecord } from './word-record.ts';
 
@@ -44,7 +44,7 @@ interface PagefindAnswer {
   readonly results: readonly { data(): Promise<PagefindHit> }[];
 }
 
-interface PagefindHit extends FoundPage {
+interface PagefindHit extends RelatedPage {
   readonly meta: Readonly<Record<WordMeta, string>>;
 }
 

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { SoundContent } from '#archive/store/content.ts';
 import { readSoundContent } from '#archive/store/read-content.ts';
-import { Refusal } from '#archive/store/refusal.ts';
+import { ContentRefusal } from '#archive/store/refusal.ts';
 import { changesSince } from '#archive/store/snapshot.ts';
 import { setContent } from './content.ts';
 import { watchContent } from './watch-content.ts';
@@ -22,7 +22,8 @@ export function contentIntegration(root: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => watchContent(root, { server, logger }),
       'astro:build:done': () => {
         const [changed] = changesSince(content.snapshot);
-        if (changed !== undefined) throw new Refusal(`${changed} 在生成时有改动，请再生成一次。`);
+        if (changed !== undefined)
+          throw new ContentRefusal(`${changed} 在生成时有改动，请再生成一次。`);
       },
     },
   };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { answeredAddresses } from '#archive/store/ledger/answered-addresses.ts';
-import { Refusal } from '#archive/store/refusal.ts';
+import { ContentRefusal } from '#archive/store/refusal.ts';
 import { currentContent } from './content.ts';
 
 /**
@@ -25,7 +25,7 @@ export function promisesIntegration(): AstroIntegration {
           ...files.map(({ at }) => at),
         ];
         const missing = promised.filter((path) => !existsSync(join(folder, path)));
-        if (missing.length > 0) throw new Refusal(complaintOf(missing));
+        if (missing.length > 0) throw new ContentRefusal(complaintOf(missing));
       },
     },
   };

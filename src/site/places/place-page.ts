@@ -1,6 +1,6 @@
 import type { Archive, PlaceEntry } from '#archive/archive.ts';
 import { bodyIdOf } from '#model/body-id.ts';
-import { ancestorsOf, fullNameOf, predecessorsOf, type Region } from '#model/region.ts';
+import { fullNameOf, predecessorsOf, type Region, regionsAbove } from '#model/region.ts';
 
 /** What a place's page prints besides its reports. */
 export interface PlacePage {
@@ -17,7 +17,7 @@ export interface PlacePage {
 
 /** Gathers what the page of a place prints. */
 export function placePageOf({ region, reports }: PlaceEntry, { regions }: Archive): PlacePage {
-  const above = ancestorsOf(regions, region.code);
+  const above = regionsAbove(regions, region.code);
   const bodies = [...Map.groupBy(reports, ({ id }) => bodyIdOf(id))];
   return {
     fullName: fullNameOf(regions, region.code),

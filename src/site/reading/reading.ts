@@ -4,7 +4,7 @@ import { headingLabelOf } from '#archive/report-summary.ts';
 import type { TopicPassage } from '#archive/topics/topic-entry.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { TextLine } from '#model/annotation.ts';
-import { ancestorsOf } from '#model/outline.ts';
+import { sectionsAbove } from '#model/outline.ts';
 import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import { fullNameOf } from '#model/region.ts';
 import type { Report, Section } from '#model/report.ts';
@@ -90,7 +90,7 @@ function readingSection(
   return {
     href: anchorUrl(report.id, anchor),
     title: headingLabelOf(section),
-    above: ancestorsOf(report, section).map(headingLabelOf),
+    above: sectionsAbove(report, section).map(headingLabelOf),
     level: section.level,
     lines: anchor === sectionAnchor ? section.paragraphs : [itemLine(section, anchor)].flat(),
   };

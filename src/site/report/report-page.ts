@@ -2,12 +2,12 @@ import type { AcrossArchive } from '#archive/across.ts';
 import { type ApparatusEntry, apparatusOf } from '#archive/apparatus.ts';
 import { placeLabelOf } from '#archive/cite/place-label.ts';
 import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
-import { structureOf } from '#archive/parts/structure-of.ts';
+import { partStructureOf } from '#archive/parts/part-structure.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { formerAnchorsOf } from '#model/former-anchor.ts';
-import { ancestorsOf, fullNameOf, type Region, regionOf } from '#model/region.ts';
+import { fullNameOf, type Region, regionOf, regionsAbove } from '#model/region.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
 import type { Topic } from '#model/topic.ts';
@@ -75,7 +75,7 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
     report,
     summary,
     titlePhrases: titlePhrasesOf(summary.title, summary.issuers),
-    path: [...ancestorsOf(regions, code, { year }), ...(place ? [place] : [])],
+    path: [...regionsAbove(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
     contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
     sections: withSteps(report, summary.sections).map((section) => ({
@@ -96,7 +96,7 @@ function leadsOf(summary: ReportSummary, { mentions }: AcrossArchive): ReportLea
   const found = mentions.get(summary.id);
   return {
     id: summary.id,
-    missing: structureOf(summary).missing,
+    missing: partStructureOf(summary).missing,
     figures: found?.figures.length ?? 0,
     failed: (found?.checks ?? []).filter(({ holds }) => !holds).length,
   };

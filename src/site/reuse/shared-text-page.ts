@@ -5,7 +5,7 @@ import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import type { PassageRef, SharedPassage } from '#archive/reuse/shared-passage.ts';
 import { type SharedPiece, sharedPiecesOf } from '#archive/reuse/shared-pieces.ts';
 import type { SimilarSection } from '#archive/similar/similar-section.ts';
-import type { SimilarSections } from '#archive/similar/similar-sections.ts';
+import type { SimilarBySection } from '#archive/similar/similar-sections.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { anchorUrl } from '#model/permalink.ts';
 import type { Section } from '#model/report.ts';
@@ -71,7 +71,7 @@ export function sharedTextPageOf(
     archive,
     reuse,
     similarIn,
-  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarIn: SimilarSections },
+  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarIn: SimilarBySection },
 ): SharedTextPage {
   const report = loadReport(summary.id);
   const passages = reuse.passages.get(summary.id) ?? [];

@@ -3,10 +3,16 @@ import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Reuse } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import { diffReports, type ReportDiff } from '#archive/series/diff-reports.ts';
-import { type Series, seriesOf } from '#archive/series/series.ts';
-import { type Structure, structureOf } from '#archive/series/structure.ts';
-import { ancestorsOf, type Region, regionOf } from '#model/region.ts';
+import {
+  type OutlineThroughYears,
+  outlineThroughYears,
+} from '#archive/series/outline-through-years.ts';
+import { type BodySeries, seriesOf } from '#archive/series/series.ts';
+import { type YearPair, yearPairsOf } from '#archive/series/year-pairs.ts';
+import { withoutBase } from '#model/permalink.ts';
+import { type Region, regionOf, regionsAbove } from '#model/region.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { placeNameOf } from '#site/ui/report-name.ts';
 
@@ -18,7 +24,7 @@ export interface SeriesPage {
   readonly name: string;
   /** The place and those above, outermost first. */
   readonly path: readonly Region[];
-  readonly structure: Structure;
+  readonly structure: OutlineThroughYears;
   /** Newest first. */
   readonly years: readonly SeriesYear[];
 }
@@ -32,7 +38,7 @@ export interface SeriesYear {
 
 /** Gathers what the page of a body prints. */
 export function seriesPageOf(
-  { reports, region }: Series,
+  { reports, region }: BodySeries,
   archive: Archive,
   reuse: Reuse,
 ): SeriesPage {
@@ -48,7 +54,7 @@ export function seriesPageOf(
   return {
     name: latest ? placeNameOf(latest, archive.regions) : '',
     path: pathOf(region, archive),
-    structure: structureOf(whole),
+    structure: outlineThroughYears(whole),
     years: years.toReversed(),
   };
 }
@@ -56,28 +62,18 @@ export function seriesPageOf(
 /** The place itself and those above, outermost first. */
 export function pathOf(code: string, { regions }: Archive): readonly Region[] {
   const own = regionOf(regions, code);
-  return [...ancestorsOf(regions, code), ...(own ? [own] : [])];
+  return [...regionsAbove(regions, code), ...(own ? [own] : [])];
 }
 
-/** Two reports of a body that follow one another. */
-export interface YearPair {
-  readonly body: string;
-  readonly before: ReportSummary;
-  readonly after: ReportSummary;
-}
-
-/** Every two reports of a body that follow one another, of all bodies. */
-export function yearPairsOf(series: ReadonlyMap<string, Series>): readonly YearPair[] {
-  return [...series.values()].flatMap(({ body, reports }) =>
-    reports.flatMap((after, position) => {
-      const before = reports[position - 1];
-      return before === undefined ? [] : [{ body, before, after }];
-    }),
-  );
+/** Each two reports that a page holds against each other. */
+export async function loadYearPairs(): Promise<readonly YearPair<ReportSummary>[]> {
+  const { here } = currentContent().promises;
+  const { reports } = await loadArchive();
+  return yearPairsOf(reports, (address) => here.has(withoutBase(address)));
 }
 
 /** Two years side by side. */
-export function yearPairDiff({ before, after }: Omit<YearPair, 'body'>): ReportDiff {
+export function yearPairDiff({ before, after }: Omit<YearPair<ReportSummary>, 'body'>): ReportDiff {
   const diff = diffReports(loadReport(before.id), loadReport(after.id));
   changes().set(pairKey(before, after), diff.counts);
   return diff;

@@ -1,12 +1,12 @@
 import type { Archive } from '#archive/archive.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import {
-  ancestorsOf,
   type Region,
   type RegionLevel,
   regionLevelOf,
   regionLevels,
   regionOf,
+  regionsAbove,
 } from '#model/region.ts';
 
 /** How many reports come from places of each level that has any, highest first. */
@@ -29,7 +29,7 @@ export function yearProvincesOf(
   readonly reports: readonly ReportSummary[];
 }[] {
   const provinceOf = ({ region, year }: ReportSummary) =>
-    ancestorsOf(regions, region, { year })[0]?.code ?? region;
+    regionsAbove(regions, region, { year })[0]?.code ?? region;
   return [...Map.groupBy(reports, provinceOf)].map(([code, ofProvince]) => ({
     province: regionOf(regions, code),
     reports: ofProvince,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { partStructureOf, partStructuresOf } from '#archive/parts/part-structure.ts';
 import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
-import { structureOf, structuresOf } from '#archive/parts/structure-of.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
 import truth from '#tests/ground-truth/statutory-parts.json' with { type: 'json' };
 
 describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, archive }) => {
   test('a part has the characters of its sections, and the parts no more than the report', () => {
-    for (const { report, parts, order, missing } of structuresOf(archive)) {
+    for (const { report, parts, order, missing } of partStructuresOf(archive)) {
       const whole = reports.find(({ id }) => id === report.id);
       for (const { part, sections, characters } of parts) {
         const own = whole?.sections.filter((section) => section.part === part) ?? [];
@@ -64,5 +64,5 @@ test.each([
 test('三河镇 has no part on the first responsible person, and its structure says so', () => {
   const report = theArchive.archive.byId.get('640522104/2023');
   if (report === undefined) throw new Error('The report is not there.');
-  expect(structureOf(report).missing).toEqual(['leaders']);
+  expect(partStructureOf(report).missing).toEqual(['leaders']);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#archive/report-summary.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
+import {
+  type OutlineThroughYears,
+  outlineThroughYears,
+} from '#archive/series/outline-through-years.ts';
 import { seriesOf } from '#archive/series/series.ts';
-import { type Structure, structureOf } from '#archive/series/structure.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Report } from '#model/report.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
@@ -39,7 +42,7 @@ describe('seriesOf', () => {
 
 describe('structureOf', () => {
   test('follows each chapter through three years, whatever its number', () => {
-    expect(drawn(structureOf(years))).toEqual([
+    expect(drawn(outlineThroughYears(years))).toEqual([
       's0 s0 s0',
       's1 s1 s1',
       's1-1 s1-1 s1-1',
@@ -55,17 +58,17 @@ describe('structureOf', () => {
   });
 
   test('of one report is its outline', () => {
-    expect(drawn(structureOf([first])).slice(0, 3)).toEqual(['s0', 's1', 's1-1']);
+    expect(drawn(outlineThroughYears([first])).slice(0, 3)).toEqual(['s0', 's1', 's1-1']);
   });
 
   test('of none is empty', () => {
-    expect(structureOf([])).toEqual({ reports: [], rows: [] });
+    expect(outlineThroughYears([])).toEqual({ reports: [], rows: [] });
   });
 
   test.each([{ name: 'the made-up years', reports: years }, ...syntheticSeries()])(
     'has every section of every year exactly once: $name',
     ({ reports }) => {
-      const { rows } = structureOf(reports);
+      const { rows } = outlineThroughYears(reports);
       for (const [position, { sections }] of reports.entries()) {
         const found = rows.flatMap(({ cells }) => cells[position]?.anchor ?? []).sort();
         const expected = sections
@@ -78,7 +81,7 @@ describe('structureOf', () => {
   );
 });
 
-function drawn({ rows }: Structure): readonly string[] {
+function drawn({ rows }: OutlineThroughYears): readonly string[] {
   return rows.map(({ cells }) => cells.map((cell) => cell?.anchor ?? '-').join(' '));
 }
 

@@ -1,10 +1,10 @@
 import type { Point } from '#markdown/block.ts';
 
 /** The text of some bytes, line ends made uniform; or where they stop being UTF-8. */
-export type Decoded = { readonly text: string } | { readonly broken: Point };
+export type StrictText = { readonly text: string } | { readonly broken: Point };
 
 /** Reads bytes as UTF-8, to the letter: no byte is passed over or put for another. */
-export function decoded(bytes: Buffer): Decoded {
+export function decoded(bytes: Buffer): StrictText {
   const text = strictly(bytes);
   return text === undefined
     ? { broken: firstBroken(bytes) }

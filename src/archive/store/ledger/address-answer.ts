@@ -4,7 +4,7 @@ import {
   type Gone,
   isGone,
   type Moved,
-  type Withdrawn,
+  type Withdrawal,
 } from './address-ledger.ts';
 
 /** What is promised, and what is there. */
@@ -18,7 +18,7 @@ export type Answer =
   | { readonly kind: 'here' }
   /** `to` is here, however often things moved on the way. */
   | Moved
-  | Withdrawn
+  | Withdrawal
   /** Nothing, and the ledger does not say why. */
   | { readonly kind: 'dead' }
   /** It is said to have moved to where nothing is. */

@@ -113,6 +113,6 @@ export function isOfOneText(kind: AddressKindName): boolean {
 }
 
 /** The report whose address it is; the whole address where it is no report's. */
-export function reportIdOf(address: string): ReportId {
+export function reportOfAddress(address: string): ReportId {
   return addressKinds.report.form.exec(address)?.[1] ?? address;
 }

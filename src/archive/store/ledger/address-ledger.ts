@@ -28,7 +28,7 @@ export type Fate =
   | { readonly kind: 'reused'; readonly date: string; readonly former: Gone };
 
 /** What stood there stands there no more. */
-export type Gone = Moved | Withdrawn;
+export type Gone = Moved | Withdrawal;
 
 /** What stood there stands at another address of the ledger. */
 export interface Moved {
@@ -38,7 +38,7 @@ export interface Moved {
 }
 
 /** What stood there was taken away. */
-export interface Withdrawn {
+export interface Withdrawal {
   readonly kind: 'withdrawn';
   readonly date: string;
   readonly reason: string;

@@ -1,5 +1,5 @@
 import { type Answer, answerOf } from './address-answer.ts';
-import { addressKinds, reportIdOf } from './address-kind.ts';
+import { addressKinds, reportOfAddress } from './address-kind.ts';
 import type { AddressRecord } from './address-ledger.ts';
 import { complain, type LedgerComplaint } from './ledger-message.ts';
 import type { Ledgers } from './ledgers.ts';
@@ -42,7 +42,7 @@ function complaintsOfDead(answered: readonly Answered[]): readonly LedgerComplai
 
 /** @param all dead addresses that are there because of reports, theirs among them */
 function complaintOfReports(reports: readonly AddressRecord[], all: number): LedgerComplaint {
-  const ids = reports.map(({ address }) => reportIdOf(address));
+  const ids = reports.map(({ address }) => reportOfAddress(address));
   const [first = ''] = ids;
   return {
     line: reports[0]?.line,

@@ -1,6 +1,6 @@
 import { ledgerPath } from '#archive/store/content-paths.ts';
 import type { ReportId } from '#model/report.ts';
-import { reportIdOf } from './address-kind.ts';
+import { reportOfAddress } from './address-kind.ts';
 import { complain } from './ledger-message.ts';
 import type { Ledgers } from './ledgers.ts';
 import { namesOf } from './names.ts';
@@ -15,7 +15,7 @@ export function complainOfAnchorFiles(ledgers: Ledgers, ids: ReadonlySet<ReportI
   const owned = new Set(
     published
       .filter(({ fate }) => fate.kind !== 'moved')
-      .map(({ address }) => ledgerPath(reportIdOf(address))),
+      .map(({ address }) => ledgerPath(reportOfAddress(address))),
   );
   for (const id of ids) owned.add(ledgerPath(id));
   for (const [path, file] of anchorFiles) {
@@ -27,12 +27,12 @@ export function complainOfAnchorFiles(ledgers: Ledgers, ids: ReadonlySet<ReportI
   }
   const lacking = published.filter(
     ({ address, fate }) =>
-      fate.kind !== 'moved' && !anchorFiles.has(ledgerPath(reportIdOf(address))),
+      fate.kind !== 'moved' && !anchorFiles.has(ledgerPath(reportOfAddress(address))),
   );
   if (lacking.length > 0) {
     complain(addressFile, {
       line: lacking[0]?.line ?? 1,
-      reason: `公布过的报告没有自己的地址簿：${namesOf(lacking.map(({ address }) => ledgerPath(reportIdOf(address))))}。`,
+      reason: `公布过的报告没有自己的地址簿：${namesOf(lacking.map(({ address }) => ledgerPath(reportOfAddress(address))))}。`,
       hint: '从 git 或备份里找回来。',
     });
   }

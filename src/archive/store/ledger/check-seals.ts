@@ -1,4 +1,4 @@
-import { linesOf } from './ledger-lines.ts';
+import { textLinesOf } from './ledger-lines.ts';
 import { complain } from './ledger-message.ts';
 import { filledLedgersOf, type Ledgers } from './ledgers.ts';
 import { namesOf } from './names.ts';
@@ -42,7 +42,7 @@ export function complainOfSeals(ledgers: Ledgers): void {
     const file = filledLedgersOf(ledgers).get(path);
     if (file === undefined) continue;
     complain(file, {
-      reason: `地址簿开头的 ${seals.get(path)?.lines} 行（现有 ${linesOf(String(file)).length} 行）与封记不符：少了行，或改了字。`,
+      reason: `地址簿开头的 ${seals.get(path)?.lines} 行（现有 ${textLinesOf(String(file)).length} 行）与封记不符：少了行，或改了字。`,
       hint: '地址簿只增不减；从 git 或备份里找回原来的行。确是合并两支所致、两边的行都在，就运行 nianbao ledger --seal。',
     });
   }

@@ -7,7 +7,7 @@ import {
   withoutBase,
 } from '#model/permalink.ts';
 import { twinFormats } from '#model/twin-format.ts';
-import { type AddressKindName, reportIdOf } from './address-kind.ts';
+import { type AddressKindName, reportOfAddress } from './address-kind.ts';
 
 /** What there is at an address and is promised along with it. */
 export interface Companions {
@@ -25,7 +25,7 @@ export function companionsOf(address: string, kind: AddressKindName): Companions
 const others: Partial<Readonly<Record<AddressKindName, (address: string) => Partial<Companions>>>> =
   {
     report: (address) => {
-      const id = reportIdOf(address);
+      const id = reportOfAddress(address);
       return {
         pages: [reportFiguresUrl(id), sharedTextUrl(id)],
         files: twinFormats.map((format) => twinUrl(id, format)),

@@ -1,4 +1,4 @@
-import { type FileMessage, messagesOf } from '#lint/file-message.ts';
+import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { complainOfAddresses } from './check-addresses.ts';
 import { complainOfAnchorFiles } from './check-anchor-files.ts';
 import { complainOfSeals } from './check-seals.ts';
@@ -24,6 +24,6 @@ export function judgeLedgers(files: ContentFiles, present: Present): Promises {
   complainOfAnchorFiles(ledgers, new Set(present.reports.map(({ id }) => id)));
   complainOfAddresses(ledgers, here);
   const { addressFile, sealFile, anchorFiles } = ledgers;
-  const messages = [addressFile, sealFile, ...anchorFiles.values()].flatMap(messagesOf);
+  const messages = [addressFile, sealFile, ...anchorFiles.values()].flatMap(fileMessagesOf);
   return { ledgers, here, messages };
 }

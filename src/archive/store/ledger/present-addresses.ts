@@ -18,7 +18,7 @@ import {
   workUrl,
   yearUrl,
 } from '#model/permalink.ts';
-import { ancestorsOf, type Regions, regionOf } from '#model/region.ts';
+import { type Regions, regionOf, regionsAbove } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
 import { statutoryParts } from '#model/statutory-part.ts';
 import type { AddressLedger } from './address-ledger.ts';
@@ -76,7 +76,7 @@ function placeAddresses(reports: readonly PresentReport[], regions: Regions): re
   const own = Map.groupBy(reports, ({ region }) => region);
   const codes = new Set(
     [...own.keys()].flatMap((code) => [
-      ...ancestorsOf(regions, code).map((above) => above.code),
+      ...regionsAbove(regions, code).map((above) => above.code),
       code,
     ]),
   );

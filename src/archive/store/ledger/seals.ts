@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { type Fingerprint, fingerprintOf, isFingerprint } from './fingerprint.ts';
-import { ledgerLinesOf, linesOf } from './ledger-lines.ts';
+import { ledgerLinesOf, textLinesOf } from './ledger-lines.ts';
 import { complainOfLine } from './ledger-message.ts';
 
 /**
@@ -42,12 +42,12 @@ export function sealsText(seals: Seals): string {
 
 /** The seal of a ledger as it stands. */
 export function sealOf(text: string): Seal {
-  return sealOfLines(linesOf(text));
+  return sealOfLines(textLinesOf(text));
 }
 
 /** Whether a ledger still begins with the lines that were sealed. */
 export function isSealed(text: string, seal: Seal): boolean {
-  const { fingerprint } = sealOfLines(linesOf(text).slice(0, seal.lines));
+  const { fingerprint } = sealOfLines(textLinesOf(text).slice(0, seal.lines));
   return fingerprint === seal.fingerprint;
 }
 

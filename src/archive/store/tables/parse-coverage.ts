@@ -4,7 +4,7 @@ import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { readYamlList } from '#markdown/read-yaml-list.ts';
 import { isDay } from '#model/day.ts';
 import { type Regions, regionOf } from '#model/region.ts';
-import { filled } from './table-fields.ts';
+import { filledText } from './table-fields.ts';
 
 /**
  * Reads `ledger/coverage.yaml`: who looked for which report, where, when, and whether it was there.
@@ -31,8 +31,8 @@ function recordSchema(regions: Regions): z.ZodType<CoverageRecord> {
       .regex(/^20\d\d$/u, '应为四位年份，如 2023。')
       .transform(Number),
     searched: z.string().refine(isDay, '日期写作 2026-11-20，且须真有这一天。'),
-    where: z.array(filled).min(1),
+    where: z.array(filledText).min(1),
     found: z.enum(['true', 'false']).transform((written) => written === 'true'),
-    note: filled.exactOptional(),
+    note: filledText.exactOptional(),
   });
 }

@@ -4,9 +4,9 @@ import { compileTemplate } from '#annotate/figure-template.ts';
 import { readYamlList } from '#markdown/read-yaml-list.ts';
 import type { Indicator } from '#model/indicator.ts';
 import { complainOfSlow } from './slow-expressions.ts';
-import { entryId, expression, filled, list } from './table-fields.ts';
+import { entryId, expression, filledText, list } from './table-fields.ts';
 
-const template = filled.refine(
+const template = filledText.refine(
   (words) => words.split('#').length === 2,
   '句式里要有一个 #，表示数字。',
 );
@@ -23,10 +23,10 @@ const pattern = z.union([
 
 const indicator = z.strictObject({
   id: entryId,
-  name: filled,
+  name: filledText,
   units: list,
-  definition: filled.exactOptional(),
-  notToConfuse: filled.exactOptional(),
+  definition: filledText.exactOptional(),
+  notToConfuse: filledText.exactOptional(),
   patterns: z.array(pattern).default([]),
 });
 

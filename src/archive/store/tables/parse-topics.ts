@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { readYamlList } from '#markdown/read-yaml-list.ts';
 import type { Topic } from '#model/topic.ts';
 import { complainOfSlow } from './slow-expressions.ts';
-import { entryId, expression, filled } from './table-fields.ts';
+import { entryId, expression, filledText } from './table-fields.ts';
 
 const topic = z.strictObject({
   id: entryId,
-  label: filled,
+  label: filledText,
   chapters: z.strictObject({
-    outline2015: filled.exactOptional(),
-    outline2021: filled.exactOptional(),
+    outline2015: filledText.exactOptional(),
+    outline2021: filledText.exactOptional(),
   }),
   strong: z.array(expression).min(1),
   weak: z.array(expression).default([]),

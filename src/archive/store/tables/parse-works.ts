@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { readYamlList } from '#markdown/read-yaml-list.ts';
 import { type Regions, regionOf } from '#model/region.ts';
 import { type Work, workKinds, workLevels } from '#model/work.ts';
-import { entryId, filled, list, regionCode } from './table-fields.ts';
+import { entryId, filledText, list, regionCode } from './table-fields.ts';
 
 const work = z.strictObject({
   id: entryId,
-  title: filled,
+  title: filledText,
   kind: z.enum(workKinds),
-  issuer: filled.exactOptional(),
+  issuer: filledText.exactOptional(),
   level: z.enum(workLevels),
   region: regionCode.exactOptional(),
-  documentNumber: filled.exactOptional(),
+  documentNumber: filledText.exactOptional(),
   variants: list,
   names: list,
   standsFor: z.array(entryId).default([]),
-  note: filled.exactOptional(),
+  note: filledText.exactOptional(),
 });
 
 /** Reads `works.yaml`; `undefined` when anything in it is wrong, with a message for each fault. */

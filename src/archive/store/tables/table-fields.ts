@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** What fields of several tables are made of. */
-export const filled = z.string().min(1);
+export const filledText = z.string().min(1);
 
-export const list = z.array(filled).default([]);
+export const list = z.array(filledText).default([]);
 
 /** A step of an address, for ever: `fzzf-2021`, `fuyi.received`. */
 export const entryId = z
@@ -19,7 +19,7 @@ export const regionCode = z
  * without end is refused, as it can take the square of a line's length; so is an expression that is
  * found in nothing at all, which would be found everywhere.
  */
-export const expression = filled.superRefine((source, context) => {
+export const expression = filledText.superRefine((source, context) => {
   const message = faultOf(source);
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
