@@ -18,8 +18,8 @@ export async function installNode() {
   symlinkSync(`../../${folder}/${link}`, link);
   if (nodeRunsTypeScript()) return;
   throw new Failure(
-    `This is Node ${process.versions.node}, and the project runs on Node 22.18 or later. The one that\n` +
-      'npm was asked for is not to be had for this system, or does not run on it. Install Node 24.',
+    `This is Node ${process.versions.node}, and the project runs on Node 22.18 or later. The one that npm was\n` +
+      'asked for is not to be had for this system, has another checksum, or does not run. Install Node 24.',
   );
 }
 
