@@ -222,10 +222,10 @@ describe('the search by words', () => {
     await page.getByRole('button', { name: '再按词找相关的节' }).click();
     await asked;
     await ask(page, '营商环境');
-    await answerOf(page);
     const fragments = page.waitForResponse('**/pagefind/fragment/*');
     held.resolve();
     await fragments;
+    await answerOf(page);
     expect(await page.locator('[data-related-hit]').count()).toBe(0);
   });
 });

@@ -1,10 +1,14 @@
 import type { Region } from '#model/region.ts';
 
 /** A fact that the importer worked out, with what speaks for it. */
-export interface Guess {
+export interface Guess extends Grounds {
   /** Of the frontmatter, for example `region`. */
   readonly field: string;
   readonly value: string;
+}
+
+/** What speaks for a guess. */
+export interface Grounds {
   /** Where it comes from. */
   readonly basis: GuessBasis;
   /** 0 to 1. Below 0.8 an editor should look. */
@@ -13,31 +17,18 @@ export interface Guess {
   readonly why: string;
 }
 
-const guessBases = [
-  'printed',
-  'title',
-  'signature',
-  'salutation',
-  'heading',
-  'text',
-  'url',
-  'site',
-  'editor',
-] as const;
-export type GuessBasis = (typeof guessBases)[number];
-
 /** How a basis is called on the review sheet. */
-export const guessBasisLabels: Readonly<Record<GuessBasis, string>> = {
+export const guessBasisLabels = {
   printed: '原页所印',
   title: '标题',
   signature: '落款',
-  salutation: '称谓',
   heading: '正文标题',
   text: '正文',
   url: '网址',
   site: '网站名称',
   editor: '编者给定',
-};
+} as const;
+export type GuessBasis = keyof typeof guessBasisLabels;
 
 /** The place of a report, or the places that it can be when the page leaves it open. */
 export interface PlaceGuess {

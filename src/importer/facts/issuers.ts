@@ -2,7 +2,7 @@ import { bare } from '#chinese/half-width.ts';
 import { bodyKindOf, isBodyName } from '#model/body.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import { type Guess, type GuessBasis, given } from './guess.ts';
+import { type Grounds, type Guess, given } from './guess.ts';
 import { lastName } from './place-names.ts';
 
 /** The bodies in whose name a report is made, as they write themselves; best grounds first. */
@@ -106,12 +106,11 @@ function openingBodies(paragraph: string): readonly string[] {
   if (/^(?:在|为|根据|按照|我|全|各)/u.test(text)) return [];
   const clause = /^[^,。;《“]{0,60}/u.exec(text)?.[0] ?? '';
   const subjects = [...clause.matchAll(predicates)].map(({ index }) => clause.slice(0, index));
-  return bodiesIn(subjects.find(isBodyName) ?? '');
+  const bodies = bodiesIn(subjects.find(isBodyName) ?? '');
+  // 墨脱县委、县政府 are named in short: whose government it is the name of the place says.
+  return bodies.some((body) => /^.政府$/u.test(body)) ? [] : bodies;
 }
 
-function named(
-  bodies: readonly string[],
-  grounds: { readonly basis: GuessBasis; readonly confidence: number; readonly why: string },
-): readonly Guess[] {
+function named(bodies: readonly string[], grounds: Grounds): readonly Guess[] {
   return [...new Set(bodies)].map((value) => ({ field: 'issuers', value, ...grounds }));
 }

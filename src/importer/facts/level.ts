@@ -3,22 +3,20 @@ import { bodyKindOf } from '#model/body.ts';
 import { type RegionLevel, regionLevelOf } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import type { Guess } from './guess.ts';
+import type { Grounds, Guess } from './guess.ts';
 import { lastName, sharedName } from './place-names.ts';
 
 /** What kind of body reports, at which height. */
-const issuerLevels = [
-  '省',
-  '市',
-  '县区',
-  '乡镇',
-  '街道',
-  '开发区',
-  '部门(省)',
-  '部门(市)',
-  '部门(县)',
-] as const;
-type IssuerLevel = (typeof issuerLevels)[number];
+type IssuerLevel =
+  | '省'
+  | '市'
+  | '县区'
+  | '乡镇'
+  | '街道'
+  | '开发区'
+  | '部门(省)'
+  | '部门(市)'
+  | '部门(县)';
 
 /** What the level is worked out from. */
 interface LevelClues {
@@ -67,7 +65,7 @@ function cluesOf(
   };
 }
 
-function guess(value: IssuerLevel, grounds: Pick<Guess, 'confidence' | 'why'>): Guess {
+function guess(value: IssuerLevel, grounds: Omit<Grounds, 'basis'>): Guess {
   return { field: 'level', value, basis: 'text', ...grounds };
 }
 

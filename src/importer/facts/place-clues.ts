@@ -3,7 +3,7 @@ import { simplified } from '#chinese/traditional.ts';
 import type { JudgedParagraph } from '#importer/cut/judge.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import type { GuessBasis } from './guess.ts';
+import type { Grounds } from './guess.ts';
 
 /** What a page has that may tell the place of its report. */
 export interface PlaceClues {
@@ -14,11 +14,8 @@ export interface PlaceClues {
 }
 
 /** A text that may name the place, with what it is worth. */
-export interface PlaceClue {
+export interface PlaceClue extends Grounds {
   readonly text: string;
-  readonly basis: GuessBasis;
-  readonly confidence: number;
-  readonly why: string;
 }
 
 /** Where the place of a report is looked for. */
@@ -44,7 +41,7 @@ export function placeCluesOf(
   };
 }
 
-function each(texts: readonly string[], worth: Omit<PlaceClue, 'text'>): readonly PlaceClue[] {
+function each(texts: readonly string[], worth: Grounds): readonly PlaceClue[] {
   return texts.map((text) => ({ text, ...worth }));
 }
 

@@ -2,7 +2,7 @@ import { bare } from '#chinese/half-width.ts';
 import { simplified } from '#chinese/traditional.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import { type Guess, given } from './guess.ts';
+import { type Grounds, type Guess, given } from './guess.ts';
 
 /** The year that a report is about, or `undefined` when nothing tells. */
 export function yearOf(
@@ -22,8 +22,6 @@ export function yearOf(
     inBookMarks(opening)
   );
 }
-
-type Grounds = Pick<Guess, 'basis' | 'confidence' | 'why'>;
 
 function inTexts(texts: readonly string[], grounds: Grounds): Guess | undefined {
   for (const text of texts) {

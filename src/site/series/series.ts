@@ -5,8 +5,11 @@ import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import { diffReports, type ReportDiff } from '#archive/series/diff-reports.ts';
 import { type Series, seriesOf } from '#archive/series/series.ts';
 import { type Structure, structureOf } from '#archive/series/structure.ts';
+import { type YearPair, yearPairsOf } from '#archive/series/year-pairs.ts';
+import { withoutBase } from '#model/permalink.ts';
 import { ancestorsOf, type Region, regionOf } from '#model/region.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { placeNameOf } from '#site/ui/report-name.ts';
 
@@ -59,25 +62,15 @@ export function pathOf(code: string, { regions }: Archive): readonly Region[] {
   return [...ancestorsOf(regions, code), ...(own ? [own] : [])];
 }
 
-/** Two reports of a body that follow one another. */
-export interface YearPair {
-  readonly body: string;
-  readonly before: ReportSummary;
-  readonly after: ReportSummary;
-}
-
-/** Every two reports of a body that follow one another, of all bodies. */
-export function yearPairsOf(series: ReadonlyMap<string, Series>): readonly YearPair[] {
-  return [...series.values()].flatMap(({ body, reports }) =>
-    reports.flatMap((after, position) => {
-      const before = reports[position - 1];
-      return before === undefined ? [] : [{ body, before, after }];
-    }),
-  );
+/** Every two reports whose comparison has a page. */
+export function yearPairs(): readonly YearPair<ReportSummary>[] {
+  const { reports, promises } = currentContent();
+  const { addresses } = promises.ledgers;
+  return yearPairsOf(reports, (address) => addresses.has(withoutBase(address)));
 }
 
 /** Two years side by side. */
-export function yearPairDiff({ before, after }: Omit<YearPair, 'body'>): ReportDiff {
+export function yearPairDiff({ before, after }: Omit<YearPair<ReportSummary>, 'body'>): ReportDiff {
   const diff = diffReports(loadReport(before.id), loadReport(after.id));
   changes().set(pairKey(before, after), diff.counts);
   return diff;

@@ -1,4 +1,4 @@
-import { linesOf } from './ledger-lines.ts';
+import { textLinesOf } from './ledger-lines.ts';
 import { filledLedgersOf, type Ledgers } from './ledgers.ts';
 import { sealOf, sealsPath, sealsText } from './seals.ts';
 
@@ -11,7 +11,7 @@ export function extendedLedgers(ledgers: Ledgers, added: LedgerLines): ReadonlyM
   const extended = [...added]
     .filter(([, lines]) => lines.length > 0)
     .map(([path, lines]) => {
-      const all = [...linesOf(String(files.get(path) ?? '')), ...lines];
+      const all = [...textLinesOf(String(files.get(path) ?? '')), ...lines];
       return [path, all.map((line) => `${line}\n`).join('')] as const;
     });
   return new Map([...extended, [sealsPath, sealsOver(ledgers, new Map(extended))]]);
@@ -30,6 +30,6 @@ export function sealsOver(
 /** Paths of ledgers that have lines which are not sealed yet: someone has written them by hand. */
 export function looseLedgersOf(ledgers: Ledgers): readonly string[] {
   return [...filledLedgersOf(ledgers)].flatMap(([path, file]) =>
-    linesOf(String(file)).length > (ledgers.seals.get(path)?.lines ?? 0) ? [path] : [],
+    textLinesOf(String(file)).length > (ledgers.seals.get(path)?.lines ?? 0) ? [path] : [],
   );
 }

@@ -8,11 +8,15 @@ export interface LedgerLine {
 
 /** The lines of a ledger. The empty one behind the last line end is none. */
 export function ledgerLinesOf(text: string): readonly LedgerLine[] {
-  return linesOf(text).map((line, at) => ({ line: at + 1, text: line, cells: line.split('\t') }));
+  return textLinesOf(text).map((line, at) => ({
+    line: at + 1,
+    text: line,
+    cells: line.split('\t'),
+  }));
 }
 
 /** The lines of a text, whatever their ends are. */
-export function linesOf(text: string): readonly string[] {
+export function textLinesOf(text: string): readonly string[] {
   const lines = text.split(/\r?\n/u);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
