@@ -6,6 +6,7 @@ import {
   sealsOver,
 } from '#archive/store/ledger/extended-ledgers.ts';
 import type { Promises } from '#archive/store/ledger/judge-ledgers.ts';
+import { namesOf } from '#archive/store/ledger/names.ts';
 import { readLedgers } from '#archive/store/ledger/read-ledgers.ts';
 import { sealsPath } from '#archive/store/ledger/seals.ts';
 import { readContent } from '#archive/store/read-content.ts';
@@ -56,10 +57,10 @@ interface Entering {
 
 function sayWhatLacks({ ledgers }: Promises, { lines, output }: Entering): ExitCode {
   const loose = looseLedgersOf(ledgers);
-  if (loose.length > 0)
-    output.complain(`有手写的行还没有封记：${loose.join('、')}；运行 nianbao ledger。\n`);
-  for (const [path, added] of lines)
-    output.complain(`${path}：${added.length} 个地址没有记入，运行 nianbao ledger。\n`);
+  if (lines.size > 0) output.complain(`还没有记入：${sumOf(lines)}；运行 nianbao ledger。\n`);
+  if (loose.length > 0) {
+    output.complain(`有手写的行，还没有封记：${namesOf(loose)}；运行 nianbao ledger。\n`);
+  }
   if (loose.length > 0 || lines.size > 0) return 1;
   output.print(
     `公布过的 ${ledgers.addresses.size} 个地址和 ${ledgers.anchorFiles.size} 份报告里的各处都有着落。\n`,
@@ -73,6 +74,11 @@ function enter({ ledgers }: Promises, { lines, output }: Entering): ExitCode {
     return 0;
   }
   if (!writeOrSay(extendedLedgers(ledgers, lines), output)) return 1;
-  for (const [path, added] of lines) output.print(`${path}：记入 ${added.length} 行。\n`);
+  output.print(lines.size > 0 ? `记入：${sumOf(lines)}。\n` : '重做了封记。\n');
   return 0;
+}
+
+function sumOf(lines: LedgerLines): string {
+  const count = [...lines.values()].reduce((sum, added) => sum + added.length, 0);
+  return `${count} 个地址，在 ${namesOf([...lines.keys()])}`;
 }

@@ -37,9 +37,12 @@ function recordMove(from: string, to: string, output: Output): ExitCode {
   if (!ledgers.addresses.has(from)) throw new UsageError(`${from} 没有公布过。`);
   if (here.has(from)) throw new UsageError(`${from} 还在；先在它的表里改好编号，再记迁移。`);
   if (!here.has(to)) throw new UsageError(`没有 ${to} 这个网址。`);
-  const line = addressLine(from, { kind: 'moved', date: today(), to });
-  if (!writeOrSay(extendedLedgers(ledgers, new Map([[addressLedgerPath, [line]]])), output))
-    return 1;
+  const lines = [
+    ...(ledgers.addresses.has(to) ? [] : [to]),
+    addressLine(from, { kind: 'moved', date: today(), to }),
+  ];
+  const changes = extendedLedgers(ledgers, new Map([[addressLedgerPath, lines]]));
+  if (!writeOrSay(changes, output)) return 1;
   output.print(`${from} 从此转到 ${to}。\n`);
   return 0;
 }

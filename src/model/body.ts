@@ -53,7 +53,7 @@ const kindOfEnding = endings.map(
 /** The kind of the one body that a text names; `undefined` when it is not the name of a body. */
 export function bodyKindOf(text: string): BodyKind | undefined {
   const name = withoutBlanks(text).replace(/[（()）]/gu, '');
-  if (name.length > 60 || /[，。；：、！？,;:!?]/u.test(name)) return undefined;
+  if (name.length > 60 || /[，。；：、！？《》〈〉“”,;:!?]/u.test(name)) return undefined;
   return kindOfEnding.find(([ending]) => ending.test(name))?.[1];
 }
 

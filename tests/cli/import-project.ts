@@ -6,9 +6,11 @@ import { runCli } from '#cli/run-cli.ts';
 /** A project with the tables of the archive, but few places, and no report. */
 export function emptyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-import-'));
-  for (const name of ['works.yaml', 'topics.yaml', 'indicators.yaml']) {
-    cpSync(join('content/authorities', name), join(folder, 'content/authorities', name));
+  for (const name of ['works', 'topics', 'indicators', 'terms']) {
+    const path = `content/authorities/${name}.yaml`;
+    cpSync(path, join(folder, path));
   }
+  cpSync('content/ledger/coverage.yaml', join(folder, 'content/ledger/coverage.yaml'));
   const [head = '', ...rows] = readFileSync('content/authorities/regions.csv', 'utf8').split('\n');
   const few = rows.filter((row) => places.test(row));
   writeFileSync(join(folder, 'content/authorities/regions.csv'), `${[head, ...few].join('\n')}\n`);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
@@ -13,5 +13,14 @@ export function filesBelow(root: string, folder = '.'): readonly string[] {
 }
 
 function isFile({ parentPath, name }: { readonly parentPath: string; readonly name: string }) {
-  return statSync(join(parentPath, name), { throwIfNoEntry: false })?.isFile() === true;
+  return linkTargetOf(join(parentPath, name))?.isFile() === true;
+}
+
+/** What a link leads to; `undefined` where it leads nowhere, or round in a circle. */
+export function linkTargetOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

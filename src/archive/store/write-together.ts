@@ -24,13 +24,15 @@ export function writeTogether(root: string, changes: FileChanges): void {
   const undo: (() => void)[] = [];
   try {
     for (const { place, unfinished } of made) {
-      undo.push(restorerOf(place));
+      const restore = restorerOf(place);
       mkdirSync(dirname(place), { recursive: true });
       renameSync(unfinished, place);
+      undo.push(restore);
     }
     for (const [path] of taken) {
-      undo.push(restorerOf(join(root, path)));
+      const restore = restorerOf(join(root, path));
       rmSync(join(root, path), { force: true });
+      undo.push(restore);
     }
   } catch (error) {
     for (const restore of undo.reverse()) restore();

@@ -13,7 +13,7 @@ const installed = 'node_modules/.package-lock.json';
 
 /**
  * Looks at everything that a build can read: whole folders, every file beside them, what is
- * installed, and the settings of the environment.
+ * installed, and the settings of the environment that the program names.
  */
 export function readInputs(): Inputs {
   const beside = readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isFile());
@@ -22,19 +22,17 @@ export function readInputs(): Inputs {
     ...(existsSync(installed) ? [installed] : []),
     ...folders.filter((folder) => existsSync(folder)).flatMap((folder) => filesBelow('.', folder)),
   ];
-  return Object.fromEntries([
-    ['Node', process.version],
-    ...settings(),
-    ...paths.map((path) => [path, hash('sha256', readFileSync(path))]),
-  ]);
+  const inputs: Record<string, string> = { Node: process.version };
+  for (const path of paths) {
+    const bytes = readFileSync(path);
+    inputs[path] = hash('sha256', bytes);
+    for (const name of settingsNamedIn(path, bytes)) inputs[name] = process.env[name] ?? '';
+  }
+  return inputs;
 }
 
-/** Whatever of the environment is meant for this program. */
-function settings(): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(process.env)
-    .filter(([name]) => name.startsWith('NIANBAO_'))
-    .map(([name, value = '']) => [name, value] as const)
-    .sort();
+function settingsNamedIn(path: string, bytes: Buffer): readonly string[] {
+  return path.startsWith('src/') ? (bytes.toString('latin1').match(/NIANBAO_[A-Z]+/gu) ?? []) : [];
 }
 
 /** What is not the same in both, by name. */

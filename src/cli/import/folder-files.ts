@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { linkTargetOf } from '#archive/store/files-below.ts';
 import { pageFormatNames, pageFormats, unreadFormats } from '#importer/read/page-formats.ts';
 
 /** What lies in a folder and below it. */
@@ -46,8 +47,7 @@ function filesOf(folder: string, found: Dirent): readonly FoundFile[] {
 }
 
 function isLinkedFolder(file: string, found: Dirent): boolean {
-  if (!found.isSymbolicLink()) return false;
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  return found.isSymbolicLink() && linkTargetOf(file)?.isDirectory() === true;
 }
 
 /** What speaks against looking at a file, by its name. A page's name may end in .HTML as well. */

@@ -1,7 +1,8 @@
 import { VFile } from 'vfile';
+import { ledgerIdAt } from '#archive/store/content-paths.ts';
 import { addressLedgerPath } from '#archive/store/ledger/address-ledger.ts';
 import { extendedLedgers } from '#archive/store/ledger/extended-ledgers.ts';
-import { isAnchorLedger, type Ledgers } from '#archive/store/ledger/ledgers.ts';
+import type { Ledgers } from '#archive/store/ledger/ledgers.ts';
 import type { FileChanges } from '#archive/store/write-together.ts';
 import type { LeavingFiles } from './moved-files.ts';
 
@@ -12,7 +13,7 @@ export function leaveChanges(
 ): FileChanges {
   const kept = [...ledgers.anchorFiles].filter(([path]) => !taken.includes(path));
   const moved = [...written]
-    .filter(([path]) => isAnchorLedger(path))
+    .filter(([path]) => ledgerIdAt(path) !== undefined)
     .map(([path, value]) => [path, new VFile({ path, value })] as const);
   const after = { ...ledgers, anchorFiles: new Map([...kept, ...moved]) };
   return new Map<string, string | Uint8Array | undefined>([

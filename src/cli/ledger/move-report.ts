@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { summaryOf } from '#archive/report-summary.ts';
+import { ignoresPath } from '#archive/store/content-paths.ts';
 import { type Judgement, judgeReport } from '#archive/store/judge-report.ts';
 import { isGone } from '#archive/store/ledger/address-ledger.ts';
 import { linesOfLeave } from '#archive/store/ledger/lines-of-leave.ts';
@@ -14,7 +15,7 @@ import { messageBlocksOf } from '#lint/reporter.ts';
 import { reportUrl, withoutBase } from '#model/permalink.ts';
 import type { ReportId } from '#model/report.ts';
 import { leaveChanges } from './leave-changes.ts';
-import { ignoreList, type LeavingFiles, movedFilesOf } from './moved-files.ts';
+import { type LeavingFiles, movedFilesOf } from './moved-files.ts';
 import { type OpenedArchive, openArchive } from './opened-archive.ts';
 import { today } from './today.ts';
 
@@ -69,7 +70,7 @@ function judgeMoved(
     const content = written.get(path);
     return content === undefined ? readBytes(snapshot, path) : Buffer.from(content);
   };
-  const ignores = parseIgnores(new VFile(read(ignoreList)?.toString('utf8') ?? ''));
+  const ignores = parseIgnores(new VFile(read(ignoresPath)?.toString('utf8') ?? ''));
   return judgeReport(id, { read, known: knownOf(tables, tables.regions), ignores });
 }
 

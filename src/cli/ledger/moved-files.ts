@@ -1,13 +1,10 @@
 import { VFile } from 'vfile';
-import { ledgerPath, reportPath, sourcePath } from '#archive/store/content-paths.ts';
+import { ignoresPath, ledgerPath, reportPath, sourcePath } from '#archive/store/content-paths.ts';
 import type { ReadFile } from '#archive/store/recorded-reading.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { replaceFacts } from '#markdown/replace-facts.ts';
 import type { ReportId } from '#model/report.ts';
-
-/** The list of findings that were let stand, below the root of the archive. */
-export const ignoreList = 'content/lint-ignore.yaml';
 
 /** The files of a report that leaves. */
 export interface LeavingFiles {
@@ -96,8 +93,8 @@ function factsOf(to: ReportId, movesSource: boolean) {
 
 /** What was let stand in the report is let stand under its new name. */
 function ignoresOf({ from, to, read }: Renaming): readonly (readonly [string, string])[] {
-  const list = read(ignoreList)?.toString('utf8') ?? '';
+  const list = read(ignoresPath)?.toString('utf8') ?? '';
   const pattern = new RegExp(String.raw`(?<=^[- ] +report: *["']?)${from}(?=["']?\s*$)`, 'gmu');
   const renamed = list.replaceAll(pattern, to);
-  return renamed === list ? [] : [[ignoreList, renamed]];
+  return renamed === list ? [] : [[ignoresPath, renamed]];
 }

@@ -65,11 +65,11 @@ export function pathOf(code: string, { regions }: Archive): readonly Region[] {
   return [...regionsAbove(regions, code), ...(own ? [own] : [])];
 }
 
-/** Each two reports that a page holds against each other. */
-export async function loadYearPairs(): Promise<readonly YearPair<ReportSummary>[]> {
-  const { here } = currentContent().promises;
-  const { reports } = await loadArchive();
-  return yearPairsOf(reports, (address) => here.has(withoutBase(address)));
+/** Every two reports whose comparison has a page. */
+export function yearPairs(): readonly YearPair<ReportSummary>[] {
+  const { reports, promises } = currentContent();
+  const { addresses } = promises.ledgers;
+  return yearPairsOf(reports, (address) => addresses.has(withoutBase(address)));
 }
 
 /** Two years side by side. */

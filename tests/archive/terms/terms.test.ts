@@ -37,37 +37,37 @@ describe('parseTerms', () => {
       what: 'a name with capitals',
       from: 'fangguanfu',
       to: 'FangGuanFu',
-      says: '1:7: id 是 `FangGuanFu`，应为小写拉丁字母、数字和 -。',
+      says: '1:7: FangGuanFu的 id：id 只用小写拉丁字母、数字，中间可以有 -、_、.。',
     },
     {
       what: 'repetition without end',
       from: 'pattern: 放管服',
       to: "pattern: '放.*服'",
-      says: '3:12: fangguanfu：不用 * 和 +，空当写明上限，如 {0,12}。',
+      says: '3:12: fangguanfu的 pattern：不用 * 和 +，空当写明上限，如 {0,12}。',
     },
     {
       what: 'no regular expression',
       from: 'pattern: 放管服',
       to: "pattern: '放(管服'",
-      says: '3:12: fangguanfu：不是合法的正则表达式。',
+      says: '3:12: fangguanfu的 pattern：不是合法的正则表达式，看看括号是否成对。',
     },
     {
       what: 'a pattern that is found in nothing',
       from: 'pattern: 放管服',
       to: "pattern: '(?:放管服)?'",
-      says: '3:12: fangguanfu：空的文字也符合这个正则表达式。',
+      says: '3:12: fangguanfu的 pattern：空的文字也符合这个正则表达式。',
     },
     {
       what: 'a meaning without stop',
       from: '合称。',
       to: '合称',
-      says: '4:12: fangguanfu：meaning 应以句号结尾。',
+      says: '4:12: fangguanfu的 meaning：应以句号结尾。',
     },
     {
       what: 'a missing source',
       from: '  source: 国务院的部署\n',
       to: '',
-      says: '1:3: 缺 source。',
+      says: '1:3: fangguanfu的 source：缺少这一项。',
     },
   ])('refuses $what and says where', ({ from, to, says }) => {
     const file = new VFile(sound.replace(from, to));
@@ -78,7 +78,7 @@ describe('parseTerms', () => {
   test('refuses a name used twice', () => {
     const file = new VFile(sound + sound);
     expect(parseTerms(file)).toBeUndefined();
-    expect(file.messages.map(String)).toEqual(['6:7: fangguanfu 已经用过。']);
+    expect(file.messages.map(String)).toEqual(['6:3: fangguanfu 已经写过。']);
   });
 });
 

@@ -18,6 +18,7 @@ export type Answer =
   | { readonly kind: 'here' }
   /** `to` is here, however often things moved on the way. */
   | Moved
+  /** Taken away, perhaps from where it had moved to. */
   | Withdrawal
   /** Nothing, and the ledger does not say why. */
   | { readonly kind: 'dead' }
@@ -47,6 +48,7 @@ function answerOfMove(address: string, { date, to }: Moved, { ledger, here }: St
     if (here.has(end)) return { kind: 'moved', date, to: end };
     if (seen.has(end)) return { kind: 'ring', to };
     const fate = ledger.get(end)?.fate;
+    if (fate?.kind === 'withdrawn') return fate;
     if (fate?.kind !== 'moved') return { kind: 'astray', to: end };
     seen.add(end);
     end = fate.to;

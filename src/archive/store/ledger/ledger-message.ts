@@ -26,6 +26,6 @@ export function complainOfLine(file: VFile, { line, text }: LedgerLine, expected
   complain(file, {
     line,
     reason: `这一行是 \`${text}\`，${expected}。`,
-    hint: '账簿只由 nianbao ledger、move、withdraw 续写；从备份或 git 里找回原来的这一行。',
+    hint: '地址簿只由 nianbao ledger、move、withdraw 续写；从备份或 git 里找回原来的这一行。',
   });
 }

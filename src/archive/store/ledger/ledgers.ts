@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import { ledgerIdAt } from '#archive/store/content-paths.ts';
 import { type AddressLedger, addressLedgerPath, parseAddressLedger } from './address-ledger.ts';
 import { parseSeals, type Seals, sealsPath } from './seals.ts';
 
@@ -23,18 +24,14 @@ export function ledgersOf({ paths, read }: ContentFiles): Ledgers {
   const fileOf = (path: string) => new VFile({ path, value: read(path) ?? '' });
   const addressFile = fileOf(addressLedgerPath);
   const sealFile = fileOf(sealsPath);
+  const ledgerPaths = paths.filter((path) => ledgerIdAt(path) !== undefined);
   return {
     addresses: parseAddressLedger(addressFile),
     addressFile,
     seals: parseSeals(sealFile),
     sealFile,
-    anchorFiles: new Map(paths.filter(isAnchorLedger).map((path) => [path, fileOf(path)])),
+    anchorFiles: new Map(ledgerPaths.map((path) => [path, fileOf(path)])),
   };
-}
-
-/** Whether a file is the ledger of a report's places, by its path. */
-export function isAnchorLedger(path: string): boolean {
-  return path.startsWith('content/ledger/anchors/') && path.endsWith('.tsv');
 }
 
 /** Every ledger that is there and has lines, by its path. The seals themselves are none. */

@@ -1,13 +1,7 @@
 import { bodyIdOf } from '#model/body-id.ts';
 import { reportUrl, seriesUrl, sourceUrl, withoutBase } from '#model/permalink.ts';
 import { isOfOneText } from './address-kind.ts';
-import {
-  type AddressLedger,
-  type AddressRecord,
-  addressLine,
-  type Fate,
-  isGone,
-} from './address-ledger.ts';
+import { type AddressLedger, type AddressRecord, addressLine, isGone } from './address-ledger.ts';
 import { type Present, type PresentReport, presentAddressesOf } from './present-addresses.ts';
 
 /** A report that leaves its address. */
@@ -20,7 +14,7 @@ export interface Leave {
 }
 
 /** What is there besides the report, and what was published. */
-export interface Surroundings {
+export interface ArchiveAround {
   readonly others: Present;
   readonly ledger: AddressLedger;
 }
@@ -29,26 +23,21 @@ export interface Surroundings {
  * What the ledger of addresses is to say when a report leaves: of each published address that
  * answered because of it, where it has moved or that it is withdrawn; and the new ones.
  */
-export function linesOfLeave(leave: Leave, { others, ledger }: Surroundings): readonly string[] {
+export function linesOfLeave(leave: Leave, { others, ledger }: ArchiveAround): readonly string[] {
   const { from, to, date } = leave;
   const hereWith = (own: readonly PresentReport[]) =>
     presentAddressesOf({ ...others, reports: [...others.reports, ...own] }, ledger);
   const before = hereWith([from]);
   const after = hereWith('id' in to ? [to] : []);
-  const left = new Set([...before].filter((address) => ledger.has(address) && !after.has(address)));
-  const gone = [...ledger.values()].filter(
-    ({ address, fate }) => left.has(address) || (!('id' in to) && leadsInto(fate, left)),
+  const left = [...before].flatMap((address) =>
+    after.has(address) ? [] : (ledger.get(address) ?? []),
   );
-  const isPublished = left.has(withoutBase(reportUrl(from.id)));
+  const isPublished = ledger.has(withoutBase(reportUrl(from.id)));
   const taken = isPublished ? [...after].filter((address) => !before.has(address)) : [];
   return [
-    ...gone.flatMap((record) => lineOfGone(record, leave)),
+    ...left.flatMap((record) => lineOfGone(record, leave)),
     ...taken.flatMap((address) => lineOfTaken(address, ledger.get(address), date)),
   ];
-}
-
-function leadsInto(fate: Fate, addresses: ReadonlySet<string>): boolean {
-  return fate.kind === 'moved' && addresses.has(fate.to);
 }
 
 /** Nothing where the ledger says so already. */

@@ -26,7 +26,7 @@ export function parseSeals(file: VFile): Seals {
       if (/^\d+$/u.test(lines) && isFingerprint(fingerprint) && rest.length === 0) {
         return [[path, { lines: Number(lines), fingerprint }] as const];
       }
-      complainOfLine(file, line, '应为账簿的路径、行数和十二位十六进制数，之间用制表符');
+      complainOfLine(file, line, '应为地址簿的路径、行数和十二位十六进制数，之间用制表符');
       return [];
     }),
   );
@@ -47,8 +47,8 @@ export function sealOf(text: string): Seal {
 
 /** Whether a ledger still begins with the lines that were sealed. */
 export function isSealed(text: string, seal: Seal): boolean {
-  const { fingerprint } = sealOfLines(textLinesOf(text).slice(0, seal.lines));
-  return fingerprint === seal.fingerprint;
+  const { lines, fingerprint } = sealOfLines(textLinesOf(text).slice(0, seal.lines));
+  return lines === seal.lines && fingerprint === seal.fingerprint;
 }
 
 function sealOfLines(lines: readonly string[]): Seal {

@@ -58,13 +58,13 @@ describe('what answers at an address', () => {
       answer: { kind: 'astray', to: '/reports/440298/2023/' },
     },
     {
-      name: 'nothing, where a move leads to what was withdrawn',
+      name: 'the word that it was withdrawn, where it had moved before',
       lines: [
         `${old}\tmoved\t2026-11-28\t/reports/440298/2023/`,
         '/reports/440298/2023/\twithdrawn\t2026-11-29\t重复。',
       ],
       address: old,
-      answer: { kind: 'astray', to: '/reports/440298/2023/' },
+      answer: { kind: 'withdrawn', date: '2026-11-29', reason: '重复。' },
     },
     {
       name: 'nothing, where moves lead round',
