@@ -20,6 +20,11 @@ export function unfitCharacterIn(text: string): UnfitCharacter | undefined {
   return { at, name: `${kind}（U+${number}）` };
 }
 
+/** The text without such characters, but for tabs and line ends, which may mean something yet. */
+export function withoutUnfit(text: string): string {
+  return text.replace(unfitAndNoBlank, '');
+}
+
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['制表符', /\t/u],
   ['控制字符', /[\p{Cc}--[\n\t]]/v],
@@ -30,3 +35,4 @@ const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 const unfit = new RegExp(kinds.map(([, { source }]) => source).join('|'), 'v');
+const unfitAndNoBlank = new RegExp(String.raw`(?![\t\r\u2028\u2029])(?:${unfit.source})`, 'gv');

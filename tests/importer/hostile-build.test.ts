@@ -40,7 +40,7 @@ const attacks = [
   '&lt;script&gt;alert(1)&lt;/script&gt;',
   '<style>*{background:url(javascript:alert(1))}</style>',
   '<form action=javascript:alert(1)><button formaction=javascript:alert(1)>',
-  '<\u200Bscript>alert(1)',
+  '\u202E<\u200Bscript>alert(1)',
 ];
 
 const home = process.cwd();

@@ -69,6 +69,9 @@ async function take(page: Page, click: string): Promise<void> {
  */
 async function targetOf(page: Page, name: string): Promise<Locator> {
   const summary = page.locator('main summary', { hasText: name });
+  // What a script offers may come a moment after the click.
+  const anywhere = page.getByRole('link', { name }).or(page.getByRole('button', { name }));
+  await anywhere.or(summary).first().waitFor({ state: 'attached' });
   if ((await summary.count()) > 0) return summary.first();
   for (const area of ['main', 'banner', 'contentinfo'] as const) {
     for (const exact of [true, false]) {

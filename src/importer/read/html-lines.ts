@@ -1,4 +1,5 @@
 import { formatNumeral } from '#chinese/numerals.ts';
+import { withoutUnfit } from '#model/unfit-character.ts';
 import { limits } from './limits.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
 
@@ -127,10 +128,12 @@ export function hiddenTexts(root: HtmlRoot): readonly string[] {
 }
 
 /** Characters of no width are not seen; separators of lines are blanks. */
-function visibleText(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u{F0000}]/gu, '')
-    .replace(/[\u2028\u2029\u0085\v]/gu, ' ');
+export function visibleText(text: string): string {
+  return withoutUnfit(
+    text
+      .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u{F0000}]/gu, '')
+      .replace(/[\u2028\u2029\u0085\v]/gu, ' '),
+  );
 }
 
 /** `body > div#zoom > p`: where a line comes from. */

@@ -1,5 +1,12 @@
 import { withoutBlanks } from '#model/blanks.ts';
-import { type HtmlLine, hiddenTexts, htmlLines, TooDeep, trailOf } from './html-lines.ts';
+import {
+  type HtmlLine,
+  hiddenTexts,
+  htmlLines,
+  TooDeep,
+  trailOf,
+  visibleText,
+} from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
@@ -79,7 +86,7 @@ function factOf({ tagName, properties, children }: HtmlElement): string | undefi
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return visibleText(text).replace(/\s+/gu, ' ').trim();
 }
 
 function tooDeep(): PageTextResult {
