@@ -17,7 +17,11 @@ export function lintReport(file: VFile, { id, captureOf, known }: LintOptions): 
   file.messages.forEach(completeParserMessage);
   if (parsed !== undefined) {
     const capture = captureOf(parsed.report.metadata.source);
-    for (const rule of rules) applyRule(rule, { file, subject: { ...parsed, capture, known } });
+    const isMisread = file.messages.some(({ ruleId }) => ruleId === 'annotation');
+    for (const rule of rules) {
+      if (isMisread && rule.needsAnnotations) continue;
+      applyRule(rule, { file, subject: { ...parsed, capture, known } });
+    }
   }
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return parsed?.report;

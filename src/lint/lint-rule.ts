@@ -9,6 +9,8 @@ export interface LintRule {
   readonly severity: Severity;
   /** Editors may let it stand for a written reason, as they may any warning. */
   readonly mayStand?: true;
+  /** What could not be read as an annotation stands in the text, and would be found here again. */
+  readonly needsAnnotations?: true;
   readonly check: (subject: LintSubject) => readonly Finding[];
 }
 

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import type { Annotation, AnnotationKind } from '#model/annotation.ts';
 import { statutoryParts } from '#model/statutory-part.ts';
+import { unfitCharacterIn } from '#model/unfit-character.ts';
 
-const filled = z.string().min(1);
+/** A character reference in it may stand for a character that no file may hold. */
+const filled = z
+  .string()
+  .min(1)
+  .superRefine((text, context) => {
+    const unfit = unfitCharacterIn(text);
+    if (unfit !== undefined) {
+      context.addIssue({ code: 'custom', message: `写有${unfit.name}，删去。` });
+    }
+  });
 
 /** What an editor may write inside the braces of each annotation of words. */
 export const annotationSchemas = {

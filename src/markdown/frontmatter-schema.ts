@@ -21,12 +21,12 @@ const moment = z
 
 /** `[first, last, kind]` or `[first, last, kind, why]`, as in `[1, 2, chrome, 网站挂件]`. */
 const zone = z
-  .tuple(
-    [wholeNumber, wholeNumber, z.enum(zoneKinds, `区域种类须为 ${zoneKinds.join('、')} 之一。`)],
+  .array(z.string(), '写作 [起始行, 末行, 种类]，或再加一条说明。')
+  .refine(
+    ({ length }) => length === 3 || length === 4,
     '写作 [起始行, 末行, 种类]，或再加一条说明。',
   )
-  .rest(text)
-  .refine((parts) => parts.length <= 4, '写作 [起始行, 末行, 种类]，或再加一条说明。')
+  .pipe(z.tuple([wholeNumber, wholeNumber, z.enum(zoneKinds)]).rest(text))
   .refine(([first, last]) => first >= 1 && last >= first, '末行不能在起始行之前，行号从 1 数起。')
   .transform(([first, last, kind, why]) => ({
     first,

@@ -3,7 +3,7 @@ import type { Metadata } from '#model/metadata.ts';
 import type { Point } from './block.ts';
 import { frontmatterSchema } from './frontmatter-schema.ts';
 import { readYaml, type YamlPath } from './read-yaml.ts';
-import { checked } from './schema-words.ts';
+import { checked, fieldNameOf } from './schema-words.ts';
 
 /** The facts at the head of a report, and where each is written. */
 export interface Frontmatter {
@@ -43,10 +43,10 @@ export function readFrontmatter(
   if (faults.length > 0) return undefined;
 
   const { data: metadata, faults: wrong } = checked(frontmatterSchema, value ?? {});
-  for (const { path, reason, isKey } of wrong) {
-    const name = (isKey ? path.slice(0, -1) : path).join('.');
+  for (const { path, reason, hint, isKey } of wrong) {
+    const name = fieldNameOf(isKey ? path.slice(0, -1) : path);
     const place = isKey ? pointOfKey(path) : pointOf(path);
-    complain(place, name === '' ? reason : `${name}：${reason}`);
+    complain(place, name === '' ? reason : `${name}：${reason}`, hint);
   }
   return metadata && { metadata, text: yaml, firstLine, pointOf };
 }

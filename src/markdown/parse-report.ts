@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report, ReportId } from '#model/report.ts';
 import type { Block } from './block.ts';
@@ -28,24 +27,24 @@ export function parseReport(file: VFile, id: ReportId): Report | undefined {
 /** Reads a report as {@link parseReport} does, for those who have to say where something stands. */
 export function parseWithPlaces(file: VFile, id: ReportId): ParsedReport | undefined {
   const tree = processor.parse(file);
+  const [head] = tree.children;
+  if (head?.type !== 'yaml') return complainOfHead(file);
   const blocks = readBlocks(tree, file);
-  const frontmatter = frontmatterOf(tree, file);
+  const firstLine = (head.position?.start.line ?? 1) + 1;
+  const frontmatter = readFrontmatter(head.value, { file, firstLine });
   if (frontmatter === undefined) return undefined;
   const { metadata } = frontmatter;
   const report = { id, metadata, sections: sectionsOf(blocks, metadata) };
   return { report, frontmatter, blocks, pointAt: pointsIn(String(file)) };
 }
 
-function frontmatterOf(tree: Root, file: VFile): Frontmatter | undefined {
-  const first = tree.children[0];
-  if (first?.type === 'yaml') {
-    return readFrontmatter(first.value, { file, firstLine: (first.position?.start.line ?? 1) + 1 });
-  }
-  const message = file.message('文件开头要有两行 `---` 之间的篇首信息。', {
-    place: { line: 1, column: 1 },
-    ruleId: 'frontmatter',
-    source: 'nianbao',
-  });
+/** Without a head nothing of the rest can be understood, and so nothing else is said. */
+function complainOfHead(file: VFile): undefined {
+  const isOpen = /^---\n/u.test(String(file));
+  const reason = isOpen
+    ? '篇首信息没有收尾，缺第二行 `---`。'
+    : '文件开头要有两行 `---` 之间的篇首信息。';
+  const place = { line: 1, column: 1 };
+  const message = file.message(reason, { place, ruleId: 'frontmatter', source: 'nianbao' });
   message.fatal = true;
-  return undefined;
 }

@@ -8,9 +8,12 @@ import {
   annotationTraits,
   type TextLine,
 } from '#model/annotation.ts';
+import { complainOfAnnotation, reportFaults } from './annotation-faults.ts';
 import { annotationSchemas } from './annotation-schema.ts';
 import type { TextRun } from './block.ts';
-import { reportIssue } from './report-issue.ts';
+import { type MarkupSlip, markupSlipsIn, slipBehind } from './markup-slips.ts';
+import { pointsIn } from './points.ts';
+import { checked } from './schema-words.ts';
 
 /**
  * Reads the words of a heading or paragraph, and what is annotated of them.
@@ -21,6 +24,7 @@ import { reportIssue } from './report-issue.ts';
 export function readLine(parent: Parents, file: VFile): ReadLine {
   const reader: Reader = { file, source: String(file), text: '', annotations: [], runs: [] };
   readAll(parent.children as PhrasingContent[], reader);
+  complainOfSlips(parent, reader);
   const annotations = reader.annotations.sort((a, b) => a.start - b.start || b.end - a.end);
   return { line: { text: reader.text, annotations }, runs: reader.runs };
 }
@@ -89,24 +93,55 @@ function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reade
   const position = reader.annotations.length;
   readAll(node.children, reader);
   const end = reader.text.length;
-  const parsed = annotationSchemas[kind].safeParse(node.attributes ?? {});
-  if (!parsed.success) {
-    reportIssue(parsed.error, { name: `:${kind}`, node, file: reader.file });
-    return;
-  }
+  const spot = { name: `:${kind}`, node, file: reader.file };
+  const slip = slipBehind(kind, aroundEndOf(node, reader.source));
+  const schema: z.ZodType<object> = annotationSchemas[kind];
+  const { data, faults } = checked(schema, node.attributes ?? {});
   const { covers } = annotationTraits[kind];
-  if (covers === (start === end ? 'words' : 'nothing')) {
-    reader.file.message(
-      covers === 'nothing'
-        ? `\`:${kind}\` 标的是缺失处，方括号里不能有字。`
-        : `\`:${kind}\` 的方括号里要有字。`,
-      { place: node.position, ruleId: 'annotation', source: 'nianbao' },
-    );
-    return;
-  }
-  const data = parsed.data as z.infer<(typeof annotationSchemas)[typeof kind]>;
-  reader.annotations.splice(position, 0, { kind, start, end, ...data } as Annotation);
+  if (slip !== undefined) complainOfAnnotation(slip.reason, { ...spot, hint: slip.hint });
+  else if (data === undefined) reportFaults(faults, spot);
+  else if (covers === (start === end ? 'words' : 'nothing')) {
+    complainOfAnnotation(coverWords[covers].replace('…', kind), spot);
+  } else reader.annotations.splice(position, 0, { kind, start, end, ...data } as Annotation);
 }
+
+const coverWords = {
+  words: '`:…` 的方括号里要有字。',
+  nothing: '`:…` 标的是缺失处，方括号里不能有字。',
+} as const;
+
+function aroundEndOf({ position }: TextDirective, source: string) {
+  const { start, end } = position ?? {};
+  const written = source.slice(start?.offset, end?.offset);
+  return { written, behind: source.slice(end?.offset, (end?.offset ?? 0) + 2) };
+}
+
+/** Says on the file what of a line was meant for markup and is read as words; once a line. */
+function complainOfSlips(line: Parents, { file, source, text, runs }: Reader): void {
+  const offset = line.position?.start.offset ?? 0;
+  const isHash = line.type === 'paragraph' && /^[#＃]/u.test(source.slice(offset, offset + 1));
+  const offsetOf = ({ at }: Pick<MarkupSlip, 'at'>) => {
+    const run = runs.findLast((candidate) => candidate.at <= at);
+    return run === undefined ? offset : run.source + at - run.at;
+  };
+  // What stands behind a backslash was meant for text, and what annotations part was not meant at all.
+  const isMarkup = (found: MarkupSlip) => {
+    const words = text.slice(found.at, found.end);
+    const before = source.slice(0, offsetOf(found)).slice(-2);
+    return source.startsWith(words, offsetOf(found)) && !/\\:?$/u.test(before);
+  };
+  const slip = isHash ? hashSlip : markupSlipsIn(text).find(isMarkup);
+  if (slip === undefined) return;
+  const place = pointsIn(source)(offsetOf(slip));
+  const message = file.message(slip.reason, { place, ruleId: 'annotation', source: 'nianbao' });
+  message.note = slip.hint;
+}
+
+const hashSlip = {
+  at: 0,
+  reason: '行首的 # 没有读成标题。',
+  hint: '标题写作 ## 一、…，# 是半角，后面空一格；原文真以 # 开头，写作 \\#。',
+};
 
 /** Puts an undeclared directive back as the text it was; annotations inside its brackets count. */
 function restore(node: TextDirective, reader: Reader): void {

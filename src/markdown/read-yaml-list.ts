@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Point } from './block.ts';
 import { readYaml, type YamlPath } from './read-yaml.ts';
-import { checked } from './schema-words.ts';
+import { checked, fieldNameOf } from './schema-words.ts';
 
 /** A table that editors write as a YAML list. */
 export interface YamlTable<Entry> {
@@ -40,9 +40,9 @@ export function readYamlList<Entry>(
 
   const written = value ?? [];
   const { data: entries, faults: wrong } = checked(z.array(schema), written);
-  for (const { path, reason, isKey } of wrong) {
+  for (const { path, reason, hint, isKey } of wrong) {
     const place = isKey ? pointOfKey(path) : pointOf(path);
-    complain(place, `${labelOf(written, isKey ? path.slice(0, -1) : path)}${reason}`);
+    complain(place, `${labelOf(written, isKey ? path.slice(0, -1) : path)}${reason}`, hint);
   }
   if (entries === undefined) return undefined;
   const doubles = doublesOf(entries.map(nameOf));
@@ -57,8 +57,7 @@ function labelOf(written: unknown, [position, ...rest]: YamlPath): string {
   const entry: unknown = Array.isArray(written) ? written[Number(position)] : undefined;
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
   const name = typeof id === 'string' && id !== '' ? id : `第${Number(position) + 1}条`;
-  const field = rest.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');
-  return field === '' ? `${name}：` : `${name}的 ${field}：`;
+  return rest.length === 0 ? `${name}：` : `${name}的 ${fieldNameOf(rest)}：`;
 }
 
 function doublesOf(names: readonly string[]) {

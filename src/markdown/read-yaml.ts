@@ -2,7 +2,7 @@ import { CST, type Document, isMap, isScalar, Lexer, type Node, parseDocument, v
 import { unfitCharacterIn } from '#model/unfit-character.ts';
 import type { Point } from './block.ts';
 import { pointsIn } from './points.ts';
-import { type SyntaxFault, wordsOfSyntaxFault } from './yaml-words.ts';
+import { type SyntaxFault, wordsOfLongScalar, wordsOfSyntaxFault } from './yaml-words.ts';
 
 /** YAML of which only plain data is allowed: lists, maps, and texts on one line each. */
 export interface YamlReading {
@@ -91,17 +91,12 @@ function shapeFaults(document: Document.Parsed, text: string): readonly SyntaxFa
       const written = text.slice(range?.[0], range?.[1]);
       const unfit = unfitCharacterIn(String(value));
       const offset = range?.[0] ?? 0;
-      if (written.includes('\n')) faults.push({ offset, ...onOneLine });
+      if (written.includes('\n')) faults.push(wordsOfLongScalar(written, offset));
       else if (unfit !== undefined) faults.push({ offset, reason: `写有${unfit.name}，删去。` });
     },
   });
   return faults;
 }
-
-const onOneLine = {
-  reason: '这一项的文字分成了几行，要写在一行里。',
-  hint: '看看下一行是不是少了冒号，或冒号写成了全角。',
-};
 
 function offsetOfValue(document: Document.Parsed, path: YamlPath): number {
   for (let length = path.length; length > 0; length -= 1) {

@@ -1,4 +1,5 @@
 import { type Annotation, annotationKinds, type TextLine } from '#model/annotation.ts';
+import { markupSlipsIn } from './markup-slips.ts';
 
 /** A colon in front of an annotation would take its colon away; a backslash may be escaped itself. */
 const unescapedColonAtEnd = /(?<=(?<!\\)(?:\\\\)*):$/u;
@@ -39,9 +40,9 @@ function isBehind(outer: Annotation | undefined, next: Annotation): boolean {
 
 function advance(writer: Writer, end: number): void {
   const text = escapeText(writer.text.slice(writer.at, end), writer.open.length > 0);
-  // A brace right behind a closed bracket would be read as its attributes.
-  const follows = writer.written.endsWith(']') && text.startsWith('{');
-  writer.written += follows ? `\\${text}` : text;
+  // A brace behind a closed bracket is read as its attributes, or as meant to be.
+  const follows = writer.written.endsWith(']');
+  writer.written += follows ? text.replace(/^\s?(?=\{)/u, '$&\\') : text;
   writer.at = end;
 }
 
@@ -57,9 +58,18 @@ function close(writer: Writer): void {
 const annotationName = `(?:${annotationKinds.join('|')})(?![\\p{L}\\p{N}_-])`;
 const readsAsMarkup = new RegExp(`:(?=${annotationName}|[^\\s:[\\]{}]+[[{])`, 'gu');
 
-/** Escapes what would be read as markup: backslashes, annotations, and brackets inside brackets. */
+/**
+ * Escapes what would be read as markup, or as a slip in it: backslashes, annotations, and brackets
+ * inside brackets.
+ */
 function escapeText(text: string, insideBrackets: boolean): string {
-  const escaped = text.replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\').replace(readsAsMarkup, '\\:');
+  const colons = new Set([
+    ...[...text.matchAll(readsAsMarkup)].map(({ index }) => index),
+    ...markupSlipsIn(text).map(({ at }) => at),
+  ]);
+  const escaped = text.replace(/\\(?=[!-/:-@[-`{-~]|$)|:/gu, (mark, at: number) =>
+    mark === ':' && !colons.has(at) ? mark : `\\${mark}`,
+  );
   return insideBrackets ? escaped.replace(/[[\]]/gu, '\\$&') : escaped;
 }
 

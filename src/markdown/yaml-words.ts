@@ -13,30 +13,65 @@ export interface SyntaxFault {
  * could not go on with, which is often the line below the one that is wrong.
  */
 export function wordsOfSyntaxFault({ code, pos }: YAMLError, text: string): SyntaxFault {
-  const around = linesAround(text, pos[0]);
-  for (const slip of slips) {
-    const line = around.find((candidate) => slip.pattern.test(candidate.text));
-    const match = line && slip.pattern.exec(line.text);
-    if (line === undefined || !match) continue;
-    const { reason, hint } = slip;
-    return { offset: line.start + match[0].length - 1, reason, hint };
-  }
-  return { offset: Math.min(pos[0], text.trimEnd().length), ...words[code] };
+  const lines = linesOf(text);
+  const at = lines.findLastIndex(({ start }) => start <= pos[0]);
+  const around = [at, at - 1, at + 1].flatMap((position) => lines[position] ?? []);
+  return (
+    slipIn(lines.slice(0, at + 2), halfQuotes) ??
+    slipIn(around, slips) ??
+    indentAfter(lines[at], lines[at + 1]) ?? {
+      offset: Math.min(pos[0], text.trimEnd().length),
+      ...words[code],
+    }
+  );
+}
+
+/** What an editor most likely did where one text takes several lines, from an offset on. */
+export function wordsOfLongScalar(written: string, offset: number): SyntaxFault {
+  const [first, ...others] = linesOf(written);
+  const isQuoted = /^["']/u.test(written);
+  const slip = isQuoted ? undefined : slipIn([...(first ? [first] : []), ...others], slips);
+  if (slip !== undefined) return { ...slip, offset: offset + slip.offset };
+  return {
+    offset,
+    reason: '这一项的文字分成了几行，要写在一行里。',
+    hint: isQuoted ? '看看引号是否成对。' : '看看下一行是不是少了冒号。',
+  };
 }
 
 interface Line {
+  /** Offset into the text. */
   readonly start: number;
   readonly text: string;
 }
 
-/** The line of an offset, and the ones above and below it. */
-function linesAround(text: string, offset: number): readonly Line[] {
-  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
-  const at = starts.findLastIndex((start) => start <= offset);
-  return [at, at - 1, at + 1].flatMap((position) => {
-    const start = starts[position];
-    return start === undefined ? [] : [{ start, text: text.slice(start).split('\n', 1)[0] ?? '' }];
+function linesOf(text: string): readonly Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const at = start;
+    start += line.length + 1;
+    return { start: at, text: line };
   });
+}
+
+function slipIn(lines: readonly Line[], known: readonly Slip[]): SyntaxFault | undefined {
+  for (const { pattern, reason, hint } of known) {
+    for (const line of lines) {
+      const match = pattern.exec(line.text);
+      if (match === null) continue;
+      return { offset: line.start + Math.max(0, match[0].length - 1), reason, hint };
+    }
+  }
+  return undefined;
+}
+
+/** A line that stands deeper than the value above it allows. */
+function indentAfter(above: Line | undefined, below: Line | undefined): SyntaxFault | undefined {
+  if (above === undefined || below === undefined) return undefined;
+  const depthOf = ({ text }: Line) => text.search(/\S/u);
+  return depthOf(below) > depthOf(above) && /: \S/u.test(above.text)
+    ? { offset: below.start + depthOf(below), ...indent }
+    : undefined;
 }
 
 interface Slip extends Omit<SyntaxFault, 'offset' | 'hint'> {
@@ -45,11 +80,25 @@ interface Slip extends Omit<SyntaxFault, 'offset' | 'hint'> {
   readonly hint: string;
 }
 
+/** A quote that is open swallows line after line, and the library complains where they end. */
+const halfQuotes: readonly Slip[] = [
+  {
+    pattern: /^ *(?:- +)?(?:[\w-]+: +)?"(?:[^"\\]|\\.)*$/u,
+    reason: '引号只有前一半。',
+    hint: '在值的末尾补上后引号，或把前引号也去掉。',
+  },
+  {
+    pattern: /^ *(?:- +)?(?:[\w-]+: +)?'(?:[^']|'')*$/u,
+    reason: '引号只有前一半。',
+    hint: '在值的末尾补上后引号，或把前引号也去掉。',
+  },
+];
+
 const slips: readonly Slip[] = [
   {
-    pattern: /^(?:<{7}|={7}$|>{7}|\|{7})/u,
-    reason: '这里留着合并两份改动时的冲突记号。',
-    hint: '在两边里选定一边，把 <<<<<<<、=======、>>>>>>> 三行都删去。',
+    pattern: /^ *[－—–•·●]/u,
+    reason: '列表每项前面的“-”写成了别的记号。',
+    hint: '用半角的 - 加一个空格，如 - 某县人民政府。',
   },
   {
     pattern: /^ *\t/u,
@@ -72,16 +121,6 @@ const slips: readonly Slip[] = [
     hint: '整个值放进一对引号；值里要写引号就用中文引号“”。',
   },
   {
-    pattern: /^ *(?:- +)?(?:[\w-]+: +)?"(?:[^"\\]|\\.)*$/u,
-    reason: '引号只有前一半。',
-    hint: '在值的末尾补上后引号，或把前引号也去掉。',
-  },
-  {
-    pattern: /^ *(?:- +)?(?:[\w-]+: +)?'(?:[^']|'')*$/u,
-    reason: '引号只有前一半。',
-    hint: '在值的末尾补上后引号，或把前引号也去掉。',
-  },
-  {
     pattern: /^ *(?:- +)?[\w-]+: +[^\s"'#].*?: /u,
     reason: '值里又有半角冒号加空格。',
     hint: '改成全角冒号，或把整个值放进引号。',
@@ -102,7 +141,7 @@ const slips: readonly Slip[] = [
     hint: '在这一行补上“]”。',
   },
   {
-    pattern: /^ *(?:- +)?[A-Za-z]\w* *$/u,
+    pattern: /^ *(?:- +)?[A-Za-z]\w*(?: +[^\s:#]+)? *$/u,
     reason: '项目名称后面没有冒号。',
     hint: '写作“名称: 内容”，冒号是半角，后面空一格。',
   },
@@ -152,5 +191,8 @@ const words: Readonly<Record<ErrorCode, Omit<SyntaxFault, 'offset'>>> = {
   RESOURCE_EXHAUSTION: { reason: '括号套得太深。', hint: '删去多余的括号。' },
   TAB_AS_INDENT: { reason: '行首有制表符。', hint: '缩进用空格，每层两个。' },
   TAG_RESOLVE_FAILED: special,
-  UNEXPECTED_TOKEN: flow,
+  UNEXPECTED_TOKEN: {
+    reason: '这一行放错了位置，或者多了记号。',
+    hint: '同一层的各行对齐，括号、引号成对。',
+  },
 };

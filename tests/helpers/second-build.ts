@@ -13,8 +13,9 @@ export interface Built {
   readonly said: string;
 }
 
-/** How something is built. */
+/** How something is built, or only looked through. */
 export interface BuildSetting {
+  readonly command?: 'build' | 'lint';
   readonly options?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
 }
@@ -38,8 +39,9 @@ export async function build(folder: string, setting: BuildSetting = {}): Promise
 }
 
 /** The same, without waiting for it. */
-export function startBuild(folder: string, { options = [], environment }: BuildSetting) {
-  return spawn(process.execPath, ['src/cli/main.ts', 'build', ...options], {
+export function startBuild(folder: string, setting: BuildSetting) {
+  const { command = 'build', options = [], environment } = setting;
+  return spawn(process.execPath, ['src/cli/main.ts', command, ...options], {
     cwd: folder,
     env: { ...untestedEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -75,19 +75,21 @@ test.each([
     name: 'an unknown attribute',
     markdown: '收到:figure[49件]{of=a unit=件}。',
     text: '收到49件。',
-    messages: ['1:3: annotation: `:figure` 不认得 `unit`。'],
+    messages: [
+      '1:3: annotation: `:figure`：没有 unit 这个项目，可以写的有 of、scope、period、approx。',
+    ],
   },
   {
     name: 'a missing attribute',
     markdown: '依照:cite[《规定》]。',
     text: '依照《规定》。',
-    messages: ['1:3: annotation: `:cite` 的 `work` 缺失或写法不对。'],
+    messages: ['1:3: annotation: `:cite` 的 work：缺少这一项。'],
   },
   {
     name: 'an empty attribute',
     markdown: '采取:corr[措施]{sic=""}。',
     text: '采取措施。',
-    messages: ['1:3: annotation: `:corr` 的 `sic` 缺失或写法不对。'],
+    messages: ['1:3: annotation: `:corr` 的 sic：不能空着。'],
   },
   {
     name: 'a gap with words',

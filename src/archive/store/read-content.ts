@@ -15,7 +15,7 @@ import { presentReportOf } from './ledger/present-addresses.ts';
 import { tablesOf } from './read-tables.ts';
 import { type ReadFile, sumsOf } from './recorded-reading.ts';
 import { contentRefusalOf } from './refusal.ts';
-import { readBytes, readSnapshot } from './snapshot.ts';
+import { readBytes, readSnapshot, type Snapshot } from './snapshot.ts';
 import { strayFilesOf } from './stray-files.ts';
 
 /**
@@ -53,7 +53,7 @@ export function readContent(root: string, cacheFolder = join(root, '.cache/kept'
       ...judged.flatMap((judgement) => judgement.messages),
       ...list,
       ...promises.messages,
-      ...strayFilesOf(snapshot, captureFinderOf(judged)),
+      ...strayFilesOf(snapshot, captureFinderOf(judged, snapshot)),
     ]),
   };
 }
@@ -96,11 +96,14 @@ function judgedWithIgnores(
   return { judged, list: fileMessagesOf(file) };
 }
 
-/** Whether a report names a capture, or may do so: one whose head cannot be read. */
-function captureFinderOf(judged: readonly JudgedReport[]): (path: string) => boolean {
+/** Whether a report names a capture, or may mean it: one that names none that there is. */
+function captureFinderOf(
+  judged: readonly JudgedReport[],
+  { sums }: Snapshot,
+): (path: string) => boolean {
   const named = new Set(judged.map(({ capture }) => capture));
   const doubtful = judged
-    .filter(({ capture }) => capture === undefined)
+    .filter(({ capture = '' }) => !sums.has(capture))
     .map(({ id }) => `${sourcesFolder}/${id.split('/')[0]}/`);
   return (path) => named.has(path) || doubtful.some((folder) => path.startsWith(folder));
 }

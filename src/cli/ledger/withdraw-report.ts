@@ -14,14 +14,14 @@ import { type OpenedArchive, openArchive } from './opened-archive.ts';
 import { today } from './today.ts';
 
 /** A report that is taken out of the archive. */
-export interface Withdrawal {
+export interface ReportWithdrawal {
   readonly id: ReportId;
   /** What readers are told at its address. */
   readonly reason: string;
 }
 
 /** Takes a report out of the archive. Its address stays, and says when and why. */
-export function withdrawReport({ id, reason }: Withdrawal, output: Output): ExitCode {
+export function withdrawReport({ id, reason }: ReportWithdrawal, output: Output): ExitCode {
   const archive = openArchive([id], output);
   if (archive === undefined) return 1;
   refuseUnpublished(archive, id);

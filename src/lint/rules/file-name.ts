@@ -1,15 +1,20 @@
 import type { LintRule } from '#lint/lint-rule.ts';
 
-/** A report lies where its place and year say: `<region>/<year>.md`, perhaps with a suffix. */
+/**
+ * A report lies where its place and year say: `<region>/<year>.md`, perhaps with a suffix. Of a
+ * place that there is not `unknown-region` speaks.
+ */
 export const fileName: LintRule = {
   id: 'file-name',
   severity: 'error',
-  check: ({ report, frontmatter }) => {
+  check: ({ report, frontmatter, known }) => {
     const { region, year } = report.metadata;
     const [folder = '', name = ''] = report.id.split('/');
     const isYear = name === `${year}` || name.startsWith(`${year}-`);
     return [
-      ...(folder === region ? [] : [wrong('region', region, folder)]),
+      ...(folder === region || !known.regions.byCode.has(region)
+        ? []
+        : [wrong('region', region, folder)]),
       ...(isYear ? [] : [wrong('year', `${year}`, name)]),
     ];
 

@@ -6,6 +6,7 @@ import { isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
 export const halfwidthPunctuation: LintRule = {
   id: 'halfwidth-punctuation',
   severity: 'warning',
+  needsAnnotations: true,
   check: (subject) =>
     subject.blocks.filter(isTextBlock).flatMap((block) => findingsIn(block, subject)),
 };

@@ -7,13 +7,16 @@ import { printedText } from '#model/printed-text.ts';
 export const sourceFidelity: LintRule = {
   id: 'source-fidelity',
   severity: 'error',
-  check: (subject) =>
-    subject.capture === undefined
-      ? []
-      : infidelitiesOf(subject.report, subject.capture.text).map((infidelity) => ({
-          place: placeOf(infidelity, subject),
-          ...saying(infidelity),
-        })),
+  needsAnnotations: true,
+  check: (subject) => {
+    const { capture, report } = subject;
+    // Of a capture that is not the recorded one `source-checksum` speaks.
+    if (capture?.sha256 !== report.metadata.source.sha256) return [];
+    return infidelitiesOf(report, capture.text).map((infidelity) => ({
+      place: placeOf(infidelity, subject),
+      ...saying(infidelity),
+    }));
+  },
 };
 
 function saying({ what, line, source, report }: Infidelity): Omit<Finding, 'place'> {

@@ -55,7 +55,7 @@ function lookedThrough(bytes: Buffer, limits: TextLimits): LookedThrough {
     return { text: '', faults: [tooLarge(size)] };
   }
   const read = decoded(bytes);
-  if ('broken' in read) return { text: '', faults: [notUtf8(read.broken)] };
+  if ('broken' in read) return { text: '', faults: [notUtf8(read.broken, bytes)] };
   const { text } = read;
   const faults = [...excessIn(text, limits), ...conflictIn(text), ...unfitIn(text, hasTabs)];
   return { text, faults };
@@ -82,12 +82,14 @@ function excessIn(
   return [tooLarge(`文件有 ${annotations} 处标注，至多 ${mostAnnotations} 处。`)];
 }
 
-function notUtf8(place: Point): Fault {
+function notUtf8(place: Point, bytes: Buffer): Fault {
+  const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
+  const kind = isUtf16 ? 'UTF-16（有的编辑器叫 Unicode）' : 'GBK（有的编辑器叫 ANSI）';
   return {
     place,
     ruleId: 'encoding',
     reason: `不是 UTF-8 编码：第 ${place.line} 行起读不出来。`,
-    hint: '多半存成了 GBK（有的编辑器叫 ANSI）；用编辑器另存为 UTF-8。',
+    hint: `多半存成了 ${kind}；用编辑器另存为 UTF-8。`,
   };
 }
 

@@ -8,7 +8,7 @@ export const list = z.array(filledText).default([]);
 /** A step of an address, for ever: `fzzf-2021`, `fuyi.received`. */
 export const entryId = z
   .string()
-  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/u, 'id 只用小写拉丁字母、数字，中间可以有 -、_、.。');
+  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/u, '只用小写拉丁字母、数字，中间可以有 -、_、.。');
 
 export const regionCode = z
   .string()
