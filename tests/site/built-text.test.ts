@@ -107,7 +107,7 @@ function isLine(element: HtmlElement): boolean {
 }
 
 function isWayOnward(element: HtmlElement): boolean {
-  return /\bsteps\b/u.test(attributeOf(element, 'className') ?? '');
+  return /\bscreen-only\b/u.test(attributeOf(element, 'className') ?? '');
 }
 
 function withoutBlanks(text: string): string {

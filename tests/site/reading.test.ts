@@ -150,7 +150,7 @@ describe('in print', () => {
     await page.goto(reportUrl(id));
     await page.emulateMedia({ media: 'print' });
     const chrome = page.locator(
-      'header, footer, nav, search, reading-settings, .steps, .skip, .to-contents, .pilcrow',
+      'header, footer, nav, search, reading-settings, .screen-only, .skip, .to-contents, .pilcrow',
     );
     expect(await chrome.count()).toBeGreaterThan(5);
     expect(await chrome.filter({ visible: true }).count()).toBe(0);
