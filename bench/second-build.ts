@@ -35,13 +35,6 @@ const again = newProject();
 const anew = newProject();
 let environment: NodeJS.ProcessEnv = {};
 
-try {
-  await measureEdits(Number(values.edits));
-  await measureFlips(Number(values.flips));
-} finally {
-  for (const folder of [again, anew]) rmSync(folder, { recursive: true });
-}
-
 async function measureEdits(count: number): Promise<void> {
   writeSmallArchive(again);
   const counts = { built: 0, refused: 0, differ: 0 };
@@ -171,4 +164,11 @@ async function measureFlips(count: number): Promise<void> {
     }
   }
   console.log(`${flips} flips: ${wrong} builds published another byte, ${refused} failed`);
+}
+
+try {
+  await measureEdits(Number(values.edits));
+  await measureFlips(Number(values.flips));
+} finally {
+  for (const folder of [again, anew]) rmSync(folder, { recursive: true });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAnchor } from '#model/anchor.ts';
 import { isSourceFile } from '#model/content-name.ts';
 import { isDay } from '#model/day.ts';
-import { regularisations, zoneKinds } from '#model/metadata.ts';
+import { type Metadata, regularisations, zoneKinds } from '#model/metadata.ts';
 
 const text = z.string().refine((value) => value.trim() !== '', '不能空着；原页没有就删去这一行。');
 
@@ -68,13 +68,16 @@ export const frontmatterSchema = z.strictObject({
       .exactOptional(),
     retrieved: day.exactOptional(),
     zones: z.array(zone).default([]),
-  }),
+  } satisfies FieldsOf<Metadata['source']>),
   regularised: z
     .array(z.enum(regularisations, `须为 ${regularisations.join('、')} 之一。`))
     .default([]),
   notes: z.array(text).default([]),
   aliases: z.record(anchor, anchor).default({}),
-});
+} satisfies FieldsOf<Metadata>);
+
+/** The schema has a field for each fact of the model, and no other; it does not compile otherwise. */
+type FieldsOf<Facts> = Readonly<Record<keyof Facts, z.ZodType>>;
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text);

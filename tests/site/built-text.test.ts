@@ -56,6 +56,15 @@ describe.each(reportIds)('the page of %s', (id) => {
     );
   });
 
+  test('has every fact of its frontmatter that is written in words', () => {
+    const { published, signed, titleBasis, publishedBasis, ...facts } = reportOf(id).metadata;
+    const words = Object.values(facts)
+      .flat()
+      .filter((fact) => typeof fact === 'string');
+    const page = withoutBlanks(textOf(parseHtml(html)));
+    expect(words.filter((fact) => !page.includes(withoutBlanks(fact)))).toEqual([]);
+  });
+
   test.each(spoilers)('is found out when any one character is $name', ({ spoil }) => {
     const places = placesOf(html);
     expect(places).toHaveLength([...expected].length);
