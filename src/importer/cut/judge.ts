@@ -52,8 +52,9 @@ export function judged(paragraph: PageParagraph): JudgedParagraph {
   });
 }
 
-/** Running text has a stop, or is long and has a comma. */
+/** Running text has a stop, or is long and has a comma, or says that the report follows. */
 function proseIn(text: string): JudgedParagraph['prose'] {
+  if (/(?:报告|汇报|总结|情况)如下:$/u.test(text)) return 'short';
   if (/。/u.test(text) && text.length > 100) return 'long';
   if (/[。;]/u.test(text)) return 'short';
   return text.length >= 50 && /[,、]/u.test(text) ? 'short' : undefined;
