@@ -1,7 +1,7 @@
 import { formatNumeral } from '#chinese/numerals.ts';
-import { withoutUnfit } from '#model/unfit-character.ts';
 import { limits } from './limits.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A line of a page with the elements it stands in, outermost first. */
 export interface HtmlLine {
@@ -125,15 +125,6 @@ export function hiddenTexts(root: HtmlRoot): readonly string[] {
     return isHidden(node) ? [textOf(node)] : node.children.flatMap(hiddenIn);
   };
   return root.children.flatMap(hiddenIn);
-}
-
-/** Characters of no width are not seen; separators of lines are blanks. */
-export function visibleText(text: string): string {
-  return withoutUnfit(
-    text
-      .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u{F0000}]/gu, '')
-      .replace(/[\u2028\u2029\u0085\v]/gu, ' '),
-  );
 }
 
 /** `body > div#zoom > p`: where a line comes from. */

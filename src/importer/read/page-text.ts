@@ -29,6 +29,8 @@ export interface PageLine {
   readonly start: number;
   /** Where in the page's markup it comes from: `body > div#zoom > p`. Empty for plain text. */
   readonly trail: string;
+  /** What it is, where the file itself sets it apart from its text: 页眉, 目录, 脚注. */
+  readonly apart?: string;
 }
 
 /** The lines of the main text, both ends included, and what speaks for them. */

@@ -1,16 +1,10 @@
 import { withoutBlanks } from '#model/blanks.ts';
-import {
-  type HtmlLine,
-  hiddenTexts,
-  htmlLines,
-  TooDeep,
-  trailOf,
-  visibleText,
-} from './html-lines.ts';
+import { type HtmlLine, hiddenTexts, htmlLines, TooDeep, trailOf } from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, parseHtml } from './parse-html.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * The text of an HTML page. Its head comes first, one fact a line: the title, and the
