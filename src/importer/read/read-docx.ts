@@ -15,7 +15,7 @@ export async function readDocx(bytes: Uint8Array): Promise<PageTextResult> {
     const numbered = linesOfText(text).map((line, at) =>
       filled({ ...line, apart: lines[at]?.apart }),
     );
-    return { ok: true, page: { format: 'docx', text, lines: numbered, cutLines: false, messages } };
+    return { ok: true, page: { format: 'docx', text, lines: numbered, messages } };
   } catch {
     return unreadable('docx-content', '这个 docx 文件打不开：不是 Word 文档，或已损坏。');
   }

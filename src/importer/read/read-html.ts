@@ -31,7 +31,6 @@ function pageOf(head: readonly string[], body: readonly HtmlLine[]) {
     text: `${text}\n`,
     lines: linesOfText(`${text}\n`, trails),
     ...(main && { main }),
-    cutLines: false,
   };
 }
 
