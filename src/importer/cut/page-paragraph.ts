@@ -27,6 +27,11 @@ export function beginningOf(paragraph: PageParagraph, length: number): PageParag
   return { ...paragraph, ...formsOf(paragraph.text.slice(0, length)) };
 }
 
+/** The rest of a paragraph, as if it stood on the line alone. */
+export function restOf(paragraph: PageParagraph, start: number): PageParagraph {
+  return { ...paragraph, ...formsOf(paragraph.text.slice(start)) };
+}
+
 function paragraphOf(lines: readonly [PageLine, ...PageLine[]], at: number): PageParagraph {
   const text = lines.map((line) => line.text.trim()).join('');
   return { line: lines[0], lines, ...formsOf(text), at };

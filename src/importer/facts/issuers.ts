@@ -141,8 +141,8 @@ function completed(issuer: Guess, value: string): Guess {
 
 /** Whether a body is named from within its place: 市水务局, 民政厅. */
 export function isShort(regions: Regions, name: string): boolean {
-  if (classAtStart(name) !== undefined) return true;
-  return /厅$/u.test(name) && placesOfBody(regions, name).length === 0;
+  if (placesOfBody(regions, name).length > 0) return false;
+  return classAtStart(name) !== undefined || name.endsWith('厅');
 }
 
 /** 市 of 市水务局, 街道 of 街道办事处; not 区 of 区域, nor 市 of 市场监督管理局. */

@@ -18,14 +18,15 @@ export class TooDeep extends Error {}
  * What a reader of the page sees, one line for each block of text, in the order of the markup.
  * Scripts, styles and hidden elements are not seen. Every run of blanks is one space, but a blank
  * that is full width or may not break stays. A line end ends the line in preformatted text only.
+ * `isUnseen` says which elements a reader does not see.
  *
  * @throws {TooDeep}
  */
-export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
+export function htmlLines(root: HtmlRoot, isUnseen = isHiddenOrNoText): readonly HtmlLine[] {
   const lines: HtmlLine[] = [];
   let line = noLine;
   let marker = '';
-  for (const token of tokensOf(root)) {
+  for (const token of tokensOf(root, isUnseen)) {
     if (token.kind === 'end') {
       if (!line.isBlank) lines.push(finished(line));
       line = noLine;
@@ -80,7 +81,7 @@ type Token =
   | { readonly kind: 'cell' }
   | { readonly kind: 'marker'; readonly marker: string };
 
-function tokensOf(root: HtmlRoot): readonly Token[] {
+function tokensOf(root: HtmlRoot, isUnseen: (element: HtmlElement) => boolean): readonly Token[] {
   const tokens: Token[] = [];
   const markerIn = itemCounter();
   const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
@@ -175,8 +176,15 @@ function isLink({ tagName }: HtmlElement): boolean {
   return tagName === 'a' || tagName === 'button';
 }
 
-function isUnseen(element: HtmlElement): boolean {
+function isHiddenOrNoText(element: HtmlElement): boolean {
   return unseen.has(element.tagName) || isHidden(element);
+}
+
+/** The same, but what only waits for a script to show it is seen: `visibility: hidden`. */
+export function isUnseenForGood(element: HtmlElement): boolean {
+  const { properties } = element;
+  const shown = styleOf({ properties }).replace(/visibility\s{0,8}:\s{0,8}hidden/giu, '');
+  return isHiddenOrNoText({ ...element, properties: { ...properties, style: shown } });
 }
 
 /** What the page's markup hides; a script may show it. */

@@ -1,5 +1,12 @@
 import { withoutBlanks } from '#model/blanks.ts';
-import { type HtmlLine, hiddenTexts, htmlLines, TooDeep, trailOf } from './html-lines.ts';
+import {
+  type HtmlLine,
+  hiddenTexts,
+  htmlLines,
+  isUnseenForGood,
+  TooDeep,
+  trailOf,
+} from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
@@ -14,8 +21,14 @@ export function readHtml(source: string): PageTextResult {
   const root = parseHtml(source);
   if (root === undefined) return tooDeep();
   try {
-    const page = pageOf(headLines(root), htmlLines(root));
-    return { ok: true, page: { ...page, messages: hiddenMessages(root, page.text) } };
+    const head = headLines(root);
+    const visible = pageOf(head, htmlLines(root));
+    if (visible.main !== undefined) {
+      return { ok: true, page: { ...visible, messages: hiddenMessages(root, visible.text) } };
+    }
+    const page = pageOf(head, htmlLines(root, isUnseenForGood));
+    const isMore = page.text !== visible.text;
+    return { ok: true, page: { ...page, messages: isMore ? [waiting] : [] } };
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep();
     throw error;
@@ -33,6 +46,12 @@ function pageOf(head: readonly string[], body: readonly HtmlLine[]) {
     ...(main && { main }),
   };
 }
+
+const waiting = messageAt(
+  'hidden-text',
+  '正文在网页里是藏着的，要靠脚本显示（微信公众号就是这样），已照样读出；请对照原页。',
+  { severity: 'warning' },
+);
 
 /** Parts of a report that the reader turns to by a click are hidden in the saved page, and not read. */
 function hiddenMessages(root: HtmlRoot, text: string): readonly ImportMessage[] {
