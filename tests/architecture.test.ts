@@ -43,7 +43,7 @@ const importerStages: Readonly<Record<string, readonly string[]>> = {
 const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]])[] = [
   [/^astro(?::|\/|$)/u, ['site', 'cli']],
   [/^pagefind(?:\/|$)/u, ['search', 'site', 'cli']],
-  [/^mammoth(?:\/|$)/u, ['importer']],
+  [/^(?:@xmldom\/xmldom|dingbat-to-unicode)(?:\/|$)/u, ['importer']],
   [/^node:fs/u, ['archive', 'search', 'site', 'cli']],
 ];
 

@@ -31,9 +31,9 @@ export function dateOf(text: string): DateInText | undefined {
   return /^[\s（()）【】[\]]*$/u.test(rest) ? date : undefined;
 }
 
-const time = String.raw`(?:[\sT]{0,4}(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d))?`;
+const time = String.raw`(?:[\sT]{0,4}(\d{1,2})[:：]\s{0,2}(\d{2})(?:[:：]\s{0,2}(\d{2}))?(?!\d))?`;
 const spelled = new RegExp(
-  String.raw`(?<!\d)((?:19|20)\d{2})\s{0,2}(?:年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日|([-/.])(\d{1,2})\4(\d{1,2})(?![\d.]))${time}`,
+  String.raw`(?<!\d)((?:19|20)\d{2})\s{0,2}(?:年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日|([-/.])\s{0,2}(\d{1,2})\4\s{0,2}(\d{1,2})(?![\d.]))${time}`,
   'gu',
 );
 

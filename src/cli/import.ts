@@ -10,6 +10,9 @@ import type { Outcome } from './import/outcome.ts';
 import { messageLine, printablePath, reviewSheetOf } from './import/review-sheet.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What says something of one report only. */
+const oneReportOptions = ['url', 'region', 'title'] as const;
+
 /** Makes drafts of official pages. */
 export const importPages: Command = {
   summary: `把官方网页（${pageFormatNames}）变成带标注的草稿`,
@@ -21,6 +24,7 @@ export const importPages: Command = {
     region: { type: 'string', help: '区划代码，原页看不出时给定' },
     year: { type: 'string', help: '报告所述的年份，原页看不出时给定' },
     issuers: { type: 'string', help: '发文机关，几个机关用顿号隔开' },
+    title: { type: 'string', help: '标题，原页没有印时给定' },
     'dry-run': { type: 'boolean', help: '只看结果，不写文件' },
     json: { type: 'boolean', help: '输出 JSON，给程序看' },
     force: { type: 'boolean', help: '已有这份报告时覆盖它' },
@@ -33,7 +37,7 @@ export const importPages: Command = {
     if (words.length > 0) {
       throw new UsageError(`--all 已经给了文件夹，后面不能再写 ${printablePath(words[0] ?? '')}。`);
     }
-    const fact = ['url', 'region'].find((name) => options[name] !== undefined);
+    const fact = oneReportOptions.find((name) => options[name] !== undefined);
     if (fact !== undefined) {
       throw new UsageError(`--${fact} 只说得了一份报告，不能配 --all；请逐个文件导入。`);
     }
@@ -69,7 +73,7 @@ function checkWords(words: readonly string[], options: CommandInput['options']):
     const fault = readFault(path);
     if (fault !== undefined) throw new UsageError(printablePath(`${path}：${fault.text}`));
   }
-  const fact = ['url', 'region'].find((name) => options[name] !== undefined);
+  const fact = oneReportOptions.find((name) => options[name] !== undefined);
   if (words.length > 1 && fact !== undefined) {
     throw new UsageError(`--${fact} 只说得了一份报告，这里有 ${words.length} 个文件。`);
   }

@@ -12,6 +12,9 @@ import { headingLevel } from './rules/heading-level.ts';
 import { headingNumbering } from './rules/heading-numbering.ts';
 import { itemNumbering } from './rules/item-numbering.ts';
 import { lostAtDigits } from './rules/lost-at-digits.ts';
+import { placeOfBody } from './rules/place-of-body.ts';
+import { scopeInText } from './rules/scope-in-text.ts';
+import { settingPlace } from './rules/setting-place.ts';
 import { sourceChecksum } from './rules/source-checksum.ts';
 import { sourceFidelity } from './rules/source-fidelity.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
@@ -33,6 +36,9 @@ export const rules: readonly LintRule[] = [
   headingNumbering,
   itemNumbering,
   lostAtDigits,
+  placeOfBody,
+  scopeInText,
+  settingPlace,
   sourceChecksum,
   sourceFidelity,
   unbalancedMarks,

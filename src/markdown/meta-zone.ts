@@ -58,7 +58,8 @@ const longestIdleValue = 40;
 /** Whether nothing of a printed fact is missing in the frontmatter. */
 function isKept({ field, value }: Fact, metadata: Metadata): boolean {
   if (value === '') return true;
-  if (field === 'none') return value.length <= longestIdleValue && !/[。；]/u.test(value);
+  if (field === 'none' || field === 'recorded')
+    return value.length <= longestIdleValue && !/[。；]/u.test(value);
   return recorded[field](metadata).some(
     (kept) =>
       kept === value || isMoment(value, kept) || withoutBlanks(kept) === withoutBlanks(value),
@@ -67,7 +68,7 @@ function isKept({ field, value }: Fact, metadata: Metadata): boolean {
 
 /** Where the frontmatter keeps what a label says. */
 const recorded: Readonly<
-  Record<Exclude<PageField, 'none'>, (metadata: Metadata) => readonly string[]>
+  Record<Exclude<PageField, 'none' | 'recorded'>, (metadata: Metadata) => readonly string[]>
 > = {
   published: ({ published }) => present(published),
   updated: ({ published }) => present(published),

@@ -68,7 +68,7 @@ export function fieldOfCell(cell: string): PageField | undefined {
 /** A printed value without widgets, bullets and separators; empty where the page says 无. */
 export function tidyValue(value: string): string {
   const cut = value.search(
-    /[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏|字[体号])/u,
+    /\s{1,20}\p{Script=Han}{2,6}[:：]\s{0,4}$|[【[](?:字|打印|关闭|大|扫|收藏|分享|\s)|\s{1,20}(?:打印|关闭|扫一扫|分享|收藏|字[体号])/u,
   );
   const kept = cut === -1 ? value : value.slice(0, cut);
   const tidy = kept.replace(/^[\s|·•【[]{1,40}/u, '').replace(/[\s|·•,，;；【[\]】]{1,40}$/u, '');

@@ -10,9 +10,10 @@ const pageLabels = {
   `,
   updated: '更新时间 更新日期 修改时间 更新時間',
   composed: `
-    公文生成日期 生成日期 生成时间 成文日期 成文时间 发文时间 发文日期 印发日期 印发时间 签发日期
-    形成日期
+    公文生成日期 成文日期 成文时间 发文时间 印发日期 印发时间 签发日期 形成日期
   `,
+  // When the site made the record, or sent it: no day of signing, and not kept.
+  recorded: '生成日期 生成时间 发文日期',
   publisher: `
     文章来源 信息来源 稿件来源 内容来源 消息来源 新闻来源 稿源 来源 出处 ContentSource 來源
     信息提供
@@ -38,6 +39,7 @@ const pageLabels = {
     公开程序 公开属性 公开类型 语种 载体类型 载体 形式 组配分类 信息分类 服务对象 所属栏目 栏目
     信息类别 信息类型 分类 主题词 签发人 审签人 备注 保护视力色 视力保护色 背景色 SiteName
     SiteDomain ColumnName author Author 作者單位 附件 瀏覽次數 公开目录 公开期限 获取方式 更新频率
+    点击率 阅读人数
     公开事项 信息编号 发布层级 稿件编号 编号 文章作者 撰稿 摄影
   `,
 } as const;

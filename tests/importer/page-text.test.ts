@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPageNumber } from '#annotate/page-chrome.ts';
-import { paragraphsOf } from '#importer/cut/page-paragraph.ts';
 import { importPage } from '#importer/import-page.ts';
 import { decode } from '#importer/read/decode.ts';
-import { linesOfText } from '#importer/read/page-text.ts';
 import { pageTextOf } from '#importer/read/page-text-of.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { docxOf } from './docx.ts';
@@ -255,19 +252,6 @@ test('a PDF file is read, and its cut lines are paragraphs again', async () => {
       ],
     },
   });
-});
-
-test('lines that a page cut are joined, whatever else a browser prints on the page', () => {
-  const text = [
-    '2024/3/5 14:06                                        曲江区2023年度法治政府建设情况报告 - 网站',
-    '    2023年,全区坚持以习近平法治思想为指导,扎实推进法治政府建设,落实各项任务,取得',
-    '  明显成效。',
-    '    一、主要做法',
-    'https://www.qujiang.gov.cn/a.html                                                        1/2',
-  ].join('\n');
-  const paragraphs = paragraphsOf({ lines: linesOfText(text), cutLines: true });
-  expect(paragraphs.map(({ lines }) => lines.length)).toEqual([1, 2, 1, 1]);
-  expect(paragraphs.map(({ text }) => isPageNumber(text))).toEqual([true, false, false, true]);
 });
 
 test('a PDF file without a Chinese character is taken for a scan', async () => {

@@ -11,6 +11,7 @@ import { correction, deletion, doubt, type WholeText } from './fault.ts';
  * taken out only when the report has the same word without it.
  */
 export function strayBlanks(line: ReportLine, surroundings: WholeText): readonly Proposal[] {
+  if (isTableRow(line.text)) return [];
   return [...line.text.matchAll(blank)].flatMap(({ 0: blanks, index }) => {
     const range = { start: index, end: index + blanks.length };
     const sides = line.text.charAt(index - 1) + line.text.charAt(range.end);
@@ -32,6 +33,11 @@ export function strayBlanks(line: ReportLine, surroundings: WholeText): readonly
     const pause = '词语间有空格，或为标题内的停顿';
     return [doubt(line, { ...range, reason: pause, confidence: 0.5 })];
   });
+}
+
+/** 行政许可  12000: cells stand two blanks apart, and make no sentence. */
+function isTableRow(text: string): boolean {
+  return /\S {2}\S/u.test(text) && !/[。；，：]/u.test(text);
 }
 
 /** “枫桥 经验”: a term of up to eight characters is no title with a pause in it. */

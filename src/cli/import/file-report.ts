@@ -19,11 +19,12 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
   if (imported.kind === 'not-a-report') {
     return { outcome: imported.reason === 'unreadable' ? 'failed' : 'refused', messages: [] };
   }
-  const { annotated, capture, messages } = imported;
+  const { annotated, capture, messages, undecided } = imported;
   if (messages.some(({ severity }) => severity === 'error')) {
     return { outcome: 'failed', messages: [] };
   }
-  if (annotated === undefined) return { outcome: 'incomplete', messages: [] };
+  if (annotated === undefined || undecided.length > 0)
+    return { outcome: 'incomplete', messages: [] };
   if (options['dry-run'] === true) return { outcome: 'filed', messages: [] };
   const { report } = annotated;
   const hindrance = hindranceTo('.', { report, capture, isForced: options['force'] === true });

@@ -7,18 +7,22 @@ import type { ImportContext } from './import-file.ts';
 
 /** What the options say besides the file, and the tables of the archive. */
 export function contextOf(options: CommandInput['options']): ImportContext {
-  const { url, retrieved, region, year, issuers } = {
+  const { url, retrieved, region, year, issuers, title } = {
     url: textOf(options, 'url'),
     retrieved: textOf(options, 'retrieved'),
     region: textOf(options, 'region'),
     year: textOf(options, 'year'),
     issuers: textOf(options, 'issuers')?.split('、'),
+    title: textOf(options, 'title'),
   };
   if (url !== undefined) checkUrl(url);
   if (retrieved !== undefined) checkDay(retrieved);
   if (year !== undefined) checkYear(year);
   if (issuers?.some((name) => !/^[\p{Script=Han}\p{L}\p{N}（）()·\s]{2,60}$/u.test(name))) {
     throw new UsageError('--issuers 是机关名称，几个机关用顿号隔开，如 某县委、某县人民政府。');
+  }
+  if (title !== undefined && !/^[^\p{Cc}]{4,200}$/u.test(title)) {
+    throw new UsageError('--title 是一行文字的标题，四个字以上。');
   }
   if (!existsSync('content/authorities')) {
     throw new UsageError('这里没有 content/authorities；请在年报文库的文件夹里运行。');
@@ -36,6 +40,7 @@ export function contextOf(options: CommandInput['options']): ImportContext {
     region,
     year: year === undefined ? undefined : Number(year),
     issuers,
+    title,
   };
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { reportPath } from '#archive/store/content-paths.ts';
 import type { CommandInput, ExitCode } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
-import { neededFacts } from '#importer/draft/draft.ts';
+import { decidedFacts } from '#importer/draft/draft.ts';
 import { pageFormatNames } from '#importer/read/page-formats.ts';
+import { readCaptureFile } from './capture-file.ts';
 import { type Filing, fileReport } from './file-report.ts';
 import { folderFilesOf } from './folder-files.ts';
 import { type FolderEntry, type FolderJournal, noJournal, openJournal } from './folder-journal.ts';
@@ -112,11 +113,12 @@ function entryOf(
   const twin = entries.find((entry) => entry.outcome === 'filed' && entry.report === report);
   const { outcome, messages } =
     twin !== undefined && report !== undefined
-      ? twinOf(twin, report)
+      ? twinOf(path, twin, report)
       : fileReport(imported, options);
   const faults = [...imported.messages, ...messages].filter(
     ({ severity, ruleId }) =>
-      severity === 'error' || neededFacts.some((fact) => ruleId === `${fact}-missing`),
+      severity === 'error' ||
+      decidedFacts.some((fact) => ruleId === `${fact}-missing` || ruleId === `${fact}-unsure`),
   );
   const why = faults.map(({ line, column, text }) => `${line}:${column} ${text}`);
   if (outcome === 'filed' && report !== undefined && options['dry-run'] !== true) {
@@ -133,13 +135,21 @@ function entryOf(
   };
 }
 
-/** Two files of one report: the second must not take the place of the first, even by force. */
-function twinOf(twin: FolderEntry, report: string): Filing {
-  const text = `与 ${twin.file} 是同一份报告（${reportPath(report)}），只收了前者。`;
+/** Two files of one body and year: the second must not take the place of the first, even by force. */
+function twinOf(path: string, twin: FolderEntry, report: string): Filing {
+  const what = areSameFiles(path, twin.file) ? '是同一份报告' : '机关、年份相同，内容不同';
+  const text = `与 ${twin.file} ${what}（${reportPath(report)}），只收了前者。`;
   return {
     outcome: 'there',
     messages: [{ severity: 'error', ruleId: 'twin', line: 1, column: 1, text }],
   };
+}
+
+function areSameFiles(one: string, other: string): boolean {
+  const [bytes, others] = [one, other].map(readCaptureFile);
+  return (
+    bytes instanceof Uint8Array && others instanceof Uint8Array && !Buffer.compare(bytes, others)
+  );
 }
 
 function doubtsOf(imported: Imported): number {

@@ -27,7 +27,7 @@ function refusalOf({ kind, reason, messages }: NotAReport): object {
 }
 
 function draftValueOf(imported: ImportedDraft): object {
-  const { draft, outline, messages, missing, guesses, annotated, capture } = imported;
+  const { draft, outline, messages, missing, undecided, guesses, annotated, capture } = imported;
   const { source, ...facts } = frontmatterDataOf(draft.metadata);
   return {
     kind: 'report',
@@ -49,6 +49,7 @@ function draftValueOf(imported: ImportedDraft): object {
       why,
     ]),
     missing,
+    undecided,
     guesses,
     messages,
     capture,

@@ -1,6 +1,7 @@
 import { reportPath } from '#archive/store/content-paths.ts';
+import { isUnknown } from '#importer/cut/sorted-paragraph.ts';
 import type { ReviewedProposal } from '#importer/draft/annotated-draft.ts';
-import { guessBasisLabels } from '#importer/facts/guess.ts';
+import { guessBasisLabels, sureEnough } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
 import { annotationTraits } from '#model/annotation.ts';
 import { withoutBlanks } from '#model/blanks.ts';
@@ -13,25 +14,27 @@ export const sheetsFolder = 'drafts/review';
 
 /** What an editor goes through after an import: what was taken for what, and what is in doubt. */
 export function reviewSheetOf(path: string, imported: Imported, regions: Regions): string {
-  const messages = imported.messages.map((message) => messageLine(path, message));
   if (imported.kind === 'not-a-report') {
+    const messages = imported.messages.map((message) => messageLine(path, message));
     return `${[`${printablePath(path)}：不收`, ...messages].join('\n')}\n`;
   }
-  const { report, draft, outline } = imported;
-  const head = report
-    ? `${path} → ${reportPath(report.id)}`
-    : `${path}：还缺 ${missingOf(imported)}，不能成篇`;
+  const { draft, outline } = imported;
+  const isNote = ({ severity }: ImportMessage) => severity === 'info';
+  const linesOf = (all: readonly ImportMessage[]) => all.map((one) => messageLine(path, one));
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['请先看', linesOf(imported.messages.filter((one) => !isNote(one)))],
+    ['不知是什么、没有收的行', leftOutLines(imported)],
     ['认出的事实', factLines(imported, regions)],
     ['目录', outline.filter(({ kind }) => kind !== 'item').map(outlineLine)],
     ['不属正文的行', [...draft.metadata.source.zones.map(zoneLine), coverageLine(imported)]],
     ['标注', annotationLines(imported)],
-    ['请核对', [...messages, ...reviewLines(imported)]],
+    ['标注待定', reviewLines(imported)],
+    ['附注', linesOf(imported.messages.filter(isNote))],
   ];
   const blocks = parts
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => [title, ...lines].join('\n'));
-  return printable(`${[head, ...blocks].join('\n\n')}\n`);
+  return printable(`${[headOf(path, imported), ...blocks].join('\n\n')}\n`);
 }
 
 const factLabels: Readonly<Record<string, string>> = {
@@ -51,8 +54,24 @@ const factLabels: Readonly<Record<string, string>> = {
   section: '无题部分',
 };
 
-function missingOf({ missing }: ImportedDraft): string {
-  return missing.map((fact) => `${factLabels[fact]}（--${fact}）`).join('、');
+/** Where the draft goes, or what keeps it from being filed. */
+function headOf(path: string, { report, missing, undecided }: ImportedDraft): string {
+  const optionsOf = (facts: readonly string[]) =>
+    facts.map((fact) => `${factLabels[fact]}（--${fact}）`).join('、');
+  if (report === undefined) return `${path}：还缺 ${optionsOf(missing)}，不能成篇`;
+  const target = `${path} → ${reportPath(report.id)}`;
+  return undecided.length === 0 ? target : `${target}：等编者定 ${optionsOf(undecided)}，才收入`;
+}
+
+/** Every line that was left out without being known for what it is, as it stands. */
+function leftOutLines({ capture, draft }: ImportedDraft): readonly string[] {
+  const lines = capture.split(/\r\n|\r|\n/u);
+  return draft.metadata.source.zones.filter(isUnknown).flatMap(({ first, last }) =>
+    lines
+      .slice(first - 1, last)
+      .map((text, at) => `  第 ${first + at} 行：${text.trim()}`)
+      .filter((line) => !line.endsWith('：')),
+  );
 }
 
 /**
@@ -83,7 +102,7 @@ function guessLine(guess: ImportedDraft['guesses'][number], regions: Regions): s
   const { field, basis, confidence, why } = guess;
   const value =
     field === 'region' ? `${guess.value} ${fullNameOf(regions, guess.value)}` : guess.value;
-  const doubt = confidence < 0.8 ? '  ？请核对' : '';
+  const doubt = confidence < sureEnough ? '  ？请核对' : '';
   return `  ${factLabels[field] ?? field}：${value}（${guessBasisLabels[basis]}，${percent(confidence)}）${why}${doubt}`;
 }
 

@@ -9,7 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { VFile } from 'vfile';
 import { reportPath } from '#archive/store/content-paths.ts';
+import { areSameBodies } from '#importer/draft/report-address.ts';
+import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Report } from '#model/report.ts';
 
@@ -33,6 +36,12 @@ export function hindranceTo(
   }: { readonly report: Report; readonly capture: string; readonly isForced: boolean },
 ): Hindrance | undefined {
   const path = reportPath(report.id);
+  const other = otherBodiesAt(root, report);
+  if (other !== undefined) {
+    const [here, own] = [other, report.metadata.issuers].map((names) => names.join('、'));
+    const text = `${path} 是 ${here} 的报告，这一份是 ${own} 的，没有动它。请核对两份的 issuers。`;
+    return { outcome: 'taken', text };
+  }
   if (existsSync(join(root, path)) && !isForced) {
     return { outcome: 'there', text: `已有 ${path}，没有动它；要覆盖请加 --force。` };
   }
@@ -47,6 +56,15 @@ export function hindranceTo(
   }
   if (isForced) return undefined;
   return { outcome: 'taken', text: `已有另一份原文 ${source}，没有动它；要覆盖请加 --force。` };
+}
+
+/** The bodies of the report that has this address already, when they are not this report's. */
+function otherBodiesAt(root: string, { id, metadata }: Report): readonly string[] | undefined {
+  const path = join(root, reportPath(id));
+  if (!existsSync(path)) return undefined;
+  const there = parseReport(new VFile({ path, value: readFileSync(path, 'utf8') }), id);
+  const issuers = there?.metadata.issuers;
+  return issuers === undefined || areSameBodies(issuers, metadata.issuers) ? undefined : issuers;
 }
 
 /** The reports of the same place that name this report's capture as theirs. */

@@ -99,6 +99,7 @@ function isAttachmentList(before: Piece, { text }: Piece): boolean {
 /** A paragraph that ends in the midst of a sentence, and a line that goes on with it. */
 function isBroken(before: Piece, { text, paragraphs: [next] }: Piece): boolean {
   const end = before.text;
+  if (isCutInQuotation(end, text) && next.heading === undefined) return true;
   if (end.length < 20 || !/[\p{Script=Han}，、]$/u.test(end) || !/[，、]/u.test(end)) return false;
   if (before.paragraphs[0].heading?.isAlone) return false;
   if (/^[一二三四五六七八九十]{1,3}是/u.test(text) || next.heading !== undefined) return false;
@@ -107,6 +108,13 @@ function isBroken(before: Piece, { text, paragraphs: [next] }: Piece): boolean {
   // A sentence that lost only its stop is followed by an indented line; one that is broken is not.
   const indented = indentOf(next.line) >= 2;
   return !indented && /^[，。、；]|^(?:工作|的|和|与|及|等|了|并)/u.test(text);
+}
+
+/** `聚焦“四件大` and `事”聚力…`: a quotation is closed in the paragraph that opens it. */
+function isCutInQuotation(end: string, next: string): boolean {
+  const opened = end.lastIndexOf('“');
+  if (opened === -1 || end.indexOf('”', opened) !== -1 || end.length - opened > 40) return false;
+  return /^[^“”]{0,40}”/u.test(next);
 }
 
 type TracedBlock = readonly [Block, readonly SourceRun[]];
@@ -122,8 +130,9 @@ function blocksOfPiece(piece: Piece, messages: ImportMessage[]): readonly Traced
     messages.push(messageAt('lost-number', text, { severity: 'warning', line: line.number }));
   }
   if (doubt !== undefined) {
-    const text = `标题“${title}”断在哪里须核对：${doubt}。`;
-    messages.push(messageAt('heading-end', text, { severity: 'info', line: line.number }));
+    const text = `标题“${title}”断在哪里须核对：${doubt.why}。`;
+    const { severity } = doubt;
+    messages.push(messageAt('heading-end', text, { severity, line: line.number }));
   }
   return cutAt(piece, end, (text) => ({ kind: 'heading', depth, line: { text, annotations: [] } }));
 }

@@ -29,15 +29,18 @@ function bodyStart(
     (paragraph, at) => at >= from && at < titleStart && isLetter(paragraph, paragraphs),
   );
   if (letter !== -1) return letter;
-  const start = paragraphs.findIndex(
-    (paragraph, at) =>
-      at > titleEnd &&
-      at >= from &&
-      at < to &&
-      !facts.has(paragraph) &&
-      (isBodyLike(paragraph) || (title !== undefined && isLoose(paragraph))),
+  const isInside = (at: number) => at > titleEnd && at >= from && at < to;
+  const isKnown = (paragraph: JudgedParagraph | undefined) =>
+    paragraph === undefined || facts.has(paragraph) || !isLoose(paragraph);
+  const firm = paragraphs.findIndex(
+    (paragraph, at) => isInside(at) && !facts.has(paragraph) && isBodyLike(paragraph),
   );
-  return start === -1 ? paragraphs.length : start;
+  if (title === undefined) return firm === -1 ? paragraphs.length : firm;
+  if (paragraphs[firm]?.isAddress) return firm;
+  // Short lines right above the text are the report's; what stands above furniture is furniture.
+  let start = firm === -1 ? to : firm;
+  while (isInside(start - 1) && !isKnown(paragraphs[start - 1])) start -= 1;
+  return start === to ? paragraphs.length : start;
 }
 
 /** The letter that a report is sent with stands above its title; it begins with its salutation. */

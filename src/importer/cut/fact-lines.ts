@@ -76,6 +76,7 @@ const values: Readonly<Partial<Record<PageField, (value: string) => boolean>>> =
   published: isDay,
   updated: isDay,
   composed: isDay,
+  recorded: isDay,
   indexNumber: (value) => /^[\w〔〕[\]()/.-]{6,40}$/u.test(value) && /\d/u.test(value),
   documentNumber: (value) => /[〔[(]?\d{4}[〕\])]?\d{0,5}号?/u.test(value),
   publisher: isPublisherName,

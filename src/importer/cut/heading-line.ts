@@ -13,8 +13,18 @@ export interface HeadingLine {
   /** The number is lost. */
   readonly lost: boolean;
   /** Why the heading ends where it ends, for the reviewer; absent when there is no doubt. */
-  readonly doubt?: string;
+  readonly doubt?: EndDoubt;
 }
+
+/** A warning where a title may be longer or shorter, a note where a mark ends it. */
+interface EndDoubt {
+  readonly severity: 'warning' | 'info';
+  /** In Chinese. */
+  readonly why: string;
+}
+
+const unsure = (why: string): EndDoubt => ({ severity: 'warning', why });
+const marked = (why: string): EndDoubt => ({ severity: 'info', why });
 
 const depths: Readonly<Record<MarkerStyle, number>> = {
   '一、': 2,
@@ -79,7 +89,7 @@ function isRange(marker: string, next: string): boolean {
 interface TitleEnd {
   /** Offset behind the title and its stop. */
   readonly end: number;
-  readonly doubt?: string;
+  readonly doubt?: EndDoubt;
 }
 
 /** Where the title ends in the words behind a marker. */
@@ -89,15 +99,31 @@ function titleEndOf(words: string): TitleEnd {
   const sentence = stop === -1 ? text.length : stop + 1;
   const ownLine = text.slice(sentence).trim() === '' && !/。/u.test(text.slice(0, -1));
   const item = itemStart(text, sentence);
-  if (item !== undefined) return { end: item, doubt: '标题后没有句号，以“一是”为界' };
+  if (item !== undefined) return { end: item, doubt: marked('标题后没有句号，以“一是”为界') };
   const colon = colonEnd(text, sentence);
   if (colon !== undefined && !(ownLine && stop === -1 && text.length <= sureLength)) {
-    return { end: colon, doubt: '标题以冒号为界' };
+    return { end: colon, doubt: marked('标题以冒号为界') };
   }
-  if (sentence <= sureLength + 1) return { end: sentence };
-  if (sentence <= mostLength) return { end: sentence, doubt: `标题有 ${sentence} 字，偏长` };
-  return { end: 0, doubt: '序号后面的第一句太长，不像标题' };
+  if (sentence <= sureLength + 1) {
+    if (stop === -1 || !runsOn(text.slice(0, sentence))) return { end: sentence };
+    return { end: sentence, doubt: unsure('标题后面没有句号，像是接着正文') };
+  }
+  if (sentence <= mostLength)
+    return { end: sentence, doubt: unsure(`标题有 ${sentence} 字，偏长`) };
+  return { end: 0, doubt: unsure('序号后面的第一句太长，不像标题') };
 }
+
+/**
+ * `健全决策机制,提升依法履职水平着力健全…机制。`: a title whose stop is lost goes on as a sentence. A
+ * clause of it is long, and in its midst begins another, with who does it or how.
+ */
+function runsOn(sentence: string): boolean {
+  const clauses = sentence.replace(/《[^》]{0,60}》/gu, '').split(/[,;]/u);
+  return clauses.some((clause) => clause.length > 18 && secondStart.test(clause.slice(6)));
+}
+
+const secondStart =
+  /着力|大力|认真|积极|始终|不断|高度重视|今年|全年|近年来|20\d{2}年|我[省市州县区旗镇乡局委]|[省市州县区旗镇乡]委、|[省市州县区旗镇乡]把/u;
 
 /** `…成效,一是…`: the first point begins inside the first sentence. */
 function itemStart(text: string, sentence: number): number | undefined {

@@ -52,11 +52,17 @@ export function judged(paragraph: PageParagraph): JudgedParagraph {
   });
 }
 
-/** Running text has a stop, or is long and has a comma. */
+/** Running text has a stop, or is long and has a comma, or says that the report follows. */
 function proseIn(text: string): JudgedParagraph['prose'] {
+  if (text.endsWith(':') && leadsToText(text)) return 'short';
   if (/。/u.test(text) && text.length > 100) return 'long';
   if (/[。;]/u.test(text)) return 'short';
   return text.length >= 50 && /[,、]/u.test(text) ? 'short' : undefined;
+}
+
+/** `现将有关情况报告如下：`, and any clause behind a comma: no salutation has one. */
+function leadsToText(text: string): boolean {
+  return text.length < 300 && /(?:报告|汇报|总结|情况)如下:$|^.{5,280},.{5,280}:$/u.test(text);
 }
 
 /** A salutation: bodies or people, the last of them known for one, and a colon. */
@@ -66,5 +72,5 @@ function isAddress({ text, bare }: PageParagraph): boolean {
     .replace(/(?:\(.{1,20}\))?:$/u, '')
     .split(/[、,)]/u)
     .slice(-1);
-  return isBodyName(last) || /(?:政府|常委会|代表|同志|领导)$/u.test(last);
+  return isBodyName(last) || /(?:政府|常委会|代表|同志|领导|委员|主任)$/u.test(last);
 }

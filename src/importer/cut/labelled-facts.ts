@@ -7,7 +7,7 @@ import {
   tidyValue,
 } from '#markdown/printed-labels.ts';
 import type { PageField } from '#model/page-labels.ts';
-import { beginningOf, type PageParagraph } from './page-paragraph.ts';
+import { beginningOf, type PageParagraph, restOf } from './page-paragraph.ts';
 import { isPublisherName } from './publisher-name.ts';
 
 /** One printed fact of a page. */
@@ -18,7 +18,8 @@ export interface LabelledFact {
 }
 
 /** The facts that a line prints of the page: one or many, in a table, with or without labels. */
-export function labelledFactsOf(paragraph: PageParagraph): readonly LabelledFact[] {
+export function labelledFactsOf(line: PageParagraph): readonly LabelledFact[] {
+  const paragraph = withoutBullet(line);
   const { text, halfWidth } = paragraph;
   if (halfWidth.length > 600) return [];
   const labels = labelsIn(halfWidth);
@@ -32,6 +33,12 @@ export function labelledFactsOf(paragraph: PageParagraph): readonly LabelledFact
   if (/[。;]/u.test(halfWidth.slice(0, first.start)) || first.start > 60) return [];
   const lead = first.start > 0 ? unlabelledFacts(beginningOf(paragraph, first.start)) : [];
   return [...lead, ...factsBehind(labels, text)];
+}
+
+/** `• 来源：徐闻县司法局`: a list of facts, copied as text. */
+function withoutBullet(paragraph: PageParagraph): PageParagraph {
+  const bullet = /^[•·▪●◆■*]\s{0,4}/u.exec(paragraph.text)?.[0] ?? '';
+  return bullet === '' ? paragraph : restOf(paragraph, bullet.length);
 }
 
 /** A row of a table whose lines are lost, or a date and perhaps a body. */
@@ -81,5 +88,5 @@ function unlabelledFacts({ text, halfWidth }: PageParagraph): readonly LabelledF
   if (rest.replace(/[\s|·/-]/gu, '') === '') return [published];
   if (!/^[\p{Script=Han}\s·|]{2,24}$/u.test(rest)) return [];
   if (!isPublisherName(rest)) return [];
-  return [published, { field: 'publisher', value: rest }];
+  return [published, { field: 'publisher', value: tidyValue(rest) }];
 }

@@ -1,4 +1,3 @@
-import { isPageNumber } from '#annotate/page-chrome.ts';
 import { halfWidth } from '#chinese/half-width.ts';
 import type { PageLine, PageText } from '#importer/read/page-text.ts';
 
@@ -19,18 +18,18 @@ export interface PageParagraph {
 }
 
 /** The paragraphs of a page, in order. */
-export function paragraphsOf({
-  lines,
-  cutLines,
-}: Pick<PageText, 'lines' | 'cutLines'>): readonly PageParagraph[] {
-  const filled = lines.filter(({ text }) => text.trim() !== '');
-  const groups = cutLines ? joinedLines(filled) : filled.map((line) => [line] as const);
-  return groups.map(paragraphOf);
+export function paragraphsOf({ lines }: Pick<PageText, 'lines'>): readonly PageParagraph[] {
+  return joinedLines(lines.filter(({ text }) => text.trim() !== '')).map(paragraphOf);
 }
 
 /** The beginning of a paragraph, as if it stood on the line alone. */
 export function beginningOf(paragraph: PageParagraph, length: number): PageParagraph {
   return { ...paragraph, ...formsOf(paragraph.text.slice(0, length)) };
+}
+
+/** The rest of a paragraph, as if it stood on the line alone. */
+export function restOf(paragraph: PageParagraph, start: number): PageParagraph {
+  return { ...paragraph, ...formsOf(paragraph.text.slice(start)) };
 }
 
 function paragraphOf(lines: readonly [PageLine, ...PageLine[]], at: number): PageParagraph {
@@ -45,50 +44,22 @@ function formsOf(text: string): Pick<PageParagraph, 'text' | 'halfWidth' | 'bare
 
 type Group = [PageLine, ...PageLine[]];
 
-/** Lines that a page's width cut, joined: a paragraph begins with an indent. */
+/** Lines that a page's width cut are joined, whatever stands between them on the page. */
 function joinedLines(lines: readonly PageLine[]): readonly Group[] {
-  const running = lines.filter(isRunning);
-  const width = running.reduce((widest, { text }) => Math.max(widest, columnsOf(text)), 0);
-  const margin = marginOf(running.filter(({ text }) => isFull(text, width)));
   const groups: Group[] = [];
+  let open: Group | undefined;
   for (const line of lines) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    const goesOn =
-      before !== undefined &&
-      line.number === before.number + 1 &&
-      !isPageNumber(before.text) &&
-      indentOf(line) < margin + 2 &&
-      isFull(before.text, width);
-    if (goesOn) group?.push(line);
-    else groups.push([line]);
+    if (line.isCut && open !== undefined) open.push(line);
+    else {
+      const group: Group = [line];
+      groups.push(group);
+      if (line.apart === undefined) open = group;
+    }
   }
   return groups;
-}
-
-/** Text from margin to margin: what stands in columns, or is Latin, is wider or narrower than that. */
-function isRunning({ text }: PageLine): boolean {
-  return !/\S\s{3,}\S/u.test(text) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 10;
-}
-
-function isFull(text: string, width: number): boolean {
-  return width > 0 && columnsOf(text) >= width * 0.8;
-}
-
-/** How wide a line is: a Chinese character or mark is as wide as two Latin ones. */
-function columnsOf(text: string): number {
-  const line = text.trimEnd();
-  return line.length + (line.match(/[\u2E80-\uFFEF“”‘’—…]/gu)?.length ?? 0);
 }
 
 /** How far a line is indented, in characters. */
 export function indentOf({ text }: PageLine): number {
   return text.length - text.trimStart().length;
-}
-
-/** The indent that most lines have. */
-function marginOf(lines: readonly PageLine[]): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }

@@ -12,7 +12,7 @@ import { zonesOf } from './zones.ts';
 
 /** A page taken apart: every paragraph is either body or in a zone. */
 export interface PageParts {
-  /** All of the page, each with what it is. */
+  /** All of the page but what its file sets apart, each with what it is. */
   readonly paragraphs: readonly SortedParagraph[];
   /** Those of its head and main text: what other columns link to says nothing of this page. */
   readonly near: readonly SortedParagraph[];
@@ -29,7 +29,7 @@ export interface PageParts {
 
 /** Tells the report's paragraphs from those of the page around it. Each is judged once. */
 export function partsOf(page: readonly PageParagraph[], text: MainText | undefined): PageParts {
-  const all = page.map(judged);
+  const all = page.filter(isOfText).map((paragraph, at) => judged({ ...paragraph, at }));
   const main = boundsOf(all, text);
   const head = all.slice(0, titleLimit(all, main.from));
   const titles = titlesAbove(head, all);
@@ -45,8 +45,17 @@ export function partsOf(page: readonly PageParagraph[], text: MainText | undefin
     meta: paragraphs.filter(({ kind }) => kind === 'meta'),
     title,
     pageTitles: titles.filter((one) => one !== title),
-    zones: zonesOf(paragraphs),
+    zones: zonesOf([...paragraphs, ...page.flatMap(asideOf)]),
   });
+}
+
+/** Headers, notes and the like stand in the midst of the text, and are none of it. */
+function isOfText({ line }: PageParagraph): boolean {
+  return line.apart === undefined;
+}
+
+function asideOf({ line, lines }: PageParagraph) {
+  return line.apart === undefined ? [] : [{ kind: 'chrome' as const, why: line.apart, lines }];
 }
 
 /** Where the main text lies; all of the page when its markup does not tell. */

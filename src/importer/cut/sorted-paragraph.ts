@@ -74,6 +74,16 @@ export function knownAboveBody(paragraph: JudgedParagraph): Sort | undefined {
   if (chrome !== undefined) return { kind: 'chrome', why: chrome };
   if (documentNumberOf(text) === text) return { kind: 'meta', why: '文号' };
   if (/^\(?20\d{2}年\d{1,2}月\d{1,2}日\)?$/u.test(text)) return { kind: 'meta', why: '题注日期' };
+  if (/^[—–-]{1,2}.{2,30}在.{4,40}(?:会议|大会)上$/u.test(text)) {
+    return { kind: 'chrome', why: '副标题：会议' };
+  }
+  if (
+    /^\p{Script=Han}{2,20}(?:[省市县区州镇乡局厅]长|主任|秘书长)\s\p{Script=Han}{2,4}$/u.test(
+      paragraph.halfWidth,
+    )
+  ) {
+    return { kind: 'chrome', why: '报告人' };
+  }
   return isByline(paragraph) ? { kind: 'chrome', why: '网站名称' } : undefined;
 }
 

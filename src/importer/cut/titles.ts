@@ -24,9 +24,10 @@ const mostLines = 4;
  */
 export function titlesIn(lines: readonly JudgedParagraph[]): readonly PrintedTitle[] {
   const titles: PrintedTitle[] = [];
+  const whole = new Set(lines.map((line) => line.bare));
   let at = 0;
   while (at < lines.length) {
-    const title = titleAt(lines, at);
+    const title = titleAt(lines, at, whole);
     if (title === undefined) at += 1;
     else {
       titles.push(title);
@@ -36,16 +37,25 @@ export function titlesIn(lines: readonly JudgedParagraph[]): readonly PrintedTit
   return titles;
 }
 
-/** The title that begins on a line. The lines of one title stand close together. */
-function titleAt(all: readonly JudgedParagraph[], at: number): PrintedTitle | undefined {
+/**
+ * The title that begins on a line. The lines of one title stand close together.
+ *
+ * @param whole what single lines of the page print: lines that together are one of them are one title
+ */
+function titleAt(
+  all: readonly JudgedParagraph[],
+  at: number,
+  whole: ReadonlySet<string>,
+): PrintedTitle | undefined {
   const [first] = all.slice(at, at + 1);
   const named = first && withoutSite(first);
   if (named !== undefined) return named;
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = all.slice(at, at + count);
     if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
-    if (isTitle(lines))
-      return belongTogether(lines) ? wholeTitle(lines, all[at + count]) : undefined;
+    if (!isTitle(lines)) continue;
+    const isPrinted = count > 1 && whole.has(lines.map((line) => line.bare).join(''));
+    return isPrinted || belongTogether(lines) ? wholeTitle(lines, all[at + count]) : undefined;
   }
   return undefined;
 }
@@ -66,11 +76,10 @@ function wholeTitle(
 /** `…情况的报告 - 乐山市住房和城乡建设局`: a title in the page's head, with the name of the site. */
 function withoutSite(line: JudgedParagraph): PrintedTitle | undefined {
   if (line.line.trail !== 'head') return undefined;
-  const cut = line.halfWidth.search(/\s?[-–—_|]{1,2}\s?[^-–—_|]{2,30}$/u);
-  if (cut < 8) return undefined;
-  const title = judged(beginningOf(line, cut));
-  if (!canBePart(title) || !isTitle([title])) return undefined;
-  return { lines: [line], text: title.text, ofSite: true };
+  const cuts = [...line.halfWidth.matchAll(/\s?[-–—_|]{1,2}\s?(?=[^-–—_|])/gu)];
+  const beginnings = cuts.map(({ index }) => judged(beginningOf(line, index)));
+  const title = beginnings.find((one) => one.text.length >= 8 && canBePart(one) && isTitle([one]));
+  return title && { lines: [line], text: title.text, ofSite: true };
 }
 
 /**
@@ -150,10 +159,14 @@ function isRestOfTitle(lines: readonly JudgedParagraph[], next: JudgedParagraph)
   return /情况$/u.test(lines.at(-1)?.bare ?? '') && /^的?.{0,6}报告$/u.test(next.bare);
 }
 
+/** The blanks of 情 况 报 告. */
+const letterSpaced =
+  /(?<=(?:^|\s)\p{Script=Han}|\p{Script=Han}(?=\s\p{Script=Han}\s))\s(?=\p{Script=Han}(?:\s|$))/gu;
+
 /** Two bodies keep a blank between them; a title broken in its midst is whole again. */
 function joined(lines: readonly JudgedParagraph[]): string {
   return lines
-    .map(({ text }) => text.replace(/\s+/gu, ' '))
+    .map(({ text }) => text.replace(/\s+/gu, ' ').replace(letterSpaced, ''))
     .reduce((whole, next) => {
       const between = isBodyName(whole) && isBodyName(next) ? ' ' : '';
       return `${whole}${between}${next}`;

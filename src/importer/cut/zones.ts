@@ -3,16 +3,20 @@ import type { SourceZone } from '#model/metadata.ts';
 import type { SortedParagraph } from './sorted-paragraph.ts';
 
 /** Neighbouring lines of one kind and reason are one zone, blank lines between them included. */
-export function zonesOf(paragraphs: readonly SortedParagraph[]): readonly SourceZone[] {
+export function zonesOf(
+  paragraphs: readonly Pick<SortedParagraph, 'kind' | 'why' | 'lines'>[],
+): readonly SourceZone[] {
   const zones: SourceZone[] = [];
-  paragraphs.forEach(({ kind, why, line, lines }, at) => {
+  const lines = paragraphs
+    .flatMap(({ kind, why, lines: own }) => own.map(({ number }) => ({ number, kind, why })))
+    .toSorted((one, other) => one.number - other.number);
+  lines.forEach(({ number, kind, why }, at) => {
     if (kind === 'body') return;
-    const last = lines.at(-1)?.number ?? line.number;
-    const before = paragraphs[at - 1];
+    const before = lines[at - 1];
     const zone = zones.at(-1);
     const follows = before?.kind === kind && before.why === why;
-    if (zone !== undefined && follows) zones[zones.length - 1] = { ...zone, last };
-    else zones.push(filled({ first: line.number, last, kind, why }));
+    if (zone !== undefined && follows) zones[zones.length - 1] = { ...zone, last: number };
+    else zones.push(filled({ first: number, last: number, kind, why }));
   });
   return zones;
 }

@@ -5,7 +5,43 @@ import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 
 /** What an editor has to look at on the page itself. */
 export function doubtsOf(parts: PageParts): readonly ImportMessage[] {
-  return [...lostCharacters(parts), ...secondReports(parts), ...leftOut(parts)];
+  return [
+    ...lostCharacters(parts),
+    ...damagedMarkers(parts),
+    ...unnumberedHeadings(parts),
+    ...secondReports(parts),
+    ...leftOut(parts),
+  ];
+}
+
+/** `一)深入学习…`: a number that lost half of its brackets. */
+function damagedMarkers({ body }: PageParts): readonly ImportMessage[] {
+  return body.flatMap(({ line, halfWidth, heading }) => {
+    const marker =
+      /^(?:[一二三四五六七八九十]{1,3}\)|\([一二三四五六七八九十]{1,3})(?=\p{Script=Han}{2})/u.exec(
+        halfWidth,
+      )?.[0];
+    if (marker === undefined || heading !== undefined) return [];
+    const text = `“${marker}”像是缺了半个括号的标题序号，没有收成标题；请对照原页。`;
+    return [messageAt('damaged-marker', text, { severity: 'warning', line: line.number })];
+  });
+}
+
+/** Headings by the page's markup, or none at all: the report's outline is known by numbers only. */
+function unnumberedHeadings({ body }: PageParts): readonly ImportMessage[] {
+  const marked = body.filter(
+    ({ line, heading }) => heading === undefined && /\bh[2-5](?:[.#][^ ]+)?$/u.test(line.trail),
+  );
+  const [first] = marked.length > 0 ? marked : hasNoHeading(body) ? body : [];
+  if (first === undefined) return [];
+  const what =
+    marked.length > 0 ? `${marked.length} 个小标题（“${first.text.slice(0, 20)}”等）` : '全文';
+  const text = `${what}没有编号，没有收成标题，目录里没有它们；请对照原页。`;
+  return [messageAt('headings-unnumbered', text, { severity: 'warning', line: first.line.number })];
+}
+
+function hasNoHeading(body: PageParts['body']): boolean {
+  return body.length >= 5 && body.every(({ heading }) => heading === undefined);
 }
 
 /** 20231229, 20256月: characters next to digits are lost. */

@@ -1,6 +1,6 @@
 import type { SourceRun } from '#importer/cut/blocks.ts';
 import type { DraftFacts } from '#importer/facts/facts-of-page.ts';
-import type { Guess } from '#importer/facts/guess.ts';
+import { type Guess, sureEnough } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
 import type { RefusalKind } from '#importer/refuse/refusal.ts';
 import type { Anchor } from '#model/anchor.ts';
@@ -23,6 +23,10 @@ export type DraftMetadata = DraftFacts &
 export const neededFacts = ['year', 'region', 'issuers'] as const;
 type NeededFact = (typeof neededFacts)[number];
 
+/** What an editor decides where it is a mere guess. */
+export const decidedFacts = ['title', ...neededFacts] as const;
+type DecidedFact = (typeof decidedFacts)[number];
+
 /** What became of a page. */
 export type ImportResult = ImportedReport | NotAReport;
 
@@ -33,6 +37,8 @@ export interface ImportedReport {
   readonly report?: Report;
   /** What the editor has to say before the draft can be filed. */
   readonly missing: readonly NeededFact[];
+  /** What is there, but is a guess that an editor has to confirm before the draft can be filed. */
+  readonly undecided: readonly DecidedFact[];
   /** The text to be kept as `source.file`, to the byte in UTF-8. */
   readonly capture: string;
   readonly outline: readonly OutlineNode[];
@@ -63,9 +69,16 @@ export function missingFacts(metadata: DraftMetadata): readonly NeededFact[] {
   });
 }
 
+/** The facts of a draft that nobody should file without an editor's word. */
+export function undecidedFacts(guesses: readonly Guess[]): readonly DecidedFact[] {
+  return decidedFacts.filter((fact) =>
+    guesses.some(({ field, confidence }) => field === fact && confidence < sureEnough),
+  );
+}
+
 /** The draft as a report, when nothing is missing. */
-export function completeDraft({ metadata, sections }: ReportDraft): Report | undefined {
+export function completeDraft({ id, metadata, sections }: ReportDraft): Report | undefined {
   const { year, region, ...facts } = metadata;
-  if (year === undefined || region === undefined || facts.issuers.length === 0) return undefined;
-  return { id: `${region}/${year}`, metadata: { ...facts, year, region }, sections };
+  if (id === undefined || year === undefined || region === undefined) return undefined;
+  return { id, metadata: { ...facts, year, region }, sections };
 }

@@ -8,9 +8,16 @@ import { filled } from '#model/filled.ts';
 import { outlineOf } from '#model/outline.ts';
 import type { Section } from '#model/report.ts';
 import { doubtsOf } from './doubts.ts';
-import { completeDraft, type ImportedReport, type LineTrace, missingFacts } from './draft.ts';
+import {
+  completeDraft,
+  type ImportedReport,
+  type LineTrace,
+  missingFacts,
+  undecidedFacts,
+} from './draft.ts';
 import { metadataOf } from './metadata-of.ts';
 import type { PageMatter } from './page-matter.ts';
+import { reportIdFor } from './report-address.ts';
 import { withTails } from './tails.ts';
 
 /** Puts the draft together, with all that an editor needs to judge it. */
@@ -19,7 +26,8 @@ export function importedReport(page: PageText, matter: PageMatter): ImportedRepo
   const blocks = withTails(traced.blocks, reading.facts.year);
   const sections = sectionsOf(blocks, reading.facts);
   const metadata = metadataOf(page, matter);
-  const draft = { metadata, sections };
+  const id = reportIdFor(metadata, matter.options.regions);
+  const draft = filled({ id, metadata, sections });
   const report = completeDraft(draft);
   const messages = [page, reading, traced].flatMap((part) => part.messages);
   return filled({
@@ -27,6 +35,7 @@ export function importedReport(page: PageText, matter: PageMatter): ImportedRepo
     draft: report ?? draft,
     report,
     missing: missingFacts(metadata),
+    undecided: undecidedFacts(reading.guesses),
     capture: page.text,
     outline: outlineOf({ id: '', metadata: { ...metadata, year: 0, region: '' }, sections }),
     traces: tracesOf(sections, traced),

@@ -7,12 +7,13 @@ import { filled } from '#model/filled.ts';
 import type { Metadata, SourceZone } from '#model/metadata.ts';
 import type { DraftMetadata } from './draft.ts';
 import type { PageMatter } from './page-matter.ts';
+import { reportIdFor } from './report-address.ts';
 
 /** The frontmatter of a draft: its facts, and what concerns the capture. */
 export function metadataOf(page: PageText, { reading, parts, options }: PageMatter): DraftMetadata {
   const { year, region, ...facts } = reading.facts;
   const source = filled({
-    file: `${region ?? 'unknown'}/${year ?? 'unknown'}.txt`,
+    file: `${reportIdFor(reading.facts, options.regions) ?? `${region ?? 'unknown'}/${year ?? 'unknown'}`}.txt`,
     sha256: createHash('sha256').update(page.text, 'utf8').digest('hex'),
     url: reading.url,
     retrieved: options.retrieved,

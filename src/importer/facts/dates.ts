@@ -14,13 +14,14 @@ export function publishedOf({ page, url }: FactSources): Guess | undefined {
   return { field: 'published', value, basis: 'url', confidence: 0.6, why };
 }
 
-/** The day that an address names, ISO; a month alone is no day. */
+/** The day that an address names, ISO; a month alone is no day, nor are digits of a checksum. */
 function dateInUrl(url: string): string | undefined {
   const path = url.replace(/^https?:\/\/[^/]*/u, '');
-  const parted = /(?<!\d)(20\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)/u.exec(
+  const parted =
+    /(?<!\d)(20\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\da-z])/iu.exec(path);
+  const joined = /(?<![\da-f])(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\da-f])/iu.exec(
     path,
   );
-  const joined = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(path);
   const [, year, month, day] = joined ?? parted ?? [];
   if (year === undefined) return undefined;
   return datesIn(`${year}-${month}-${day}`)[0]?.date;

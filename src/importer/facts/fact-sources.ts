@@ -1,10 +1,14 @@
+import { bare } from '#chinese/half-width.ts';
+import { simplified } from '#chinese/traditional.ts';
 import { factsIn } from '#importer/cut/fact-lines.ts';
 import type { PageParts } from '#importer/cut/page-parts.ts';
 import type { Block } from '#markdown/block.ts';
 import { filled } from '#model/filled.ts';
 import type { ImportOptions } from './import-options.ts';
+import { ownPapersIn } from './own-papers.ts';
 import { type PageFacts, pageFactsOf } from './page-facts.ts';
 import { type PrintedFacts, printedFactsOf } from './printed-facts.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
 
 /** What the facts of a report are worked out from. */
 export interface FactSources {
@@ -20,6 +24,12 @@ export interface FactSources {
   readonly headings: readonly string[];
   /** Its paragraphs below the salutation, in full width. */
   readonly paragraphs: readonly string[];
+  /** Who speaks in it. */
+  readonly speaker: Speaker;
+  /** The bodies whose own papers on law-based government it names. */
+  readonly ownPapers: readonly string[];
+  /** All words of the page that are not another column's, simplified, without blanks. */
+  readonly text: string;
 }
 
 /** Reads a page and its report for what they say of themselves. */
@@ -31,6 +41,7 @@ export function factSourcesOf(
   const printed = printedFactsOf(parts);
   const textsOf = (kind: Block['kind']) =>
     blocks.flatMap((block) => (block.kind === kind && 'line' in block ? [block.line.text] : []));
+  const paragraphs = textsOf('paragraph').slice(printed.addressee === undefined ? 0 : 1);
   return filled({
     parts,
     options,
@@ -38,6 +49,9 @@ export function factSourcesOf(
     printed,
     url: options.url ?? page.url,
     headings: textsOf('heading'),
-    paragraphs: textsOf('paragraph').slice(printed.addressee === undefined ? 0 : 1),
+    paragraphs,
+    speaker: speakerOf(options.regions, paragraphs),
+    ownPapers: ownPapersIn(paragraphs),
+    text: simplified(bare(parts.near.map(({ text }) => text).join('\n'))).slice(0, 200_000),
   });
 }

@@ -1,39 +1,84 @@
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import { fullNameOf, type Region, type Regions } from '#model/region.ts';
+import { isCentralBody } from './central-body.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Findings } from './findings.ts';
+import { sureEnough } from './guess.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PrintedFacts } from './printed-facts.ts';
 
-/** What an editor has to know of the facts: what is missing, unsure or damaged. */
+/** What an editor has to know of the facts: what is missing, made up, contradicted or damaged. */
 export function messagesOf(sources: FactSources, findings: Findings): readonly ImportMessage[] {
   const { parts, options, printed } = sources;
   const line = parts.body[0]?.line.number ?? 1;
-  const open = openFacts(options.regions, findings).map(([ruleId, text]) =>
-    messageAt(ruleId, text, { severity: 'warning', line }),
-  );
+  const open = [
+    ...titleDoubt(findings),
+    ...yearDoubt(findings),
+    ...placeDoubt(options.regions, findings),
+    ...issuersDoubt(sources, findings),
+  ].map(([ruleId, text]) => messageAt(ruleId, text, { severity: 'warning', line }));
   return [...open, ...damagedSigning(printed), ...missingUrl(options)];
 }
 
-/** The facts that the page leaves open: a word that never changes, and what to do. */
-function openFacts(
+/** A word that never changes, and what is open and what to do. */
+type Doubt = readonly [ruleId: string, text: string];
+
+function titleDoubt({ title, draftTitle }: Findings): readonly Doubt[] {
+  if (draftTitle.basis === 'editor') return [];
+  if (title === undefined) {
+    const text = `原页没有标题，“${draftTitle.value}”是代拟的。请用 --title 或 --issuers 说明。`;
+    return [['title-missing', text]];
+  }
+  if (draftTitle.confidence >= sureEnough) return [];
+  const text = `标题“${title.slice(0, 60)}”说的不是法治政府建设。如确是这样的年度报告，请用 --title 照样再写一遍。`;
+  return [['title-unsure', text]];
+}
+
+function yearDoubt({ year }: Findings): readonly Doubt[] {
+  if (year === undefined) {
+    return [['year-missing', '看不出是哪一年的报告，请用 --year 说明。']];
+  }
+  if (year.confidence >= sureEnough) return [];
+  return [['year-unsure', `年份 ${year.value} 只是推测：${year.why}。请用 --year 说明。`]];
+}
+
+function placeDoubt(
   regions: Regions,
-  { title, year, place, issuers }: Findings,
-): readonly (readonly [ruleId: string, text: string])[] {
-  const open: [string, string][] = [];
-  if (title === undefined) open.push(['title-missing', '原页没有标题，已代拟一个，请核对。']);
-  if (year === undefined) open.push(['year-missing', '看不出是哪一年的报告，请用 --year 说明。']);
-  else if (year.confidence < 0.8) {
-    open.push(['year-unsure', `年份 ${year.value} 只是推测：${year.why}。`]);
+  { place: { guess, candidates, doubt }, issuers }: Findings,
+): readonly Doubt[] {
+  if (guess === undefined) {
+    if (issuers.some(({ value }) => isCentralBody(value))) {
+      return [['region-missing', '中央部门没有区划代码，本库只收地方机关的报告。']];
+    }
+    return [['region-missing', `${doubt ?? regionMessage(regions, candidates)}。${useRegion}`]];
   }
-  if (place.guess === undefined) {
-    open.push(['region-missing', regionMessage(regions, place.candidates)]);
-  }
+  if (guess.confidence >= sureEnough) return [];
+  const name = `${guess.value} ${fullNameOf(regions, guess.value)}`;
+  return [['region-unsure', `地方 ${name} 拿不准：${doubt ?? guess.why}。${useRegion}`]];
+}
+
+const useRegion = '请用 --region 说明区划代码。';
+
+function regionMessage(regions: Regions, candidates: readonly Region[]): string {
+  if (candidates.length < 2) return '看不出是哪个地方的报告';
+  const names = candidates.slice(0, 6).map(({ code }) => `${code} ${fullNameOf(regions, code)}`);
+  const more = candidates.length > 6 ? `等 ${candidates.length} 处` : '';
+  return `同名的地方不止一个：${names.join('、')}${more}`;
+}
+
+function issuersDoubt({ speaker }: FactSources, { issuers }: Findings): readonly Doubt[] {
+  const own = speaker.own ?? speaker.ownInText;
   if (issuers.length === 0) {
-    const text = '看不出是哪个机关的报告，请在篇首信息里补上 issuers。';
-    open.push(['issuers-missing', text]);
+    const why =
+      own === undefined ? '看不出是哪个机关的报告' : `正文自称“我${own}”，没有写明是哪个机关`;
+    return [['issuers-missing', `${why}，请用 --issuers 说明。`]];
   }
-  return open;
+  return issuers
+    .filter(({ confidence }) => confidence < sureEnough)
+    .map(({ value, why }) => [
+      'issuers-unsure',
+      `机关“${value}”拿不准：${why}。请用 --issuers 说明。`,
+    ]);
 }
 
 function damagedSigning({ signed }: PrintedFacts): readonly ImportMessage[] {
@@ -47,11 +92,4 @@ function missingUrl({ url }: ImportOptions): readonly ImportMessage[] {
   if (url !== undefined) return [];
   const text = '没有给出网址，来源无从核对；有网址请用 --url 说明。';
   return [messageAt('url-missing', text, { severity: 'info' })];
-}
-
-function regionMessage(regions: Regions, candidates: readonly Region[]): string {
-  if (candidates.length < 2) return '看不出是哪个地方的报告，请用 --region 说明区划代码。';
-  const names = candidates.slice(0, 6).map(({ code }) => `${code} ${fullNameOf(regions, code)}`);
-  const more = candidates.length > 6 ? `等 ${candidates.length} 处` : '';
-  return `同名的地方不止一个：${names.join('、')}${more}。请用 --region 说明。`;
 }

@@ -8,7 +8,7 @@ import type { FactSources } from './fact-sources.ts';
 import { messagesOf } from './facts-messages.ts';
 import type { Findings } from './findings.ts';
 import type { Guess } from './guess.ts';
-import { issuersByPlace, issuersOf } from './issuers.ts';
+import { completedIssuers, issuersByPlace, issuersOf } from './issuers.ts';
 import { levelOf } from './level.ts';
 import { placeOf } from './place.ts';
 import { draftTitleOf, printedTitleOf } from './title.ts';
@@ -52,7 +52,10 @@ function findingsOf(sources: FactSources): Findings {
   const named = issuersOf(sources, { title });
   const place = placeOf(sources, { title, year, issuers: named });
   const level = levelOf(sources, { title, place, issuers: named });
-  const issuers = named.length > 0 ? named : issuersByPlace(sources, { title, place, level });
+  const issuers =
+    named.length > 0
+      ? completedIssuers(sources, { issuers: named, place })
+      : issuersByPlace(sources, { title, place });
   const draftTitle = draftTitleOf(sources, { title, issuers, place, year });
   return { title, published, signed, year, issuers, place, level, draftTitle };
 }

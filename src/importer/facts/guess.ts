@@ -11,11 +11,14 @@ export interface Guess extends Grounds {
 export interface Grounds {
   /** Where it comes from. */
   readonly basis: GuessBasis;
-  /** 0 to 1. Below 0.8 an editor should look. */
+  /** 0 to 1. Below {@link sureEnough} an editor has to decide. */
   readonly confidence: number;
   /** In Chinese, for the review sheet. */
   readonly why: string;
 }
+
+/** What a fact must be worth for a report to be filed by it without an editor's word. */
+export const sureEnough = 0.8;
 
 /** How a basis is called on the review sheet. */
 export const guessBasisLabels = {
@@ -35,6 +38,8 @@ export interface PlaceGuess {
   readonly guess?: Guess;
   /** More than one: the name alone does not tell. */
   readonly candidates: readonly Region[];
+  /** What speaks against the guess, or why there is none, in Chinese. */
+  readonly doubt?: string;
 }
 
 /** A fact that the editor states. */

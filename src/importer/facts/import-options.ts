@@ -10,5 +10,7 @@ export interface ImportOptions {
   /** Code of the place. */
   readonly region?: string | undefined;
   readonly year?: number | undefined;
+  /** For a page that prints none. */
+  readonly title?: string | undefined;
   readonly issuers?: readonly string[] | undefined;
 }

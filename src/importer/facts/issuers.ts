@@ -1,13 +1,16 @@
-import { bare } from '#chinese/half-width.ts';
 import { bodyKindOf, isBodyName } from '#model/body.ts';
+import { type Regions, regionOf } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
 import { type Grounds, type Guess, given } from './guess.ts';
 import { lastName } from './place-names.ts';
+import { placesOfBody } from './places-in-text.ts';
+import { printedWhole } from './printed-whole.ts';
+import { isDepartmentWord, isOfClass, isTownshipWord } from './speaker.ts';
 
 /** The bodies in whose name a report is made, as they write themselves; best grounds first. */
 export function issuersOf(
-  { options, page: { publisher }, printed, paragraphs: [first = ''] }: FactSources,
+  { options, printed, speaker, page: { publisher }, ownPapers }: FactSources,
   { title = '' }: Found<'title'>,
 ): readonly Guess[] {
   if (options.issuers !== undefined) return options.issuers.map((name) => given('issuers', name));
@@ -19,25 +22,76 @@ export function issuersOf(
   if (signed.length > 0) {
     return named(signed, { basis: 'signature', confidence: 0.98, why: '落款写明' });
   }
-  const opening = openingBodies(first);
-  if (opening.length > 0) {
-    return named(opening, { basis: 'text', confidence: 0.8, why: '正文第一句的主语' });
+  const { bodies, own } = speaker;
+  if (bodies.length > 0) {
+    return named(bodies, { basis: 'text', confidence: 0.85, why: '正文第一句的主语' });
   }
-  if (publisher === undefined || bodyKindOf(publisher) !== 'government') return [];
-  return named([publisher], { basis: 'printed', confidence: 0.6, why: '只有来源一栏写了机关' });
+  if (!isDepartmentWord(own ?? speaker.ownInText)) return [];
+  return ofDepartment({ own: own ?? speaker.ownInText ?? '', ownPapers, publisher });
 }
 
-/** The government of the place, named as the title names it, unless a department reports. */
+/** Who 我局 is: the one whose own plan the report names, or else perhaps the source of the page. */
+function ofDepartment({
+  own,
+  ownPapers,
+  publisher = '',
+}: {
+  readonly own: string;
+  readonly ownPapers: readonly string[];
+  readonly publisher: string | undefined;
+}): readonly Guess[] {
+  const isOwn = (name: string) =>
+    bodyKindOf(name) === 'department' && (name.endsWith(own) || isCommittee(name, own));
+  const planner = ownPapers.find(isOwn);
+  if (planner !== undefined) {
+    const why = `正文自称“我${own}”，本机关的文件写明名称`;
+    return named([planner], { basis: 'text', confidence: 0.8, why });
+  }
+  if (!isOwn(publisher)) return [];
+  const why = `正文自称“我${own}”，只有来源一栏写了机关`;
+  return named([publisher], { basis: 'printed', confidence: 0.7, why });
+}
+
+/** 我委 is a 委员会. */
+function isCommittee(name: string, own: string): boolean {
+  return own === '委' && name.endsWith('委员会');
+}
+
+/** The government of the place, where the place itself speaks and no department does. */
 export function issuersByPlace(
-  { options }: FactSources,
-  { title = '', place, level }: Found<'title' | 'place' | 'level'>,
+  { options, speaker, text }: FactSources,
+  { title = '', place }: Found<'title' | 'place'>,
 ): readonly Guess[] {
-  if (level?.value.startsWith('部门')) return [];
+  const { regions } = options;
+  const own = speaker.own ?? speaker.ownInText;
   const written = nameInTitle(title);
-  if (level?.value === '开发区' && /区$/u.test(written)) return supplied(bodyOfZone(written));
-  if (/(?:[省市区县旗州乡镇]|街道)$/u.test(written)) return supplied(bodyOfPlace(written));
-  if (place.guess === undefined) return [];
-  return supplied(bodyOfPlace(lastName(options.regions, place.guess.value)));
+  const isZone = /(?:经开|高新|开发|管理|示范|新|园)区$/u.test(written);
+  const name = nameOfPlace(written) ?? (place.guess && lastName(regions, place.guess.value)) ?? '';
+  if (name === '' || isDepartmentWord(own)) return [];
+  const region = place.guess && regionOf(regions, place.guess.value);
+  if (isZone && region?.name !== written) return byPlace(bodyOfZone(written), 0.6);
+  if (isTownshipWord(own) && !isTownshipName(name)) return [];
+  const isStated = options.region !== undefined && name === region?.name;
+  const isSpoken = speaker.place?.name.endsWith(name) || (own && isOfClass(name, own));
+  const isSure = isStated || isSpoken || speaksOfOrgans(name, text);
+  return byPlace(bodyOfPlace(name), isSure ? 0.85 : 0.6);
+}
+
+/** A place in a title, by its last words. */
+function nameOfPlace(written: string): string | undefined {
+  return /(?:[省市区县旗州乡镇]|街道)$/u.test(written) ? written : undefined;
+}
+
+function isTownshipName(name: string): boolean {
+  return /(?:[镇乡]|街道)$/u.test(name);
+}
+
+/** Whether a text speaks of 县政府, 镇党委 where the place is a 县, a 镇. */
+function speaksOfOrgans(name: string, text: string): boolean {
+  const word = /街道$/u.exec(name)?.[0] ?? name.slice(-1);
+  return ['人民政府', '政府', '党委', '党工委', '办事处'].some((organ) =>
+    text.includes(word + organ),
+  );
 }
 
 /** The government of a place, where the page names the place only. */
@@ -50,9 +104,52 @@ function bodyOfZone(zone: string): string {
   return `${zone}${/(?:经开|高新)区$/u.test(zone) ? '管委会' : '管理委员会'}`;
 }
 
-function supplied(body: string): readonly Guess[] {
-  const why = '原页只有地名，没有机关全称';
-  return named([body], { basis: 'text', confidence: 0.6, why });
+function byPlace(body: string, confidence: number): readonly Guess[] {
+  const why = '没有印机关全称，按地名补出';
+  return named([body], { basis: 'text', confidence, why });
+}
+
+/**
+ * Names in full: 武汉市水务局 for 市水务局 where the place is 武汉市. A name that fits the place
+ * neither by its class nor by what the page prints elsewhere stays as it is, and in doubt.
+ */
+export function completedIssuers(
+  { options: { regions }, text }: FactSources,
+  { issuers, place: { guess } }: Found<'issuers' | 'place'>,
+): readonly Guess[] {
+  const place = guess && lastName(regions, guess.value);
+  return issuers.map((issuer) => {
+    const { value } = issuer;
+    if (issuer.basis === 'editor' || !isShort(regions, value)) return issuer;
+    const whole = printedWhole(regions, value, text).find(
+      ({ region }) => guess === undefined || region.code === guess.value,
+    );
+    if (whole !== undefined) return completed(issuer, whole.name);
+    const word = classAtStart(value);
+    if (place === undefined || word === undefined || !isOfClass(place, word)) {
+      const why = `${issuer.why}，名称里没有地名`;
+      return { ...issuer, confidence: Math.min(issuer.confidence, 0.7), why };
+    }
+    return completed(issuer, place + value.slice(word.length));
+  });
+}
+
+function completed(issuer: Guess, value: string): Guess {
+  const confidence = Math.min(issuer.confidence, 0.9);
+  return { ...issuer, value, confidence, why: `${issuer.why}“${issuer.value}”，按地方补全` };
+}
+
+/** Whether a body is named from within its place: 市水务局, 民政厅. */
+export function isShort(regions: Regions, name: string): boolean {
+  if (placesOfBody(regions, name).length > 0) return false;
+  return classAtStart(name) !== undefined || name.endsWith('厅');
+}
+
+/** 市 of 市水务局, 街道 of 街道办事处; not 区 of 区域, nor 市 of 市场监督管理局. */
+export function classAtStart(name: string): string | undefined {
+  return /^(省|自治区|市(?!场|政|容|域)|州|盟|县(?!域)|区(?!域|块)|旗|镇|乡(?!村)|街道(?!口))\p{Script=Han}{2}/u.exec(
+    name,
+  )?.[1];
 }
 
 /**
@@ -79,7 +176,7 @@ function holds(full: string, short: string): boolean {
 }
 
 /** The words of a title before its year and before 关于: 秦皇岛市人民政府. */
-function nameInTitle(title: string): string {
+export function nameInTitle(title: string): string {
   const text = title
     .replace(/^[《【[（(]?(?:20\d{2}年?度?)?[】\])）]?/u, '')
     .replace(/^[^《]{0,20}〔\d{4}〕\d{0,5}号/u, '')
@@ -94,21 +191,6 @@ function bodiesIn(text: string): readonly string[] {
     .split(/[\s、]+|(?<=(?:委员会|[省市区县州旗镇乡]委))(?=[^\s、]{2,20}人民政府$)/u)
     .map((part) => part.replace(/[（(].{0,12}[)）]$/u, ''))
     .filter((part) => part.length >= 3 && isBodyName(part));
-}
-
-/** What a body does in the first words of a report. */
-const predicates =
-  /坚持|深入|认真|全面|在|以|始终|紧紧|紧扣|牢牢|按照|切实|高度|严格|贯彻|围绕|持续|积极|党组/gu;
-
-/** `2021年，中共姚安县委、姚安县人民政府坚持以…`: the subject of the first sentence. */
-function openingBodies(paragraph: string): readonly string[] {
-  const text = bare(paragraph).replace(/^20\d{2}年?(?:度|以来|来)?,?/u, '');
-  if (/^(?:在|为|根据|按照|我|全|各)/u.test(text)) return [];
-  const clause = /^[^,。;《“]{0,60}/u.exec(text)?.[0] ?? '';
-  const subjects = [...clause.matchAll(predicates)].map(({ index }) => clause.slice(0, index));
-  const bodies = bodiesIn(subjects.find(isBodyName) ?? '');
-  // 墨脱县委、县政府 are named in short: whose government it is the name of the place says.
-  return bodies.some((body) => /^.政府$/u.test(body)) ? [] : bodies;
 }
 
 function named(bodies: readonly string[], grounds: Grounds): readonly Guess[] {

@@ -1,48 +1,111 @@
-import { bare } from '#chinese/half-width.ts';
-import { simplified } from '#chinese/traditional.ts';
 import type { JudgedParagraph } from '#importer/cut/judge.ts';
+import { shortNamesOf } from '#model/place-name.ts';
+import { type Region, type Regions, regionsAbove } from '#model/region.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
 import type { Grounds } from './guess.ts';
+import { isShort } from './issuers.ts';
+import { leadingPlace, placesOfBody, placesOfHost, placesOfTitle } from './places-in-text.ts';
+import { printedWhole } from './printed-whole.ts';
+import { isTownshipWord } from './speaker.ts';
 
-/** What a page has that may tell the place of its report. */
-export interface PlaceClues {
-  /** Texts that may name it, best first. */
-  readonly texts: readonly PlaceClue[];
-  /** Everything that may name a higher place. */
-  readonly context: string;
-}
-
-/** A text that may name the place, with what it is worth. */
+/** What names the place of a report, with what it is worth. */
 export interface PlaceClue extends Grounds {
-  readonly text: string;
+  /** As it is written. */
+  readonly name: string;
+  /** What the name can mean; none where it is a township that the table does not know. */
+  readonly places: readonly Region[];
 }
 
-/** Where the place of a report is looked for. */
-export function placeCluesOf(
-  { parts, page: { publisher = '' }, printed, url = '', paragraphs }: FactSources,
+/** What names the place of a report itself, best first: title, bodies, the subject of its text. */
+export function ownPlaceClues(
+  { options: { regions }, page: { publisher = '' }, speaker, ownPapers, text }: FactSources,
   { title = '', issuers }: Found<'title' | 'issuers'>,
-): PlaceClues {
+): readonly PlaceClue[] {
   const bodies = issuers.map(({ value }) => value);
-  const words = [...paragraphs.slice(0, 4), ...parts.body.slice(4).map(({ text }) => text)];
-  const names = parts.paragraphs.filter((line) => line.kind !== 'body' && isSiteName(line));
-  const around = [...new Set(names.map(({ text }) => text))].slice(0, 30);
-  const all = [title, publisher, printed.addressee, ...bodies, ...around, ...words];
-  return {
-    texts: [
-      { text: title, basis: 'title', confidence: 0.97, why: '标题中的地名' },
-      ...each(bodies, { basis: 'signature', confidence: 0.95, why: '机关名称' }),
-      { text: subjectOf(words[0] ?? ''), basis: 'text', confidence: 0.9, why: '正文第一段的主语' },
-      { text: publisher, basis: 'printed', confidence: 0.7, why: '来源一栏的机关' },
-      ...each(around, { basis: 'site', confidence: 0.7, why: '网站名称或导航' }),
-      { text: url, basis: 'url', confidence: 0.6, why: '网址' },
-    ],
-    context: simplified(bare(all.join('\n').slice(0, 200_000))),
-  };
+  const clues: PlaceClue[] = [
+    {
+      name: title,
+      places: placesOfTitle(regions, title),
+      basis: 'title',
+      confidence: 0.97,
+      why: '标题中的地名',
+    },
+    ...bodies.map((name) => bodyClue(regions, name)),
+    ...bodies
+      .filter((name) => isShort(regions, name))
+      .map((name) => wholeClue(regions, name, text)),
+  ];
+  if (speaker.place !== undefined) {
+    const why = '正文第一句的主语';
+    clues.push({ ...speaker.place, basis: 'text', confidence: 0.9, why });
+  }
+  clues.push(...ownPapers.map((name) => bodyClue(regions, name)));
+  const own = speaker.own ?? speaker.ownInText;
+  if (isTownshipWord(own)) clues.push(...townshipOfSource(regions, publisher, own));
+  return clues;
 }
 
-function each(texts: readonly string[], worth: Grounds): readonly PlaceClue[] {
-  return texts.map((text) => ({ text, ...worth }));
+function bodyClue(regions: Regions, name: string): PlaceClue {
+  const places = placesOfBody(regions, name);
+  return { name, places, basis: 'signature', confidence: 0.95, why: '机关名称' };
+}
+
+/** 官庄镇 as the source of a page that speaks of 我镇. */
+function townshipOfSource(
+  regions: Regions,
+  publisher: string,
+  own: string | undefined,
+): readonly PlaceClue[] {
+  const { places } = leadingPlace(regions, publisher);
+  const townships = places.filter(({ level }) => level === 'township');
+  const why = `正文自称“我${own}”，只有来源一栏写了`;
+  return [{ name: publisher, places: townships, basis: 'printed', confidence: 0.7, why }];
+}
+
+/** 武汉市 for 市水务局, where the page prints 武汉市水务局 somewhere. */
+function wholeClue(regions: Regions, short: string, text: string): PlaceClue {
+  const wholes = printedWhole(regions, short, text);
+  const places = [...new Set(wholes.map(({ region }) => region))];
+  return { name: short, places, basis: 'printed', confidence: 0.9, why: '页面上印有机关全称' };
+}
+
+/**
+ * The places that the page belongs to: the report's place is one of them or lies in one. Of the
+ * address, of the site, of the source, of those above it that the text names.
+ */
+export function surroundingClues({
+  options: { regions },
+  parts,
+  page: { publisher = '' },
+  url = '',
+  paragraphs,
+}: FactSources): readonly PlaceClue[] {
+  const sites = parts.paragraphs.filter((line) => line.kind !== 'body' && isSiteName(line));
+  const named = (name: string, grounds: Grounds): PlaceClue => ({
+    name,
+    places: leadingPlace(regions, name.replace(/^.{0,6}[:：]/u, '')).places,
+    ...grounds,
+  });
+  const clues: PlaceClue[] = [
+    { ...named(publisher, { basis: 'printed', confidence: 0.6, why: '来源一栏的机关' }) },
+    ...sites
+      .slice(0, 30)
+      .map(({ halfWidth }) =>
+        named(halfWidth, { basis: 'site', confidence: 0.6, why: '网站名称' }),
+      ),
+    {
+      name: url,
+      places: placesOfHost(regions, url),
+      basis: 'url',
+      confidence: 0.6,
+      why: '网址',
+    },
+    ...superiorsIn(paragraphs[0] ?? '').map((name) =>
+      named(name, { basis: 'text', confidence: 0.6, why: '正文所说的上级' }),
+    ),
+  ];
+  return clues.filter(({ places }) => places.length > 0);
 }
 
 /** The name of the site, or who runs it: not a list of other sites. */
@@ -51,11 +114,18 @@ function isSiteName({ halfWidth: text }: JudgedParagraph): boolean {
   return /人民政府|主办|版权|办事处/u.test(text) && !/链接|网站群|部门网站/u.test(text);
 }
 
-/** The beginning of the first sentences, without documents and without the bodies it obeys. */
-function subjectOf(paragraph: string): string {
-  return bare(paragraph)
-    .slice(0, 300)
-    .replace(/《[^》]{0,80}》?/gu, '')
-    .replace(/在[^,。]{0,40}(?:领导|指导|关心|支持|部署|要求)下/gu, '')
-    .replace(/根据[^,。]{0,60}/gu, '');
+/** 徐闻县 of 在徐闻县委、县政府的领导下. */
+function superiorsIn(opening: string): readonly string[] {
+  return [...opening.matchAll(/在(\p{Script=Han}{2,16}?[市县区旗州]委)(?=[、，和的])/gu)].map(
+    ([, name = '']) => name,
+  );
+}
+
+/** How often a page names the places above one, their full names counting twice. */
+export function contextScore(regions: Regions, { code }: Region, context: string): number {
+  return regionsAbove(regions, code).reduce((sum, { name }) => {
+    const written = [name, ...shortNamesOf(name)].find((each) => context.includes(each));
+    if (written === undefined) return sum;
+    return sum + (/[省市盟州县区旗]$/u.test(written) ? 2 : 1);
+  }, 0);
 }

@@ -22,7 +22,9 @@ interface SigningDay extends Pick<DateInText, 'date' | 'damaged'> {
 export function printedFactsOf({ body, meta, title }: PageParts): PrintedFacts {
   const closing = closingOf(body);
   const titleEnd = title?.lines.at(-1)?.at ?? Number.POSITIVE_INFINITY;
-  const bylines = meta.filter(({ at, text }) => at > titleEnd && text.length <= 30);
+  const bylines = meta.filter(
+    ({ at, text, facts }) => at > titleEnd && text.length <= 30 && facts.length === 0,
+  );
   const below = meta.find(({ bare }) => /^\(20\d{2}年\d{1,2}月\d{1,2}日\)$/u.test(bare));
   const dated = closing.findLast(hasDate) ?? below ?? letterDate(body, title);
   return filled({

@@ -3,7 +3,8 @@ import type { PrintedTitle } from '#importer/cut/titles.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
-import type { Guess } from './guess.ts';
+import { type Guess, given, sureEnough } from './guess.ts';
+import type { ImportOptions } from './import-options.ts';
 import { lastName } from './place-names.ts';
 
 /** The report's title as the page prints it, in full width. */
@@ -27,13 +28,23 @@ export function draftTitleOf(
   { options }: FactSources,
   { title, issuers, place, year }: Found<'title' | 'issuers' | 'place' | 'year'>,
 ): Guess {
-  if (title !== undefined) {
-    const why = '正文之上所印的标题';
-    return { field: 'title', value: title, basis: 'printed', confidence: 0.97, why };
-  }
+  if (title !== undefined) return printedGuess(title, options);
+  if (options.title !== undefined) return given('title', options.title);
   const names = issuers.map(({ value }) => value).join(' ');
   const name = names || (place.guess ? lastName(options.regions, place.guess.value) : '');
   const value = `${name}${year === undefined ? '' : `${year.value}年度`}法治政府建设情况报告`;
+  const isStated = options.issuers !== undefined || options.region !== undefined;
+  const confidence = isStated ? sureEnough : 0.4;
   const why = '原页没有标题，按机关和年份拟定';
-  return { field: 'title', value, basis: 'text', confidence: 0.4, why };
+  return { field: 'title', value, basis: 'text', confidence, why };
 }
+
+/** A title that is on something near to law-based government is for an editor to judge. */
+function printedGuess(value: string, options: ImportOptions): Guess {
+  const isNear = /依法治|法治(?!政府|建设|工作)/u.test(value) && !yearly.test(value);
+  const confidence = isNear && options.title === undefined ? 0.7 : 0.97;
+  return { field: 'title', value, basis: 'printed', confidence, why: '正文之上所印的标题' };
+}
+
+/** What a yearly report on law-based government says that it is about. */
+const yearly = /法治政府|依法行政|法治(?:.{0,6})(?:建设|工作)|推进法治/u;

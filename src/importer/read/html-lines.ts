@@ -1,7 +1,7 @@
 import { formatNumeral } from '#chinese/numerals.ts';
-import { withoutUnfit } from '#model/unfit-character.ts';
 import { limits } from './limits.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A line of a page with the elements it stands in, outermost first. */
 export interface HtmlLine {
@@ -18,14 +18,15 @@ export class TooDeep extends Error {}
  * What a reader of the page sees, one line for each block of text, in the order of the markup.
  * Scripts, styles and hidden elements are not seen. Every run of blanks is one space, but a blank
  * that is full width or may not break stays. A line end ends the line in preformatted text only.
+ * `isUnseen` says which elements a reader does not see.
  *
  * @throws {TooDeep}
  */
-export function htmlLines(root: HtmlRoot): readonly HtmlLine[] {
+export function htmlLines(root: HtmlRoot, isUnseen = isHiddenOrNoText): readonly HtmlLine[] {
   const lines: HtmlLine[] = [];
   let line = noLine;
   let marker = '';
-  for (const token of tokensOf(root)) {
+  for (const token of tokensOf(root, isUnseen)) {
     if (token.kind === 'end') {
       if (!line.isBlank) lines.push(finished(line));
       line = noLine;
@@ -80,7 +81,7 @@ type Token =
   | { readonly kind: 'cell' }
   | { readonly kind: 'marker'; readonly marker: string };
 
-function tokensOf(root: HtmlRoot): readonly Token[] {
+function tokensOf(root: HtmlRoot, isUnseen: (element: HtmlElement) => boolean): readonly Token[] {
   const tokens: Token[] = [];
   const markerIn = itemCounter();
   const walk = (node: HtmlNode, ancestors: readonly HtmlElement[]) => {
@@ -125,15 +126,6 @@ export function hiddenTexts(root: HtmlRoot): readonly string[] {
     return isHidden(node) ? [textOf(node)] : node.children.flatMap(hiddenIn);
   };
   return root.children.flatMap(hiddenIn);
-}
-
-/** Characters of no width are not seen; separators of lines are blanks. */
-export function visibleText(text: string): string {
-  return withoutUnfit(
-    text
-      .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u{F0000}]/gu, '')
-      .replace(/[\u2028\u2029\u0085\v]/gu, ' '),
-  );
 }
 
 /** `body > div#zoom > p`: where a line comes from. */
@@ -184,8 +176,15 @@ function isLink({ tagName }: HtmlElement): boolean {
   return tagName === 'a' || tagName === 'button';
 }
 
-function isUnseen(element: HtmlElement): boolean {
+function isHiddenOrNoText(element: HtmlElement): boolean {
   return unseen.has(element.tagName) || isHidden(element);
+}
+
+/** The same, but what only waits for a script to show it is seen: `visibility: hidden`. */
+export function isUnseenForGood(element: HtmlElement): boolean {
+  const { properties } = element;
+  const shown = styleOf({ properties }).replace(/visibility\s{0,8}:\s{0,8}hidden/giu, '');
+  return isHiddenOrNoText({ ...element, properties: { ...properties, style: shown } });
 }
 
 /** What the page's markup hides; a script may show it. */

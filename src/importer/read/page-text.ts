@@ -14,8 +14,6 @@ export interface PageText {
   readonly lines: readonly PageLine[];
   /** Where the page's main text stands, when its markup tells. */
   readonly main?: MainText;
-  /** Lines were cut by a page's width, not by the author. */
-  readonly cutLines: boolean;
   readonly messages: readonly ImportMessage[];
 }
 
@@ -29,6 +27,10 @@ export interface PageLine {
   readonly start: number;
   /** Where in the page's markup it comes from: `body > div#zoom > p`. Empty for plain text. */
   readonly trail: string;
+  /** What it is, where the file itself sets it apart from its text: 页眉, 目录, 脚注. */
+  readonly apart?: string;
+  /** The width of the page cut it off from the line before that is not apart. */
+  readonly isCut?: true;
 }
 
 /** The lines of the main text, both ends included, and what speaks for them. */

@@ -3,14 +3,15 @@ import {
   type HtmlLine,
   hiddenTexts,
   htmlLines,
+  isUnseenForGood,
   TooDeep,
   trailOf,
-  visibleText,
 } from './html-lines.ts';
 import { mainTextOf } from './main-text.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, parseHtml } from './parse-html.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * The text of an HTML page. Its head comes first, one fact a line: the title, and the
@@ -20,8 +21,14 @@ export function readHtml(source: string): PageTextResult {
   const root = parseHtml(source);
   if (root === undefined) return tooDeep();
   try {
-    const page = pageOf(headLines(root), htmlLines(root));
-    return { ok: true, page: { ...page, messages: hiddenMessages(root, page.text) } };
+    const head = headLines(root);
+    const visible = pageOf(head, htmlLines(root));
+    if (visible.main !== undefined) {
+      return { ok: true, page: { ...visible, messages: hiddenMessages(root, visible.text) } };
+    }
+    const page = pageOf(head, htmlLines(root, isUnseenForGood));
+    const isMore = page.text !== visible.text;
+    return { ok: true, page: { ...page, messages: isMore ? [waiting] : [] } };
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep();
     throw error;
@@ -37,9 +44,14 @@ function pageOf(head: readonly string[], body: readonly HtmlLine[]) {
     text: `${text}\n`,
     lines: linesOfText(`${text}\n`, trails),
     ...(main && { main }),
-    cutLines: false,
   };
 }
+
+const waiting = messageAt(
+  'hidden-text',
+  '正文在网页里是藏着的，要靠脚本显示（微信公众号就是这样），已照样读出；请对照原页。',
+  { severity: 'warning' },
+);
 
 /** Parts of a report that the reader turns to by a click are hidden in the saved page, and not read. */
 function hiddenMessages(root: HtmlRoot, text: string): readonly ImportMessage[] {

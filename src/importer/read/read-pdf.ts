@@ -1,52 +1,108 @@
-import { spawn } from 'node:child_process';
-import { limits } from './limits.ts';
-import { linesOfText, type PageTextResult, unreadable } from './page-text.ts';
+import { isContentsLine, isContentsTitle } from './contents-line.ts';
+import { type ImportMessage, messageAt } from './message.ts';
+import { linesOfText, type PageLine, type PageTextResult, unreadable } from './page-text.ts';
+import { footNotesIn } from './pdf/foot-notes.ts';
+import { goesOn, type MeasureOf, measures, middleEm } from './pdf/going-on.ts';
+import { marginRows } from './pdf/margins.ts';
+import type { PdfPage } from './pdf/pdf-piece.ts';
+import { readPages } from './pdf/read-pages.ts';
+import { type PdfRow, rowsOf } from './pdf/rows.ts';
 
 /**
- * The text of a PDF file, read by poppler's `pdftotext`: other readers give Kangxi radicals for
- * Chinese characters. Its lines are cut by the page's width.
+ * The text of a PDF file, one line for each that is printed, in the order of reading. What stands on
+ * each page and the notes at its foot are set apart; a line that the page's width cut goes on with
+ * the one before it, over columns and pages too.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PageTextResult> {
-  const output = await pdftotext(bytes);
-  if ('fault' in output) return unreadable('pdf', output.fault);
-  const text = output.text.replaceAll('\f', '\n');
-  if (!/\p{Script=Han}/u.test(text)) {
+  const read = await readPages(bytes);
+  if ('fault' in read) return unreadable('pdf', read.fault);
+  const rows = rowsOf(read.pages);
+  if (!rows.some(({ text }) => /\p{Script=Han}/u.test(text))) {
     return unreadable('pdf', '这个 PDF 里没有文字，可能是扫描件，请先做文字识别。');
   }
-  return {
-    ok: true,
-    page: { format: 'pdf', text, lines: linesOfText(text), cutLines: true, messages: [] },
-  };
+  const apart = apartRows(rows, read.pages);
+  const body = rows.filter((row) => !apart.has(row));
+  const lines = printedLines(rows, { apart, measureOf: measures(body) });
+  const messages = messagesOf(read.pages, { rows, apart });
+  const text = lines.map((line) => `${line.text}\n`).join('');
+  return { ok: true, page: { format: 'pdf', text, lines, messages } };
 }
 
-type Output = { readonly text: string } | { readonly fault: string };
+/** What each row is that is no text: 页眉, 页码, 目录, 脚注. */
+function apartRows(
+  rows: readonly PdfRow[],
+  pages: readonly PdfPage[],
+): ReadonlyMap<PdfRow, string> {
+  const margins = marginRows(
+    rows,
+    pages.map(({ height }) => height),
+  );
+  const body = rows.filter((row) => !margins.has(row));
+  const em = middleEm(body);
+  const notes = [...Map.groupBy(body, ({ page }) => page).values()].flatMap((page) =>
+    footNotesIn(page, em),
+  );
+  const contents = body.filter(
+    ({ text }, at) =>
+      isContentsLine(text) || (isContentsTitle(text) && isContentsLine(body[at + 1]?.text ?? '')),
+  );
+  return new Map([
+    ...contents.map((row) => [row, '目录'] as const),
+    ...notes.map((row) => [row, '脚注'] as const),
+    ...margins,
+  ]);
+}
 
-function pdftotext(bytes: Uint8Array): Promise<Output> {
-  return new Promise((resolve) => {
-    const child = spawn('pdftotext', ['-layout', '-enc', 'UTF-8', '-eol', 'unix', '-', '-'], {
-      timeout: limits.milliseconds,
-      killSignal: 'SIGKILL',
-    });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.zipBytes) child.kill('SIGKILL');
-      else chunks.push(chunk);
-    });
-    // The program may end before it has read everything; that is no fault of ours.
-    child.stdin.on('error', () => undefined);
-    child.on('error', () => resolve({ fault: missing }));
-    child.on('close', (code) =>
-      resolve(
-        code === 0
-          ? { text: Buffer.concat(chunks).toString('utf8') }
-          : { fault: '这个 PDF 读不出来：文件已损坏、加了密，或读得太久。' },
-      ),
-    );
-    child.stdin.end(bytes);
+function printedLines(
+  rows: readonly PdfRow[],
+  {
+    apart,
+    measureOf,
+  }: { readonly apart: ReadonlyMap<PdfRow, string>; readonly measureOf: MeasureOf },
+): readonly PageLine[] {
+  const texts = rows.map((row) => indentBefore(row, measureOf(row).left) + row.text);
+  let before: PdfRow | undefined;
+  return linesOfText(texts.join('\n')).map((line, at) => {
+    const row = rows[at] as PdfRow;
+    const why = apart.get(row);
+    if (why !== undefined) return { ...line, apart: why };
+    const isCut = before !== undefined && goesOn(row, { before, measureOf });
+    before = row;
+    return isCut ? { ...line, isCut } : line;
   });
 }
 
-const missing =
-  '读 PDF 要用 poppler 的 pdftotext，这台电脑上没有。请先安装（Debian：apt install poppler-utils；macOS：brew install poppler）。';
+/** Blanks for how far a line is set in, two for a character. */
+function indentBefore({ left, em }: PdfRow, margin: number): string {
+  return ' '.repeat(Math.min(60, Math.max(0, Math.round(((left - margin) / Math.max(1, em)) * 2))));
+}
+
+function messagesOf(
+  pages: readonly PdfPage[],
+  {
+    rows,
+    apart,
+  }: { readonly rows: readonly PdfRow[]; readonly apart: ReadonlyMap<PdfRow, string> },
+): readonly ImportMessage[] {
+  const parted = [...new Set(rows.filter(({ column }) => column > 0).map(({ page }) => page))];
+  const empty = pages.flatMap(({ pieces }, at) => (pieces.length === 0 ? [at + 1] : []));
+  const note = rows.findIndex((row) => apart.get(row) === '脚注');
+  const first = rows.findIndex(({ page }) => page === parted[0]) + 1;
+  const said = [
+    parted.length > 0 &&
+      messageAt('pdf-columns', `第 ${parted.join('、')} 页分栏，已逐栏读出，请核对次序。`, {
+        severity: 'warning',
+        line: first,
+      }),
+    empty.length > 0 &&
+      messageAt('pdf-empty-page', `第 ${empty.join('、')} 页没有文字，可能是图片，没有读。`, {
+        severity: 'warning',
+      }),
+    note !== -1 &&
+      messageAt('pdf-note', '页下的脚注没有收入正文；要收进正文，请改 source.zones。', {
+        severity: 'warning',
+        line: note + 1,
+      }),
+  ];
+  return said.filter((message) => message !== false);
+}

@@ -12,7 +12,6 @@ export function readTxt(text: string): PageText {
     format: 'txt',
     text: capture,
     lines: linesOfText(capture),
-    cutLines: false,
     messages: [],
   };
 }

@@ -46,6 +46,17 @@ interface TextRule {
 
 const textRules: readonly TextRule[] = [
   {
+    kind: 'notice',
+    pattern:
+      /提出(?:如下|以下)(?:指导|实施)?(?:意见|要求)|现[就将].{0,40}(?:通知|公告|通告|公布)如下|编制本(?:指引|指南)|^当事人:/u,
+    name: '意见、通知一类文件',
+  },
+  {
+    kind: 'other-report',
+    pattern: /^(?:20\d{2}年?度?)?(?:[上下]半年|第?[一二三四]季度|1-\d{1,2}月)/u,
+    name: '半年、季度一类的报告',
+  },
+  {
     kind: 'news',
     pattern:
       /^(?:本报讯|本网讯|.{0,20}讯(?:\(|员|:)|记者.{1,12}(?:报道|从)|\(?.{0,8}记者|近日,|日前,|\d{1,2}月\d{1,2}日(?:上午|下午|,))/u,
@@ -86,7 +97,7 @@ export function refusalByText({ body, titles }: Suspect): Refusal | undefined {
   const opening = body.find(({ heading }) => heading === undefined);
   if (opening === undefined) return undefined;
   const words = opening.bare.slice(0, 400);
-  const rule = textRules.find(({ pattern }) => pattern.test(words));
+  const rule = textRules.find(({ pattern }) => pattern.test(words)) ?? otherMatter(words);
   // A title that says 报告 outweighs how a text opens, but not its being somebody else's.
   const isSpared =
     titles.length > 0 && rule?.kind !== 'journal' && rule?.kind !== 'personal-report';
@@ -96,4 +107,19 @@ export function refusalByText({ body, titles }: Suspect): Refusal | undefined {
     text: `这不是法治政府建设年度报告：开头“${opening.text.slice(0, 30)}…”看来是${rule.name}。`,
     line: opening.line.number,
   };
+}
+
+/** 现将市水务局2023年度行政执法工作情况报告如下: what is reported on is something else. */
+function otherMatter(words: string): Pick<TextRule, 'kind' | 'name'> | undefined {
+  const [, matter = ''] =
+    /现将([^。]{2,80}?)(?:报告|汇报|总结|通报)如下/u.exec(words.replace(/《[^》]{0,80}》/gu, '')) ??
+    [];
+  const [, behindYear] = /20\d{2}年?度?(.{2,60})$/u.exec(matter) ?? [];
+  if (behindYear === undefined || /法治|法制|依法(?:行政|治)/u.test(matter)) return undefined;
+  const subject = behindYear.replace(
+    /工作|开展|有关|相关|具体|主要|总体|落实|情况|总结|[的年度等]/gu,
+    '',
+  );
+  if (subject.length < 2) return undefined;
+  return { kind: 'other-report', name: `“${subject}”的报告` };
 }

@@ -32,6 +32,17 @@ const titleRules: readonly TitleRule[] = [
       /范文|范本|模板|(?:精选|通用|集锦|汇编|热门)\(?[\d一二三四五六七八九十]{1,3}篇|\d{1,2}篇\)?$|20[xX×*]{2}|20__|[xX×]{2,}(?:年|县|市|区|镇|局)/u,
     name: '范文',
   },
+  {
+    kind: 'other-report',
+    pattern:
+      /自评|自查|自测|自我评[估价]|评估报告|白皮书|统计(?:年报|公报|分析)|情况(?:分析|统计)/u,
+    name: '自评、统计一类文稿',
+  },
+  {
+    kind: 'other-report',
+    pattern: /^(?!.*(?:法治政府|依法行政)).*(?:法治社会|普法|平安)(?:.{0,6}治理)?(?:建设|工作)/u,
+    name: '法治社会、普法一类工作的报告',
+  },
   { kind: 'yearbook', pattern: /年鉴|蓝皮书|大事记|县志|市志/u, name: '年鉴' },
   {
     kind: 'deliberation',
@@ -53,14 +64,21 @@ const titleRules: readonly TitleRule[] = [
   },
   {
     kind: 'notice',
-    pattern: /(?:通知|通告|公告|批复|函|意见|决定|办法|规定|通报|细则|名单|公示)(?:\(.{1,20}\))?$/u,
+    pattern:
+      /(?:通知|通告|公告|批复|函|意见|决定|办法|规定|通报|细则|名单|公示|指引|指南|须知|讲话|致辞|发言|公报|纪要|目录|一封信|(?:决定|倡议|承诺|责任)书)(?:\(.{1,20}\))?$/u,
     name: '通知、公告一类文件',
   },
   {
     kind: 'news',
     pattern:
-      /(?:召开|举办|开展|举行|部署|推进会|座谈会|动员会|培训班|培训会|会议|启动|调研|督察组|督导|考核组|侧记|纪实|综述|印发|出台|发布|公布|获评|荣获|亮点)[^报总]{0,12}$/u,
+      /(?:召开|举办|开展|举行|部署|推进会|座谈会|动员会|培训班|培训会|会议|启动|调研|督察组|督导|考核组|侧记|纪实|综述|实录|发布会|印发|出台|发布|公布|获评|荣获|亮点)[^报总]{0,12}$/u,
     name: '新闻报道',
+  },
+  {
+    kind: 'other-report',
+    pattern:
+      /[上下]半年|半年度|季度|\d月?[-—–~至]\d{1,2}月|20\d{2}年?[-—–~至]20\d{2}年|(?<![〇○零一二])[三五]年(?:来|工作|总结)|中期评估/u,
+    name: '半年、几年一类的报告',
   },
 ];
 
@@ -69,8 +87,8 @@ const otherReport = { kind: 'other-report', name: '别的报告' } as const;
 
 /** What a page is by its title, when that is no report's. */
 export function refusalByTitle({ titles, near, body }: Suspect): Refusal | undefined {
-  const other = looseTitles(near, body[0]);
-  for (const title of [...titles, ...other]) {
+  const read = titles.length > 0 ? titles : looseTitles(near, body[0]);
+  for (const title of read) {
     const whole = bare(withoutSite(title));
     const text = withoutInnerTitles(whole);
     const rule = titleRules.find(
@@ -120,24 +138,35 @@ function withoutInnerTitles(text: string): string {
   return text.replace(/《[^》]{0,80}》(?=.)/gu, '《》');
 }
 
-/** The first lines of a page without a recognised title may be a title of something else. */
+/**
+ * The first lines of a page without a recognised title may be a title of something else: any that
+ * speaks of law, and right above the text any that ends as the titles of documents do.
+ */
 function looseTitles(
   near: readonly JudgedParagraph[],
   first: JudgedParagraph | undefined,
 ): readonly string[] {
-  return near
+  const above = near
     .filter(({ at }) => first === undefined || at < first.at)
-    .slice(0, 25)
     .filter(({ heading, facts }) => heading === undefined && facts.length === 0)
     .filter(
       ({ text, halfWidth }) =>
         text.length >= 6 && text.length <= 80 && !/[。;>|:]/u.test(halfWidth),
-    )
+    );
+  const nearest = new Set(above.filter(({ chrome }) => chrome === undefined).slice(-3));
+  return above
+    .slice(0, 25)
+    .filter((line) => ofLaw.test(line.text) || (nearest.has(line) && ofDocument.test(line.bare)))
     .map(({ text }) => text)
-    .filter((text) => /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u.test(text))
     .filter(
       (text) =>
-        (text.length >= 8 || /年鉴|蓝皮书/u.test(text)) &&
+        (text.length >= 7 || /年鉴|蓝皮书/u.test(text)) &&
         !/^(?:法治政府建设|政府信息公开|信息公开).{0,8}$/u.test(text),
     );
 }
+
+const ofLaw = /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u;
+
+/** How the titles of documents end. */
+const ofDocument =
+  /(?:报告|总结|小结|汇报|情况|意见|通知|通告|公告|公报|通报|函|批复|决定|办法|规定|细则|方案|要点|安排|规划|计划|清单|目录|名单|指引|指南|须知|年报|白皮书|讲话|致辞|发言|实录|纪要|书|信|问答|说明)(?:\(.{1,20}\))?$/u;

@@ -33,7 +33,17 @@ function noReport({ titles, body }: Suspect): Refusal | undefined {
   if (titles.length > 0 ? isOfLaw || hasHeading : isOfLaw && hasHeading) return undefined;
   return {
     kind: 'no-report',
-    text: '看不出这是法治政府建设年度报告：既没有这样的标题，正文也没有编号的标题或不谈法治政府建设。',
+    text: isOfLaw && lostBreaks(body) ? noBreaks : noSuchReport,
     line: first.line.number,
   };
+}
+
+const noSuchReport =
+  '看不出这是法治政府建设年度报告：既没有这样的标题，正文也没有编号的标题或不谈法治政府建设。';
+const noBreaks =
+  '换行都丢了：“一、”“二、”这些标题和正文在同一行里，分不开。请保留换行重新复制，或把网页另存为 HTML。';
+
+/** Headings in the midst of a line: 一、 and 二、 behind blanks. */
+function lostBreaks(body: Suspect['body']): boolean {
+  return body.some(({ text }) => /\s一、.+\s二、/u.test(text));
 }
