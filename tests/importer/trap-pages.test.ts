@@ -265,3 +265,9 @@ test.each([
   const { messages } = await report(file);
   expect(messages.filter((message) => message.ruleId === ruleId)).toHaveLength(times);
 });
+
+test('a table between the last text and the signature hides neither the body nor its day', async () => {
+  const text = `${title}\n2023年，徐闻县坚持依法行政。\n一、成效\n办结事项3万件。\n类别  数量\n执法检查  20\n徐闻县人民政府\n2024年2月26日\n上一篇：通知\n`;
+  const result = await importPage({ name: 'page.txt', text }, { regions, url: xuwen });
+  expect(result).toMatchObject({ kind: 'report', draft: { metadata: { signed: '2024-02-26' } } });
+});

@@ -20,11 +20,9 @@ export interface Truth {
   readonly file?: true;
 }
 
-/** One layout in the words of many places: `{county}` and the like stand for theirs. */
-interface Manner {
+/** One page as it is. */
+interface SinglePage {
   readonly id: string;
-  /** Positions of its places. */
-  readonly of: readonly number[];
   readonly url: string;
   readonly form: 'txt' | 'html';
   /** `@name` stands for a text, `#name` for the same in paragraphs of HTML. */
@@ -32,11 +30,18 @@ interface Manner {
   readonly is: Omit<Truth, 'year'> & { readonly year?: number };
 }
 
+/** One layout in the words of many places: `{county}` and the like stand for theirs. */
+interface Manner extends SinglePage {
+  /** Positions of its places. */
+  readonly of: readonly number[];
+}
+
 interface Table {
   readonly places: readonly Readonly<Record<'county' | 'town' | 'code' | 'townCode', string>>[];
   readonly departments: readonly string[];
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly manners: readonly Manner[];
+  readonly pages: readonly SinglePage[];
   readonly nearMisses: readonly { readonly id: string; readonly lines: readonly string[] }[];
 }
 
@@ -44,10 +49,11 @@ const table: Table = JSON.parse(
   readFileSync(new URL('../fixtures/unseen-pages/pages.json', import.meta.url), 'utf8'),
 );
 
-/** Every manner in the words of each of its places. */
-export const unseenPages: readonly UnseenPage[] = table.manners.flatMap((manner) =>
-  manner.of.map((at) => pageOf(manner, at)),
-);
+/** Every manner in the words of each of its places, and the pages of their own. */
+export const unseenPages: readonly UnseenPage[] = [
+  ...table.manners.flatMap((manner) => manner.of.map((at) => pageOf(manner, wordsOf(at)))),
+  ...table.pages.map((page) => pageOf(page, {})),
+];
 
 /** Pages that resemble a yearly report and are none, as text. */
 export const unseenNearMisses = table.nearMisses.map(({ id, lines }) => ({
@@ -55,15 +61,17 @@ export const unseenNearMisses = table.nearMisses.map(({ id, lines }) => ({
   text: `${lines.join('\n')}\n`,
 }));
 
-function pageOf({ id, form, url, lines, is }: Manner, at: number): UnseenPage {
-  const words = wordsOf(at);
+function pageOf(
+  { id, form, url, lines, is }: SinglePage,
+  words: Readonly<Record<string, string>>,
+): UnseenPage {
   const filled = (text: string) => text.replace(/\{(\w+)\}/gu, (_, key) => words[key] ?? key);
   const all = lines.flatMap((line) => {
     const texts = /^[@#]/u.test(line) ? (table.texts[line.slice(1)] ?? []) : [line];
     return line.startsWith('#') ? texts.map((text) => `<p>${text}</p>`) : texts;
   });
   return {
-    name: `${id}-${words['code']}.${form}`,
+    name: `${id}${words['code'] === undefined ? '' : `-${words['code']}`}.${form}`,
     text: filled(`${all.join('\n')}\n`),
     url: filled(url),
     truth: { year: 2023, ...JSON.parse(filled(JSON.stringify(is))) },

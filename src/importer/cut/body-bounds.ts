@@ -92,7 +92,24 @@ function bodyEnd(paragraphs: readonly JudgedParagraph[], { from, to }: Bounds): 
   );
   let end = Math.max(from, core + 1);
   while (end < limit && closes(paragraphs, end)) end += 1;
-  return end;
+  return signatureBelowTable(paragraphs, { from: end, to: limit }) ?? end;
+}
+
+/** One past a signature with its day that only short lines, as of a table, part from the text. */
+function signatureBelowTable(
+  paragraphs: readonly JudgedParagraph[],
+  { from, to }: Bounds,
+): number | undefined {
+  const below = paragraphs.slice(from, Math.min(to, from + 60));
+  const furniture = below.findIndex(
+    ({ chrome, facts, date }) => chrome !== undefined || (facts.length > 0 && date === undefined),
+  );
+  const rows = furniture === -1 ? below : below.slice(0, furniture);
+  const day = rows.findIndex(
+    ({ closing, signature }, at) =>
+      signature !== undefined || (closing === 'date' && rows[at - 1]?.isBodyName),
+  );
+  return day === -1 ? undefined : from + day + 1;
 }
 
 /** Text or a heading that no footer would have. */

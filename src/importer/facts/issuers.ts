@@ -188,10 +188,15 @@ export function nameInTitle(title: string): string {
 /** The single bodies of `中共曲江区委 曲江区人民政府`. */
 function bodiesIn(text: string): readonly string[] {
   return text
+    .replace(partyAndGovernment, (_, place: string) => bodyOfPlace(place))
     .split(/[\s、]+|(?<=(?:委员会|[省市区县州旗镇乡]委))(?=[^\s、]{2,20}人民政府$)/u)
     .map((part) => part.replace(/[（(].{0,12}[)）]$/u, ''))
     .filter((part) => part.length >= 3 && isBodyName(part));
 }
+
+/** 华阳街道党工委、办事处: the organs of a township in short. */
+const partyAndGovernment =
+  /(?<=^|\s)(\p{Script=Han}{2,20}?(?:街道|[镇乡]))(?:党委|党工委)[、和](?:人民政府|政府|办事处)(?=$|\s)/u;
 
 function named(bodies: readonly string[], grounds: Grounds): readonly Guess[] {
   return [...new Set(bodies)].map((value) => ({ field: 'issuers', value, ...grounds }));
