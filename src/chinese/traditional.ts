@@ -4,9 +4,15 @@ let folds: ReadonlyMap<string, string> | undefined;
 
 /** Every traditional character that has a simplified form of its own, with that form. */
 export function traditionalFolds(): ReadonlyMap<string, string> {
-  const simple = [...simplifiedCharacters];
-  folds ??= new Map([...traditionalCharacters].map((from, at) => [from, simple[at] ?? from]));
+  folds ??= foldsOf([...traditionalCharacters], [...simplifiedCharacters]);
   return folds;
+}
+
+function foldsOf(
+  traditional: readonly string[],
+  simple: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(traditional.map((from, at) => [from, simple[at] ?? from]));
 }
 
 /** A Chinese character; not one that a name of a place keeps in simplified writing: 乾安县, 於潜镇. */
