@@ -57,7 +57,8 @@ describe.each(reportIds)('the page of %s', (id) => {
   });
 
   test('has every fact of its frontmatter that is written in words', () => {
-    const { published, signed, titleBasis, publishedBasis, ...facts } = reportOf(id).metadata;
+    const { published, signed, titleBasis, publishedBasis, regularised, ...facts } =
+      reportOf(id).metadata;
     const words = Object.values(facts)
       .flat()
       .filter((fact) => typeof fact === 'string');
