@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
@@ -34,8 +35,21 @@ export interface TablesReading {
   readonly messages: readonly FileMessage[];
 }
 
-/** Reads all tables. */
+/** Reads all tables; those of the last time, if no byte of them is another. */
 export function tablesOf(read: ReadFile): TablesReading {
+  const sum = sumOf(Object.values(tablePaths).map(read));
+  if (last?.sum !== sum) last = { sum, reading: parsedTables(read) };
+  return last.reading;
+}
+
+/** A table of places takes a third of a second, and whoever edits reads it again and again. */
+let last: { readonly sum: string; readonly reading: TablesReading } | undefined;
+
+function sumOf(files: readonly (Buffer | undefined)[]): string {
+  return files.map((bytes) => (bytes === undefined ? '' : hash('sha256', bytes))).join();
+}
+
+function parsedTables(read: ReadFile): TablesReading {
   const messages: FileMessage[] = [];
   const table = <T>(path: string, parse: (file: VFile) => T | undefined): T | undefined => {
     const { file, parsed } = tableOf(path, { read, parse });
