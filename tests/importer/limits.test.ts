@@ -13,13 +13,11 @@ test('a file is read in a process of its own with the same result', async () => 
 });
 
 test('a file that takes too long is given up, and the editor is told', async () => {
-  const started = performance.now();
   const result = await readInChild(
     { name: 'page.html', bytes: Buffer.from(`<html><body>${text}`) },
     { milliseconds: 5 },
   );
   expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'time' }] });
-  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test('a file that takes too much memory is given up, and the editor is told', async () => {

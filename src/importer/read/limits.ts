@@ -23,8 +23,10 @@ export const limits = {
   lineLength: 30_000,
   /** Marks of a line times its length, over all lines: what restoring their width may cost. */
   widthWork: 1_000_000_000,
-  /** Milliseconds for reading one file. */
+  /** Milliseconds for reading one file, on a machine that has nothing else to do. */
   milliseconds: 5000,
+  /** Milliseconds in which such a machine starts a process. */
+  startMilliseconds: 500,
   /** Megabytes of memory for reading one file. */
   megabytes: 1024,
 } as const;

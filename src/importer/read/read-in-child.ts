@@ -6,6 +6,7 @@ import { type Capture, openPage } from './page-text-of.ts';
 
 /** What reading a file may cost. */
 export interface ReadingLimits {
+  /** Of a machine that has nothing else to do. */
   readonly milliseconds?: number;
   readonly megabytes?: number;
 }
@@ -25,11 +26,19 @@ export function readInChild(
   if (typeof opened !== 'function') return Promise.resolve(opened);
   return new Promise((resolve) => {
     const child = startedChild(capture.name, megabytes);
+    const started = performance.now();
+    let patience = limits.startMilliseconds * mostSlowness;
     let isLate = false;
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       isLate = true;
       killGroup(child);
-    }, milliseconds);
+    };
+    let timer = setTimeout(giveUp, patience);
+    child.stdout.once('data', () => {
+      clearTimeout(timer);
+      patience = milliseconds * slownessOf(performance.now() - started);
+      timer = setTimeout(giveUp, patience);
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     // The child may die before it has read everything.
@@ -37,11 +46,19 @@ export function readInChild(
     child.on('error', () => resolve(unreadable('reading', '读文件的进程没有启动。')));
     child.on('close', (code) => {
       clearTimeout(timer);
-      if (isLate) return resolve(late(milliseconds));
+      if (isLate) return resolve(late(patience));
       return resolve(code === 0 ? resultIn(chunks) : unreadable('memory', outOfMemory(megabytes)));
     });
     child.stdin.end(capture.bytes);
   });
+}
+
+/** No machine is thought to be slower than this many idle ones. */
+const mostSlowness = 60;
+
+/** How busy the machine is, by how long it took to start a process: 1 where it is idle. */
+function slownessOf(start: number): number {
+  return Math.min(mostSlowness, Math.max(1, start / limits.startMilliseconds));
 }
 
 /** In a group of its own, so that what it starts can be killed with it. */
@@ -72,7 +89,10 @@ function resultIn(chunks: readonly Buffer[]): PageTextResult {
 }
 
 function late(milliseconds: number): PageTextResult {
-  return unreadable('time', `${milliseconds / 1000} 秒还没有读完，停了下来：文件可能有问题。`);
+  return unreadable(
+    'time',
+    `${Math.ceil(milliseconds / 1000)} 秒还没有读完，停了下来：文件可能有问题。`,
+  );
 }
 
 function outOfMemory(megabytes: number): string {

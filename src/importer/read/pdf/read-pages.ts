@@ -59,10 +59,7 @@ type Output = { readonly text: string } | { readonly fault: string };
 
 function pdftotext(bytes: Uint8Array): Promise<Output> {
   return new Promise((resolve) => {
-    const child = spawn('pdftotext', ['-bbox-layout', '-enc', 'UTF-8', '-', '-'], {
-      timeout: limits.milliseconds,
-      killSignal: 'SIGKILL',
-    });
+    const child = spawn('pdftotext', ['-bbox-layout', '-enc', 'UTF-8', '-', '-']);
     const chunks: Buffer[] = [];
     let size = 0;
     child.stdout.on('data', (chunk: Buffer) => {
