@@ -1,3 +1,4 @@
+import { webAddressesIn } from '#chinese/web-addresses.ts';
 import type { Report } from '#model/report.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { Authorities } from './authorities.ts';
@@ -5,6 +6,7 @@ import { citationFindingsOf, type UnknownTitle } from './citations.ts';
 import { damageOf } from './damage.ts';
 import { figuresOf } from './figures.ts';
 import type { Proposal } from './proposal.ts';
+import { reportLinesOf } from './report-lines.ts';
 import { type PartFinding, statutoryPartsOf } from './statutory-part.ts';
 import { titleMisprintsOf } from './title-misprints.ts';
 import { type PassageTopics, topicsOf } from './topics.ts';
@@ -27,17 +29,35 @@ export function annotateReport(report: Report, authorities: Authorities): Report
   const { works, topics, indicators } = authorities;
   const citations = citationFindingsOf(report, works);
   return {
-    proposals: withoutDoubles([
-      ...citations.proposals,
-      ...figuresOf(report, indicators),
-      ...titleMisprintsOf(report, works),
-      ...damageOf(report),
-      ...arithmeticOf(report),
-    ]),
+    proposals: withoutDoubles(
+      outsideAddresses(report, [
+        ...citations.proposals,
+        ...figuresOf(report, indicators),
+        ...titleMisprintsOf(report, works),
+        ...damageOf(report),
+        ...arithmeticOf(report),
+      ]),
+    ),
     unknownTitles: citations.unknown,
     topics: topicsOf(report, topics),
     parts: statutoryPartsOf(report),
   };
+}
+
+/** What stands in a web address is no text: %E6%B3 is no share, and lacks no comma. */
+function outsideAddresses(report: Report, proposals: readonly Proposal[]): readonly Proposal[] {
+  const addresses = new Map(
+    reportLinesOf(report).map(({ anchor, text }) => [anchor, webAddressesIn(text)]),
+  );
+  return proposals.filter(
+    ({ anchor, annotation }) =>
+      !addresses
+        .get(anchor)
+        ?.some(
+          ({ start, end }) =>
+            annotation.start < end && start < Math.max(annotation.end, annotation.start + 1),
+        ),
+  );
 }
 
 function withoutDoubles(proposals: readonly Proposal[]): readonly Proposal[] {

@@ -1,3 +1,5 @@
+import { webAddressesIn } from './web-addresses.ts';
+
 /** Half-width marks that captures put for full-width ones, with what was printed. */
 const fullWidthMarks: Readonly<Record<string, string>> = {
   ',': '，',
@@ -26,8 +28,8 @@ export function restoreFullWidth(line: string): string {
 /** Offsets of the marks that stay as they are. */
 function keptMarks(line: string): ReadonlySet<number> {
   const kept = new Set<number>();
-  for (const address of line.matchAll(/\b(?:https?|ftp):\/\/[\w./?=&%#:;,~+-]+/gu)) {
-    for (let at = 0; at < address[0].length; at += 1) kept.add(address.index + at);
+  for (const { start, end } of webAddressesIn(line)) {
+    for (let at = start; at < end; at += 1) kept.add(at);
   }
   for (const mark of line.matchAll(/[,:;?!]/gu)) {
     if (isInsideLatin(line, mark.index, mark.index + 1)) kept.add(mark.index);

@@ -1,4 +1,5 @@
 import { blocksOf } from './cut/blocks.ts';
+import { withLostMarked } from './cut/mark-lost.ts';
 import { paragraphsOf } from './cut/page-paragraph.ts';
 import { partsOf } from './cut/page-parts.ts';
 import type { ImportResult, NotAReport } from './draft/draft.ts';
@@ -35,7 +36,7 @@ export function importText(page: PageText, options: ImportOptions): ImportResult
   const refusal = refusalOf(parts, options.url);
   if (refusal !== undefined) return notAReport(refusal);
 
-  const traced = blocksOf(parts.body);
+  const traced = withLostMarked(blocksOf(parts.body), { page, zones: parts.zones });
   const reading = factsOfPage(factSourcesOf(parts, { blocks: traced.blocks, options }));
   return importedReport(page, { parts, traced, reading, options });
 }

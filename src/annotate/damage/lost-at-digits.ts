@@ -1,5 +1,6 @@
 import type { Proposal } from '#annotate/proposal.ts';
 import type { ReportLine } from '#annotate/report-lines.ts';
+import { pairMarks } from '#chinese/mark-pairs.ts';
 import { correction, deletion, loss, supplement } from './fault.ts';
 
 /**
@@ -98,6 +99,8 @@ function lostStops(line: ReportLine): readonly Proposal[] {
 function lostFinalStop(line: ReportLine): readonly Proposal[] {
   const { text, role } = line;
   if (role !== 'text' || text.length < 20 || !/[\p{Script=Han}\d%％]$/u.test(text)) return [];
+  // What ends inside a quotation is broken off, and goes on elsewhere.
+  if (pairMarks(text, '“”').unclosed.length > 0) return [];
   const confidence = /[%％]$/u.test(text) ? 0.95 : 0.8;
   return [supplement(line, { at: text.length, reading: '。', reason: '段末失句号', confidence })];
 }

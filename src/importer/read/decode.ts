@@ -1,19 +1,31 @@
+import { isMostlySound } from './lost-places.ts';
 import { type ImportMessage, messageAt } from './message.ts';
+
+/** A file as text. */
+export interface DecodedText {
+  readonly ok: true;
+  readonly text: string;
+  readonly encoding: string;
+}
 
 /** A file as text, or the reason why it is none. */
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string }
+  | DecodedText
   | { readonly ok: false; readonly messages: readonly ImportMessage[] };
 
 /**
  * Turns bytes into text without ever guessing a character: a byte order mark, strict UTF-8, the
- * charset that the page declares, then GB 18030. What none of them reads is refused.
+ * charset that the page declares, then GB 18030. What none of them reads whole is read by the first
+ * that misses a few places only, which are `U+FFFD` then; anything else is refused.
  *
  * The byte order mark is not part of the text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = encodingsToTry(bytes).find((label) => read(bytes, label) !== undefined);
-  const text = encoding === undefined ? undefined : read(bytes, encoding);
+  const encodings = encodingsToTry(bytes);
+  const encoding =
+    encodings.find((label) => read(bytes, label) !== undefined) ??
+    encodings.find((label) => isMostlySound(readLeniently(bytes, label)));
+  const text = encoding === undefined ? undefined : readLeniently(bytes, encoding);
   if (encoding === undefined || text === undefined) {
     return refused('encoding', '看不出这个文件用的是什么编码：不是 UTF-8，也不是 GB 18030。');
   }
@@ -68,9 +80,14 @@ function read(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** With `U+FFFD` for what is no character. */
+function readLeniently(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 function refusalOf(text: string): Decoded | undefined {
   const damaged = text.indexOf('\uFFFD');
-  if (damaged !== -1) {
+  if (damaged !== -1 && !isMostlySound(text)) {
     const line = lineAt(text, damaged);
     return refused(
       'replacement-character',

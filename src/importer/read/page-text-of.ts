@@ -1,5 +1,6 @@
-import { decode } from './decode.ts';
+import { type DecodedText, decode } from './decode.ts';
 import { limits, tooLarge } from './limits.ts';
+import { withDamageSaid, withLostPlaces } from './lost-places.ts';
 import { pageFormats, unreadFormats } from './page-formats.ts';
 import { type PageTextResult, unreadable } from './page-text.ts';
 
@@ -17,6 +18,17 @@ export async function pageTextOf(capture: Capture): Promise<PageTextResult> {
   return typeof opened === 'function' ? opened() : opened;
 }
 
+/** A page that was read, with what is said of the places that are lost in it. */
+function mended(
+  result: PageTextResult,
+  { text = '', encoding = 'utf-8' }: Partial<Pick<DecodedText, 'text' | 'encoding'>> = {},
+): PageTextResult {
+  if (!result.ok) return result;
+  const page = withDamageSaid(withLostPlaces(result.page), text);
+  const spreads = page.lost !== undefined && encoding !== 'utf-8';
+  return { ok: true, page: spreads ? { ...page, lossSpreads: true } : page };
+}
+
 /** Takes a parser to the page. */
 type Parse = () => Promise<PageTextResult>;
 
@@ -32,18 +44,21 @@ export function openPage(capture: Capture): PageTextResult | Parse {
   const unread = unreadFormats.find((format) => format.beginning.test(beginning));
   if (unread !== undefined) return unreadable(unread.ruleId, unread.advice);
   for (const format of Object.values(pageFormats)) {
-    if (format.form === 'binary' && format.isOf(beginning)) return () => format.read(bytes);
+    if (format.form === 'binary' && format.isOf(beginning))
+      return async () => mended(await format.read(bytes));
   }
   const decoded = decode(bytes);
-  return decoded.ok ? openText(decoded.text, capture.name) : decoded;
+  return decoded.ok ? openText(decoded, capture.name) : decoded;
 }
 
-function openText(text: string, name: string): PageTextResult | Parse {
+function openText(decoded: DecodedText, name: string): PageTextResult | Parse {
+  const { text } = decoded;
   if (!/\S/u.test(text)) return unreadable('empty', '文件里没有文字。');
   for (const format of Object.values(pageFormats)) {
-    if (format.form === 'markup' && format.isOf(text, name)) return () => format.read(text);
+    if (format.form === 'markup' && format.isOf(text, name))
+      return async () => mended(await format.read(text), decoded);
   }
-  return { ok: true, page: pageFormats.txt.read(text) };
+  return mended({ ok: true, page: pageFormats.txt.read(text) }, decoded);
 }
 
 /** A text goes through the same door as a file, so that half a character in it is noticed. */
