@@ -116,6 +116,11 @@ export function num(id: number, of: number, more = ''): string {
   return `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
 }
 
+/** A run that refers to a note. */
+export function noted(id: number, kind = 'footnote'): string {
+  return `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+}
+
 /** A field with its instruction and, perhaps, its result. */
 export function field(instruction: string, result?: string): string {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;

@@ -4,6 +4,7 @@ import {
   field,
   level,
   list,
+  noted,
   num,
   numbered,
   p,
@@ -231,7 +232,6 @@ const mr = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
 const note = (id: number, words: string, kind = 'footnote') =>
   `<w:${kind} w:id="${id}">${p(`<w:r><w:${kind}Ref/></w:r>${r(words)}`)}</w:${kind}>`;
-const noted = (id: number, kind = 'footnote') => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
 
 const texts: readonly (WordParts & {
   readonly name: string;

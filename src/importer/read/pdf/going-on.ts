@@ -78,7 +78,8 @@ export function goesOn(
   const short = (other.right - before.right) / before.em;
   if (short > shortfall || isBelowGap(row, before)) return false;
   if (own.isIndented) return true;
-  return short < 1.3 && !(/[。！？：]$/u.test(before.text) && beginsPart.test(row.text));
+  if (short > 1.3 || /(?:报告|总结|情况)$/u.test(before.text)) return false;
+  return !(/[。！？：]$/u.test(before.text) && beginsPart.test(row.text));
 }
 
 /** Headings are set larger, notes smaller. */

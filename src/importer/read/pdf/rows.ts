@@ -51,10 +51,13 @@ function sideOf({ left, right }: PdfPiece, gutter: number): 'left' | 'right' | '
   return left >= gutter ? 'right' : 'across';
 }
 
-/** Whether there is text on either side of a gutter, and none across. */
+/** Whether there is something on either side of a gutter, and no text across. */
 function isParted(pieces: readonly PdfPiece[], gutter: number): boolean {
-  const sides = new Set(pieces.filter(isRunningText).map((piece) => sideOf(piece, gutter)));
-  return sides.has('left') && sides.has('right') && !sides.has('across');
+  const sides = new Set(pieces.map((piece) => sideOf(piece, gutter)));
+  const isCrossed = pieces.some(
+    (piece) => isRunningText(piece) && sideOf(piece, gutter) === 'across',
+  );
+  return sides.has('left') && sides.has('right') && !isCrossed;
 }
 
 /** The gutters of a page, those between columns of its columns too. */
