@@ -16,10 +16,11 @@ const oneReportOptions = ['url', 'region', 'title'] as const;
 /** Makes drafts of official pages. */
 export const importPages: Command = {
   summary: `把官方网页（${pageFormatNames}）变成带标注的草稿`,
-  usage: '文件… [--url 网址] [--dry-run] [--json]，或 --all 文件夹',
+  usage: '文件… [--url 网址] [--dry-run] [--json]，或 --all 文件夹 [--urls 列表]',
   options: {
     all: { type: 'string', help: '导入整个文件夹；中断后再运行，从断处接着做' },
     url: { type: 'string', help: '网页的网址；只能配一个文件' },
+    urls: { type: 'string', help: '配 --all：各文件网址的列表，一行一个：文件名,网址,保存日期' },
     retrieved: { type: 'string', help: '保存网页的日期，如 2024-03-08' },
     region: { type: 'string', help: '区划代码，原页看不出时给定' },
     year: { type: 'string', help: '报告所述的年份，原页看不出时给定' },
@@ -33,7 +34,11 @@ export const importPages: Command = {
   run: async (input) => {
     const { words, options } = input;
     const { all } = options;
-    if (typeof all !== 'string') return importFiles(input);
+    if (typeof all !== 'string') {
+      if (options['urls'] !== undefined)
+        throw new UsageError('--urls 要配 --all；一个文件用 --url。');
+      return importFiles(input);
+    }
     if (words.length > 0) {
       throw new UsageError(`--all 已经给了文件夹，后面不能再写 ${printablePath(words[0] ?? '')}。`);
     }

@@ -27,7 +27,8 @@ export async function importPage(capture: Capture, options: ImportOptions): Prom
 }
 
 /** The same for a page that is text already. Takes time in proportion to the page. */
-export function importText(page: PageText, options: ImportOptions): ImportResult {
+export function importText(page: PageText, given: ImportOptions): ImportResult {
+  const options = { ...given, url: given.url ?? page.savedFrom };
   const paragraphs = paragraphsOf(page);
   const long = tooLong(page, paragraphs);
   if (long !== undefined) return notAReport(long);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readTables } from '#archive/store/read-tables.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { isPageUrl } from '#importer/read/saved-from.ts';
 import { isDay } from '#model/day.ts';
 import type { ImportContext } from './import-file.ts';
 
@@ -45,11 +46,15 @@ export function contextOf(options: CommandInput['options']): ImportContext {
 }
 
 function checkUrl(url: string): void {
-  const { protocol = '' } = URL.canParse(url) ? new URL(url) : {};
-  if (/^https?:$/u.test(protocol) && !/[\s\p{Cc}]/u.test(url) && url.length <= 2000) return;
-  throw new UsageError(
-    `--url 是 http:// 或 https:// 开头的网址，不能是 ${url.slice(0, 100)}。`.replace(/\s/gu, ' '),
-  );
+  const fault = faultOfUrl(url);
+  if (fault !== undefined) throw new UsageError(`--url ${fault}`);
+}
+
+/** Why a text cannot be the address of a page, in Chinese; `undefined` when it can. */
+export function faultOfUrl(url: string): string | undefined {
+  return isPageUrl(url)
+    ? undefined
+    : `是 http:// 或 https:// 开头的网址，不能是 ${url.slice(0, 100)}。`.replace(/\s/gu, ' ');
 }
 
 function checkDay(day: string): void {

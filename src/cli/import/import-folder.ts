@@ -13,6 +13,7 @@ import { folderSummaryOf, passedOverLine, progressOf } from './folder-summary.ts
 import { contextOf } from './import-context.ts';
 import { type ImportContext, type Imported, importFile } from './import-file.ts';
 import { jsonTextOf } from './import-json.ts';
+import { type PageAddress, readPageAddresses } from './page-addresses.ts';
 import { printable, printablePath, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
 
 /** Imports every page of a folder. What was done before an interruption is not done again. */
@@ -29,8 +30,14 @@ export async function importFolder(
   const context = contextOf(options);
   const isDry = options['dry-run'] === true;
   const { year, issuers, force, retrieved } = options;
-  const journal = isDry ? noJournal : openJournal('.', folder, { year, issuers, force, retrieved });
-  const entries = await entriesOf(pages, { context, options, output, journal });
+  const { urls } = options;
+  const addresses =
+    typeof urls === 'string'
+      ? readPageAddresses(urls, { folder, pages })
+      : new Map<string, PageAddress>();
+  const settings = { year, issuers, force, retrieved, addresses: [...addresses] };
+  const journal = isDry ? noJournal : openJournal('.', folder, settings);
+  const entries = await entriesOf(pages, { context, addresses, options, output, journal });
   output.progress?.('');
   journal.close();
   const resumed = pages.filter((path) => journal.done.has(path)).length;
@@ -51,17 +58,18 @@ function checkFolder(folder: string): void {
 
 interface Run extends Pick<CommandInput, 'options' | 'output'> {
   readonly context: ImportContext;
+  readonly addresses: ReadonlyMap<string, PageAddress>;
   readonly journal: FolderJournal;
 }
 
 async function entriesOf(
   paths: readonly string[],
-  { context, options, output, journal }: Run,
+  { context, addresses, options, output, journal }: Run,
 ): Promise<readonly FolderEntry[]> {
   const entries: FolderEntry[] = [];
   const started = Date.now();
   const todo = paths.filter((path) => !journal.done.has(path));
-  const read = reader(todo, context);
+  const read = reader(todo, (path) => importFile(path, { ...context, ...addresses.get(path) }));
   let done = 0;
   for (const path of paths) {
     const known = journal.done.get(path);
@@ -80,11 +88,11 @@ async function entriesOf(
 /** Reads the next file while one is taken apart. */
 function reader(
   paths: readonly string[],
-  context: ImportContext,
+  readFile: (path: string) => Promise<Imported>,
 ): (path: string) => Promise<Imported> {
   const ahead = new Map<string, Promise<Imported>>();
   const start = (path: string) => {
-    const begun = ahead.get(path) ?? importFile(path, context);
+    const begun = ahead.get(path) ?? readFile(path);
     ahead.set(path, begun);
     return begun;
   };

@@ -15,6 +15,8 @@ export interface PageText {
   /** Where the page's main text stands, when its markup tells. */
   readonly main?: MainText;
   readonly messages: readonly ImportMessage[];
+  /** The address that the browser wrote into the page when it saved it. */
+  readonly savedFrom?: string;
   /** Where bytes of the file are no character, in code points of the capture; absent where all are. */
   readonly lost?: readonly number[];
   /** What is lost made others of the characters before it: half a character of GB 18030 does. */

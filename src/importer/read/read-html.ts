@@ -1,4 +1,5 @@
 import { withoutBlanks } from '#model/blanks.ts';
+import { filled } from '#model/filled.ts';
 import {
   type HtmlLine,
   hiddenTexts,
@@ -11,6 +12,7 @@ import { mainTextOf } from './main-text.ts';
 import { type ImportMessage, messageAt } from './message.ts';
 import { linesOfText, type PageTextResult } from './page-text.ts';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, parseHtml } from './parse-html.ts';
+import { savedFromIn } from './saved-from.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
@@ -23,16 +25,36 @@ export function readHtml(source: string): PageTextResult {
   try {
     const head = headLines(root);
     const visible = pageOf(head, htmlLines(root));
+    const savedFrom = savedFromOf(root);
+    const said = savedFrom === undefined ? [] : [savedMessage(savedFrom)];
     if (visible.main !== undefined) {
-      return { ok: true, page: { ...visible, messages: hiddenMessages(root, visible.text) } };
+      const messages = [...said, ...hiddenMessages(root, visible.text)];
+      return { ok: true, page: filled({ ...visible, savedFrom, messages }) };
     }
     const page = pageOf(head, htmlLines(root, isUnseenForGood));
     const isMore = page.text !== visible.text;
-    return { ok: true, page: { ...page, messages: isMore ? [waiting] : [] } };
+    const messages = isMore ? [...said, waiting] : said;
+    return { ok: true, page: filled({ ...page, savedFrom, messages }) };
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep();
     throw error;
   }
+}
+
+/** Browsers write it above the page's own markup, or right inside. */
+function savedFromOf({ children }: HtmlRoot): string | undefined {
+  const beginning: readonly HtmlNode[] = [
+    ...children,
+    ...children.flatMap((node) => (node.type === 'element' ? node.children.slice(0, 5) : [])),
+  ];
+  return beginning
+    .flatMap((node) => (node.type === 'comment' ? (savedFromIn(node.value) ?? []) : []))
+    .at(0);
+}
+
+function savedMessage(url: string): ImportMessage {
+  const text = `网页里写着它存自 ${url}；没有给 --url 时以此为准。`;
+  return messageAt('saved-from', text, { severity: 'info' });
 }
 
 function pageOf(head: readonly string[], body: readonly HtmlLine[]) {
