@@ -8,6 +8,13 @@ export const reportsFolder = 'content/reports';
 /** Folder of the captures. */
 export const sourcesFolder = 'content/sources';
 
+/** Folder of the files as they were received. */
+export const originalsFolder = 'content/originals';
+
+/** How the names of such files end: one for each format that pages come in. */
+export const originalEndings = ['html', 'docx', 'pdf', 'txt'] as const;
+export type OriginalEnding = (typeof originalEndings)[number];
+
 /** Folder of the ledgers of published addresses, one a report. */
 const ledgersFolder = 'content/ledger/anchors';
 
@@ -37,6 +44,20 @@ export function reportIdAt(path: string): ReportId | undefined {
 /** Path of the untouched capture that a report was made from. */
 export function sourcePath({ file }: Pick<SourceDocument, 'file'>): string {
   return `${sourcesFolder}/${file}`;
+}
+
+/** Where the file may lie that a capture was read out of: beside it, in its own format. */
+export function originalPaths({ file }: Pick<SourceDocument, 'file'>): readonly string[] {
+  const stem = file.replace(/\.txt$/u, '');
+  return originalEndings.map((ending) => `${originalsFolder}/${stem}.${ending}`);
+}
+
+/** Path of the capture that was read out of an original; `undefined` where no original can lie. */
+export function captureOfOriginal(path: string): string | undefined {
+  const stem = path.replace(/\.[a-z]+$/u, '');
+  if (!path.startsWith(`${originalsFolder}/`)) return undefined;
+  const file = `${stem.slice(originalsFolder.length + 1)}.txt`;
+  return originalPaths({ file }).includes(path) ? sourcePath({ file }) : undefined;
 }
 
 /** Path of the ledger of a report's published addresses. */

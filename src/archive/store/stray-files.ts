@@ -3,8 +3,11 @@ import { VFile } from 'vfile';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { nearestOf } from '#model/nearest.ts';
 import {
+  captureOfOriginal,
   ignoresPath,
   ledgerIdAt,
+  originalEndings,
+  originalsFolder,
   reportIdAt,
   reportsFolder,
   sourcesFolder,
@@ -19,8 +22,10 @@ export function strayFilesOf(
   { sums, unreadable }: Snapshot,
   isCaptureInUse: (path: string) => boolean,
 ): readonly FileMessage[] {
-  const isRead = (path: string) =>
-    path.startsWith(`${sourcesFolder}/`) ? isCaptureInUse(path) : isClaimed(path);
+  const isRead = (path: string) => {
+    const capture = path.startsWith(`${sourcesFolder}/`) ? path : captureOfOriginal(path);
+    return capture === undefined ? isClaimed(path) : isCaptureInUse(capture);
+  };
   const strays = [...sums.keys()]
     .filter((path) => !isRead(path) && basename(path) !== '.gitkeep')
     .map((path) => ({ path, ...natureOf(path) }));
@@ -64,6 +69,7 @@ function natureOf(path: string): Nature {
   }
   if (path.startsWith(`${reportsFolder}/`)) return natureOfReport(path);
   if (path.startsWith(`${sourcesFolder}/`)) return natureOfCapture(path);
+  if (path.startsWith(`${originalsFolder}/`)) return natureOfOriginal;
   const nearest = nearestOf(path, single);
   return {
     reason: '文库不读这个文件。',
@@ -103,6 +109,11 @@ function natureOfCapture(path: string): Nature {
     hint: `在报告的 source.file 里写 ${name}；用不着就删去。`,
   };
 }
+
+const natureOfOriginal: Nature = {
+  reason: '没有一份报告的原文是从它读出来的。',
+  hint: `与原文同名，以 ${originalEndings.map((ending) => `.${ending}`).join('、')} 结尾，如 ${originalsFolder}/440205/2023.html；用不着就删去。`,
+};
 
 function messagesOfStray({ path, reason, hint, isLitter }: Nature & { readonly path: string }) {
   const file = new VFile({ path });

@@ -6,7 +6,7 @@ import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import type { Report } from '#model/report.ts';
 import type { Imported } from './import-file.ts';
 import type { Outcome } from './outcome.ts';
-import { hindranceTo, saveReport } from './save-report.ts';
+import { type FiledReport, hindranceTo, saveReport } from './save-report.ts';
 
 /** What became of a file, and what its editor has to know of that. */
 export interface Filing {
@@ -19,7 +19,7 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
   if (imported.kind === 'not-a-report') {
     return { outcome: imported.reason === 'unreadable' ? 'failed' : 'refused', messages: [] };
   }
-  const { annotated, capture, messages, undecided } = imported;
+  const { annotated, capture, messages, undecided, original } = imported;
   if (messages.some(({ severity }) => severity === 'error')) {
     return { outcome: 'failed', messages: [] };
   }
@@ -32,12 +32,13 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
     const { outcome, text } = hindrance;
     return { outcome, messages: [messageAt(outcome, text, { severity: 'error' })] };
   }
-  return save(report, capture);
+  return save({ report, capture, original });
 }
 
-function save(report: Report, capture: string): Filing {
+function save(filed: FiledReport): Filing {
+  const { report } = filed;
   try {
-    saveReport('.', report, capture);
+    saveReport('.', filed);
     return { outcome: 'filed', messages: deadAddresses(report) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '原因不明';

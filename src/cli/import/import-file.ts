@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Authorities } from '#annotate/authorities.ts';
+import type { OriginalEnding } from '#archive/store/content-paths.ts';
 import { type AnnotatedDraft, annotatedDraft } from '#importer/draft/annotated-draft.ts';
 import type { ImportedReport, NotAReport } from '#importer/draft/draft.ts';
 import type { ImportOptions } from '#importer/facts/import-options.ts';
@@ -15,6 +16,14 @@ export type Imported = ImportedDraft | NotAReport;
 export interface ImportedDraft extends ImportedReport {
   /** The draft with its annotations; absent while facts are missing. */
   readonly annotated?: AnnotatedDraft;
+  /** The file as it was received; absent where its bytes are those of the capture. */
+  readonly original?: Original;
+}
+
+/** A file as it was received. */
+export interface Original {
+  readonly ending: OriginalEnding;
+  readonly bytes: Uint8Array;
 }
 
 /** What an import needs besides the file. */
@@ -48,7 +57,13 @@ async function imported(
       { severity: 'error', line: difference.line },
     ),
   );
-  return { ...result, annotated, messages: [...result.messages, ...lost] };
+  const original = originalOf(capture.bytes, result);
+  const messages = [...result.messages, ...lost];
+  return { ...result, annotated, messages, ...(original && { original }) };
+}
+
+function originalOf(bytes: Uint8Array, { format, capture }: ImportedReport): Original | undefined {
+  return Buffer.from(capture).equals(bytes) ? undefined : { ending: format, bytes };
 }
 
 function unreadable(ruleId: string, text: string): NotAReport {

@@ -8,13 +8,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
-import { reportPath } from '#archive/store/content-paths.ts';
+import { originalPaths, reportPath, sourcePath } from '#archive/store/content-paths.ts';
 import { areSameBodies } from '#importer/draft/report-address.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Report } from '#model/report.ts';
+import type { Original } from './import-file.ts';
 
 /** Why a report is not filed. */
 export interface Hindrance {
@@ -45,7 +46,7 @@ export function hindranceTo(
   if (existsSync(join(root, path)) && !isForced) {
     return { outcome: 'there', text: `已有 ${path}，没有动它；要覆盖请加 --force。` };
   }
-  const source = sourcePath(report);
+  const source = sourcePath(report.metadata.source);
   if (!existsSync(join(root, source)) || readFileSync(join(root, source), 'utf8') === capture) {
     return undefined;
   }
@@ -81,44 +82,54 @@ function ownersOf(root: string, { id, metadata }: Report): readonly string[] {
     );
 }
 
+/** What is filed of an import. */
+export interface FiledReport {
+  readonly report: Report;
+  readonly capture: string;
+  readonly original?: Original | undefined;
+}
+
 /**
- * Files a report: first its capture, then its Markdown, each whole or not at all. So there is never
- * a report without its source, nor half a file. Only where another capture is overwritten do the
+ * Files a report: first its original and its capture, then its Markdown, each whole or not at all. So
+ * there is never a report without its source, nor half a file. Only where another capture is overwritten do the
  * two part for the moment between two renames; lint then says so, and the next import mends it.
  */
-export function saveReport(root: string, report: Report, capture: string): void {
+export function saveReport(root: string, { report, capture, original }: FiledReport): void {
   sweep(root);
-  const source = join(root, sourcePath(report));
-  const isSame = existsSync(source) && readFileSync(source, 'utf8') === capture;
+  const { source } = report.metadata;
+  const originals = originalPaths(source);
+  const ownOriginal = originals.find((path) => original && path.endsWith(`.${original.ending}`));
   const files = [
-    ...(isSame ? [] : [{ path: source, text: capture }]),
-    { path: join(root, reportPath(report.id)), text: writeReport(report) },
-  ];
-  const unfinished = files.map(({ path, text }) => ({
-    path,
-    made: writtenAside(root, path, text),
-  }));
+    ...(original && ownOriginal ? [{ path: ownOriginal, content: original.bytes }] : []),
+    { path: sourcePath(source), content: capture },
+    { path: reportPath(report.id), content: writeReport(report) },
+  ].map(({ path, content }) => ({ path: join(root, path), content }));
+  const unfinished = files
+    .filter((file) => !isThere(file))
+    .map(({ path, content }) => ({ path, made: writtenAside(root, path, content) }));
   try {
     for (const { path } of unfinished) mkdirSync(dirname(path), { recursive: true });
     for (const { path, made } of unfinished) renameSync(made, path);
+    for (const path of originals)
+      if (path !== ownOriginal) rmSync(join(root, path), { force: true });
   } finally {
     for (const { made } of unfinished) rmSync(made, { force: true });
   }
 }
 
-function sourcePath({ metadata }: Report): string {
-  return `content/sources/${metadata.source.file}`;
+function isThere({ path, content }: { path: string; content: string | Uint8Array }): boolean {
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(content));
 }
 
 /** Where files are written before they are whole: outside `content`, on the same disk. */
 const workshop = '.cache/import/unfinished';
 
-function writtenAside(root: string, path: string, text: string): string {
+function writtenAside(root: string, path: string, content: string | Uint8Array): string {
   const folder = join(root, workshop);
   mkdirSync(folder, { recursive: true });
-  const name = `${process.pid}-${basename(dirname(path))}-${basename(path)}`;
+  const name = `${process.pid}-${relative(root, path).replace(/[\\/]/gu, '-')}`;
   const made = join(folder, name);
-  writeFileSync(made, text, { flush: true });
+  writeFileSync(made, content, { flush: true });
   return made;
 }
 

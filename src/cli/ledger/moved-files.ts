@@ -1,5 +1,11 @@
 import { VFile } from 'vfile';
-import { ignoresPath, ledgerPath, reportPath, sourcePath } from '#archive/store/content-paths.ts';
+import {
+  ignoresPath,
+  ledgerPath,
+  originalPaths,
+  reportPath,
+  sourcePath,
+} from '#archive/store/content-paths.ts';
 import type { ReadFile } from '#archive/store/recorded-reading.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { parseReport } from '#markdown/parse-report.ts';
@@ -67,14 +73,17 @@ function renamedOf(text: string, { from, to, read, isShared }: Renaming): readon
   if (source === undefined || content === undefined) {
     throw new UsageError(`${reportPath(from)} 的篇首读不出来，先运行 nianbao lint。`);
   }
-  const captures = [
-    sourcePath({ file: `${from}.txt` }),
-    sourcePath({ file: `${to}.txt` }),
-  ] as const;
+  const [old, now] = [from, to].map((id) => sourceFilesOf(`${id}.txt`));
+  const sources = (old ?? []).map((path, at) => [path, now?.[at] ?? path] as const);
   return [
-    ...(movesSource ? pathsOf(captures, read) : []),
+    ...(movesSource ? sources.flatMap((pair) => pathsOf(pair, read)) : []),
     { old: reportPath(from), now: reportPath(to), content },
   ];
+}
+
+/** A capture, and what it may have been read out of. */
+function sourceFilesOf(file: string): readonly string[] {
+  return [sourcePath({ file }), ...originalPaths({ file })];
 }
 
 function pathsOf([old, now]: readonly [string, string], read: ReadFile): readonly RenamedFile[] {

@@ -1,4 +1,9 @@
-import { reportPath, sourcePath } from '#archive/store/content-paths.ts';
+import {
+  originalPaths,
+  originalsFolder,
+  reportPath,
+  sourcePath,
+} from '#archive/store/content-paths.ts';
 import { answerOf } from '#archive/store/ledger/address-answer.ts';
 import { linesOfLeave } from '#archive/store/ledger/lines-of-leave.ts';
 import { type PresentReport, presentReportOf } from '#archive/store/ledger/present-addresses.ts';
@@ -60,13 +65,15 @@ function filesOf(
   { id, source }: PresentReport,
   isShared: boolean,
 ): LeavingFiles {
-  const taken = [reportPath(id), ...(isShared ? [] : [sourcePath({ file: source })])].flatMap(
-    (path) => {
-      const content = readBytes(snapshot, path);
-      const kept = `drafts/withdrawn/${id}${path.slice(path.lastIndexOf('.'))}`;
-      return content === undefined ? [] : [{ path, kept, content }];
-    },
-  );
+  const sources = isShared
+    ? []
+    : [sourcePath({ file: source }), ...originalPaths({ file: source })];
+  const taken = [reportPath(id), ...sources].flatMap((path) => {
+    const content = readBytes(snapshot, path);
+    const part = path.startsWith(`${originalsFolder}/`) ? '-original' : '';
+    const kept = `drafts/withdrawn/${id}${part}${path.slice(path.lastIndexOf('.'))}`;
+    return content === undefined ? [] : [{ path, kept, content }];
+  });
   return {
     written: new Map(taken.map(({ kept, content }) => [kept, content])),
     taken: taken.map(({ path }) => path),

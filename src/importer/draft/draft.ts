@@ -2,6 +2,7 @@ import type { SourceRun } from '#importer/cut/blocks.ts';
 import type { DraftFacts } from '#importer/facts/facts-of-page.ts';
 import { type Guess, sureEnough } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
+import type { PageFormat } from '#importer/read/page-text.ts';
 import type { RefusalKind } from '#importer/refuse/refusal.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Metadata } from '#model/metadata.ts';
@@ -39,6 +40,8 @@ export interface ImportedReport {
   readonly missing: readonly NeededFact[];
   /** What is there, but is a guess that an editor has to confirm before the draft can be filed. */
   readonly undecided: readonly DecidedFact[];
+  /** The format that the page came in. */
+  readonly format: PageFormat;
   /** The text to be kept as `source.file`, to the byte in UTF-8. */
   readonly capture: string;
   readonly outline: readonly OutlineNode[];

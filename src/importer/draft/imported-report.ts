@@ -36,6 +36,7 @@ export function importedReport(page: PageText, matter: PageMatter): ImportedRepo
     report,
     missing: missingFacts(metadata),
     undecided: undecidedFacts(reading.guesses),
+    format: page.format,
     capture: page.text,
     outline: outlineOf({ id: '', metadata: { ...metadata, year: 0, region: '' }, sections }),
     traces: tracesOf(sections, traced),
