@@ -26,8 +26,11 @@ type Doubt = readonly [ruleId: string, text: string];
 function titleDoubt({ title, draftTitle }: Findings): readonly Doubt[] {
   if (draftTitle.basis === 'editor') return [];
   if (title === undefined) {
-    const text = `原页没有标题，“${draftTitle.value}”是代拟的。请用 --title 或 --issuers 说明。`;
-    return [['title-missing', text]];
+    const isDecided = draftTitle.confidence >= sureEnough;
+    const what = isDecided
+      ? '按给定的事实代拟，请核对。'
+      : '是代拟的。请用 --title 或 --issuers 说明。';
+    return [['title-missing', `原页没有标题，“${draftTitle.value}”${what}`]];
   }
   if (draftTitle.confidence >= sureEnough) return [];
   const text = `标题“${title.slice(0, 60)}”说的不是法治政府建设。如确是这样的年度报告，请用 --title 照样再写一遍。`;

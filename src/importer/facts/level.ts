@@ -5,6 +5,7 @@ import type { FactSources } from './fact-sources.ts';
 import type { Found } from './findings.ts';
 import type { Grounds, Guess } from './guess.ts';
 import { lastName, sharedName } from './place-names.ts';
+import { isDepartmentWord } from './speaker.ts';
 
 /** What kind of body reports, at which height. */
 type IssuerLevel =
@@ -28,6 +29,8 @@ interface LevelClues {
   readonly region: string | undefined;
   /** Name of the region. */
   readonly place: string;
+  /** What the report calls itself: 局 of 我局. */
+  readonly own: string | undefined;
 }
 
 /** The level of the body that reports; `undefined` when the page does not tell. */
@@ -52,7 +55,7 @@ export function levelOf(
 }
 
 function cluesOf(
-  { options, printed, paragraphs: [opening = ''] }: FactSources,
+  { options, printed, speaker, paragraphs: [opening = ''] }: FactSources,
   { title = '', issuers, place: { guess, candidates } }: Found<'title' | 'issuers' | 'place'>,
 ): LevelClues {
   return {
@@ -61,6 +64,7 @@ function cluesOf(
     issuers: issuers.map(({ value }) => value),
     addressee: printed.addressee ?? '',
     region: guess?.value ?? candidates[0]?.code,
+    own: speaker.own ?? speaker.ownInText,
     place: guess ? lastName(options.regions, guess.value) : (sharedName(candidates) ?? ''),
   };
 }
@@ -70,12 +74,10 @@ function guess(value: IssuerLevel, grounds: Omit<Grounds, 'basis'>): Guess {
 }
 
 /** 卫生健康委, 教育局 are departments, and for the height a court is as good as one. */
-function isDepartment({ issuers, opening }: LevelClues): boolean {
+function isDepartment({ issuers, own }: LevelClues): boolean {
   const kinds = issuers.map(bodyKindOf);
   if (kinds.length > 0) return kinds.every((kind) => kind === 'department' || kind === 'other');
-  return /^(?:20\d{2}年?(?:以来|来|度)?,?)?(?:.{0,6}(?:我|本)[局委办厅]|.{0,8}局)(?:坚持|认真|深入|全面|紧|以|党)/u.test(
-    bare(opening),
-  );
+  return isDepartmentWord(own);
 }
 
 /** 浦东新区 is a district that is called so: the name of the place itself makes no zone. */
