@@ -232,6 +232,19 @@ test('a capture never takes the place of the source of another report', async ()
   writeFileSync(own, draft);
 });
 
+test('the sheet lists each annotation that is written, in its sentence', async () => {
+  const { printed } = await written('import', captureOf('440205/2023'), '--dry-run');
+  const [, listed = ''] = printed.split('已写入的标注\n');
+  expect(listed).toMatch(
+    /^ {2}#s2-3-2-p1 {2}数据 {2}….*行政复议申请【49件】，其中：.*行政复议收到/mu,
+  );
+  const count = listed.split('\n').filter((line) => line.startsWith('  #')).length;
+  const [, sums = ''] = /已写入：(.*)/u.exec(printed) ?? [];
+  expect(count).toBe(
+    [...sums.matchAll(/\d+/gu)].reduce((sum, [number]) => sum + Number(number), 0),
+  );
+});
+
 test('--all says what became of each file, why, and where the review sheets are', async () => {
   rmSync('content/reports', { recursive: true });
   rmSync('content/sources', { recursive: true });

@@ -30,6 +30,7 @@ export function reviewSheetOf(path: string, imported: Imported, regions: Regions
     ['标注', annotationLines(imported)],
     ['标注待定', reviewLines(imported)],
     ['附注', linesOf(imported.messages.filter(isNote))],
+    ['已写入的标注', writtenLines(imported)],
   ];
   const blocks = parts
     .filter(([, lines]) => lines.length > 0)
@@ -149,6 +150,25 @@ function annotationLines({ annotated }: ImportedDraft): readonly string[] {
     ({ anchor, title }) => `  《${title}》不在 works.yaml  #${anchor}`,
   );
   return [`  已写入：${written.join('，') || '无'}`, ...titles];
+}
+
+/** Each annotation that was written, with the words around it: what an editor need not look for. */
+function writtenLines({ annotated, draft }: ImportedDraft): readonly string[] {
+  const texts = new Map(
+    draft.sections.flatMap(({ anchor, heading, paragraphs }) => [
+      [anchor, heading?.line.text ?? ''] as const,
+      ...paragraphs.map((paragraph) => [paragraph.anchor, paragraph.text] as const),
+    ]),
+  );
+  return (annotated?.written ?? []).map(({ anchor, annotation: { kind, start, end }, reason }) => {
+    const text = texts.get(anchor) ?? '';
+    const [ahead, words, behind] = [
+      [start - 24, start],
+      [start, end],
+      [end, end + 12],
+    ].map(([from = 0, to]) => text.slice(Math.max(0, from), to));
+    return `  #${anchor}  ${annotationTraits[kind].label}  …${ahead}【${words}】${behind}…  ${reason}`;
+  });
 }
 
 function reviewLines({ annotated }: ImportedDraft): readonly string[] {
