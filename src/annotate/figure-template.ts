@@ -1,4 +1,5 @@
 import type { FigurePattern } from '#model/indicator.ts';
+import { countingVerbsOf } from './figure-reading/counting-verbs.ts';
 
 /** A {@link FigurePattern} ready to be tried on the text on both sides of a number. */
 export interface FigureTemplate {
@@ -8,6 +9,8 @@ export interface FigureTemplate {
   readonly after: RegExp;
   readonly within?: RegExp;
   readonly without?: RegExp;
+  /** The pattern as it is written. */
+  readonly words: string;
 }
 
 /** Words that may stand between the wording and the number without changing what it counts. */
@@ -24,6 +27,7 @@ export function compileTemplate({ words, within, without }: FigurePattern): Figu
   return {
     before: new RegExp(`${sourceOf(before)}${isFilled ? filler : ''}$`, 'u'),
     after: new RegExp(`^(\\s?(?:的|以上|左右)?)${sourceOf(after)}`, 'u'),
+    words,
     ...(within !== undefined && { within: new RegExp(within, 'u') }),
     ...(without !== undefined && { without: new RegExp(without, 'u') }),
   };
@@ -34,12 +38,34 @@ export function compileTemplate({ words, within, without }: FigurePattern): Figu
  * gap takes counts a tenth against it, so that of two subjects the nearer one wins.
  */
 export function weightOf(
-  { before, after }: FigureTemplate,
+  { before, after, words }: FigureTemplate,
   sides: { readonly before: string; readonly after: string },
 ): number {
   const left = before.exec(sides.before);
   const right = left === null ? null : after.exec(sides.after);
-  return left === null || right === null ? 0 : Math.max(0.1, wordingOf(left) + wordingOf(right));
+  if (left === null || right === null) return 0;
+  if (left.slice(1).some((gap) => gap !== undefined && crossesVerb(gap, words))) return 0;
+  return Math.max(0.1, wordingOf(left) + wordingOf(right));
+}
+
+/** Whether a gap holds another thing that is counted: 办理行政应诉案件13件 between 行政复议 and 审结7件. */
+function crossesVerb(gap: string, words: string): boolean {
+  return countingVerbsOf(gap).some(({ end }) => {
+    const [, object] = ownObject.exec(gap.slice(end)) ?? [];
+    return object !== undefined && !subjectsOf(words).some((subject) => object.includes(subject));
+  });
+}
+
+/** A noun with its number; 受理70件 and 受理案件70件 go on with what was spoken of before. */
+const ownObject = /^((?!(?:案件|申请|事项|问题|文件|纠纷)?\d)[\p{Script=Han}（）“”、]{2,20})\d/u;
+
+/** What a pattern speaks of before its gap, by the end of each of its words: 复议 of 行政复议. */
+function subjectsOf(words: string): readonly string[] {
+  const [ahead = ''] = words.split('……');
+  return ahead
+    .split(/[（）|…，、。：；“”]/u)
+    .map((word) => word.slice(-2))
+    .filter((end) => end.length === 2 && !/案件|申请|事项/u.test(end));
 }
 
 function wordingOf([whole, ...gaps]: RegExpExecArray): number {

@@ -4,8 +4,10 @@ import { type Range, sentencesOf } from '#chinese/sentences.ts';
 import type { Figure } from '#model/annotation.ts';
 import type { Indicator } from '#model/indicator.ts';
 import type { Report } from '#model/report.ts';
+import { countingVerbsOf } from './figure-reading/counting-verbs.ts';
+import type { FigureReading } from './figure-reading/figure-reading.ts';
+import { readQuantitiesOf } from './figure-reading/read-quantities.ts';
 import { compileTemplate, type FigureTemplate, weightOf } from './figure-template.ts';
-import { quantitiesOf } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
 import type { Quantity } from './quantity.ts';
 import { type ReportLine, reportLinesOf } from './report-lines.ts';
@@ -20,7 +22,9 @@ export function figuresOf(
   indicators: readonly Indicator[],
 ): readonly Proposal<Figure>[] {
   const candidates = indicators.map(candidateOf);
-  return reportLinesOf(report).flatMap((line) => figuresOfLine(line, candidates));
+  return reportLinesOf(report).flatMap((line) =>
+    figuresOfLine(line, { candidates, year: report.metadata.year }),
+  );
 }
 
 interface Candidate {
@@ -39,18 +43,27 @@ function candidateOf(indicator: Indicator): Candidate {
 
 function figuresOfLine(
   line: ReportLine,
-  candidates: readonly Candidate[],
+  { candidates, year }: { readonly candidates: readonly Candidate[]; readonly year: number },
 ): readonly Proposal<Figure>[] {
   const marks: LineMarks = {
     sentences: sentencesOf(line.text),
     items: itemMarkersOf(line.text).map(({ start }) => start),
   };
   const titles = pairMarks(line.text, '《》').pairs.filter(({ depth }) => depth === 0);
-  return quantitiesOf(line.text).flatMap((quantity) => {
-    if (quantity.use !== 'measure' && quantity.use !== 'rank') return [];
+  const totals = new Set<string>();
+  return readQuantitiesOf(line.text, year).flatMap(({ quantity, reading }) => {
     if (titles.some(({ start, end }) => quantity.start >= start && quantity.end <= end)) return [];
-    const best = bestFit(surroundingsOf(line, { quantity, marks }), { quantity, candidates });
-    return best === undefined ? [] : [proposal(line, { quantity, best })];
+    const best = bestFit(surroundingsOf(line, { quantity, marks }), {
+      quantity,
+      candidates,
+      reading,
+    });
+    if (best === undefined) return [];
+    // 其中 of the same is a part of it; what is aimed at is no figure of the year.
+    const isDoubtful =
+      reading.extent === 'target' || (reading.extent === 'part' && totals.has(best.indicator.id));
+    totals.add(best.indicator.id);
+    return [proposal(line, { quantity, best, isDoubtful })];
   });
 }
 
@@ -109,7 +122,11 @@ interface Fit {
 
 function bestFit(
   { before, after, clause, context }: Surroundings,
-  { quantity, candidates }: { quantity: Quantity; candidates: readonly Candidate[] },
+  {
+    quantity,
+    candidates,
+    reading,
+  }: { quantity: Quantity; candidates: readonly Candidate[]; reading: FigureReading },
 ): Fit | undefined {
   let best: Fit | undefined;
   for (const { indicator, units, templates } of candidates) {
@@ -119,6 +136,7 @@ function bestFit(
       continue;
     for (const template of templates) {
       if (template.within?.test(context) === false || template.without?.test(clause)) continue;
+      if (!isOfItsKind(reading, template)) continue;
       const weight = weightOf(template, { before, after });
       if (weight > (best?.weight ?? 0)) best = { indicator, weight };
     }
@@ -126,12 +144,20 @@ function bestFit(
   return best;
 }
 
-/** Longer wording, surer match: 4 characters 0.8, 10 and more 0.95. */
+/** 拆分4项 and 比上年增加12件 say how much a total changed; only a pattern of changes fits them. */
+function isOfItsKind({ extent }: FigureReading, { words }: FigureTemplate): boolean {
+  return extent !== 'change' || countingVerbsOf(words).some(({ isChange }) => isChange);
+}
+
+/**
+ * Longer wording, surer match: 4 characters 0.8, 10 and more 0.95. What may be no total is for an
+ * editor to decide.
+ */
 function proposal(
   { anchor }: ReportLine,
-  { quantity, best }: { quantity: Quantity; best: Fit },
+  { quantity, best, isDoubtful }: { quantity: Quantity; best: Fit; isDoubtful: boolean },
 ): Proposal<Figure> {
-  const { start, end, approx } = quantity;
+  const { start, end, bound } = quantity;
   return {
     anchor,
     annotation: {
@@ -139,9 +165,11 @@ function proposal(
       start,
       end,
       of: best.indicator.id,
-      ...(approx && { approx: true as const }),
+      ...(bound !== undefined && { bound }),
     },
     reason: `句式合于“${best.indicator.name}”`,
-    confidence: Math.min(95, Math.max(60, Math.round(70 + best.weight * 2.5))) / 100,
+    confidence: isDoubtful
+      ? 0.6
+      : Math.min(95, Math.max(60, Math.round(70 + best.weight * 2.5))) / 100,
   };
 }

@@ -1,6 +1,7 @@
 import { multipliers, parseCount } from '#chinese/counts.ts';
 import { measureWordAt } from '#chinese/measure-words.ts';
 import type { Range } from '#chinese/sentences.ts';
+import { boundedNumberOf } from '#model/bound.ts';
 import { numeralUseOf } from './numeral-use.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -32,7 +33,7 @@ function arabicQuantitiesOf(text: string): readonly Quantity[] {
       digits,
       value: rounded(Number(match[0].replaceAll(',', '')) * (keepsUnit ? tail.multiplier : 1)),
       unit: keepsUnit ? tail.unit : '',
-      approx: keepsUnit && isApproximate(text, { start: digits.start, end: tail.end, tail }),
+      ...(keepsUnit && boundOf(text, { start: digits.start, end: tail.end })),
     };
   });
 }
@@ -40,40 +41,29 @@ function arabicQuantitiesOf(text: string): readonly Quantity[] {
 /** What follows a numeral: 万余件, 多个工作日, 亿条. */
 interface Tail {
   readonly multiplier: number;
-  readonly approximator: string;
   readonly unit: string;
   readonly end: number;
 }
 
 function tailOf(text: string, from: number): Tail {
   const pattern =
-    /\s?([余多来几]?)((?:[十百千]?[万亿])?)([余多来几]?)(个?(?=工作日|小时|学时|月))?/uy;
+    /\s?[余多来几]?((?:[十百千]?[万亿])?)[余多来几]?(?:个?(?=工作日|小时|学时|月))?/uy;
   pattern.lastIndex = from;
   const match = pattern.exec(text);
-  const [whole = '', early = '', scale = '', late = ''] = match ?? [];
+  const [whole = '', scale = ''] = match ?? [];
   const unit = measureWordAt(text, from + whole.length);
   // 多 and 来 may begin the next word; without a scale or a unit they belong to it.
-  if (scale === '' && unit === '') return { multiplier: 1, approximator: '', unit: '', end: from };
+  if (scale === '' && unit === '') return { multiplier: 1, unit: '', end: from };
   return {
     multiplier: multipliers[scale] ?? 1,
-    approximator: early + late,
     unit: unit.replace(/^个(?=工作日|小时|学时|自然日|课时)/u, ''),
     end: from + whole.length + unit.length,
   };
 }
 
-/** 余, 多, 近, 约, 超, 以上 … say that the number is not exact (GB/T 15835 calls it 概数). */
-function isApproximate(
-  text: string,
-  { start, end, tail }: Range & { readonly tail: Pick<Tail, 'approximator'> },
-): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const after = text.slice(end, end + 2);
-  return (
-    tail.approximator !== '' ||
-    /(?:近|约|超|逾|超过|大约|不少于|不低于|至少|达到近|将近)\s?$/u.test(before) ||
-    /^(?:以上|左右|上下)/u.test(after)
-  );
+function boundOf(text: string, range: Range): Pick<Quantity, 'bound'> {
+  const bounded = boundedNumberOf(text, range);
+  return bounded === undefined ? {} : { bound: bounded.bound };
 }
 
 /** Multiplying 528895.6 by 10,000 leaves a rounding error far below the last printed digit. */
@@ -104,7 +94,7 @@ function chineseQuantitiesOf(text: string): readonly Quantity[] {
       digits,
       value: value * tail.multiplier,
       unit: tail.unit,
-      approx: isApproximate(text, { start: digits.start, end: tail.end, tail }),
+      ...boundOf(text, { start: digits.start, end: tail.end }),
     };
     return [quantity];
   });

@@ -1,4 +1,5 @@
 import type { Range } from '#chinese/sentences.ts';
+import type { Bound } from '#model/bound.ts';
 
 /**
  * What a numeral does in its sentence.
@@ -31,6 +32,6 @@ export interface Quantity extends Range {
   readonly value: number;
   /** Measure word, without 万 or 亿; empty where there is none. */
   readonly unit: string;
-  /** The text says 余, 近, 约, 以上 and the like. */
-  readonly approx: boolean;
+  /** Of a number that is not exact (GB/T 15835 calls it 概数): 余, 近, 约, 以上 and the like. */
+  readonly bound?: Bound;
 }

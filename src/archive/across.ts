@@ -1,7 +1,9 @@
 import type { Authorities } from '#annotate/authorities.ts';
 import type { ReportId } from '#model/report.ts';
 import type { Archive } from './archive.ts';
-import { checksOf, type FullRate, fullRatesOf } from './figures/claims.ts';
+import { checksOf } from './claims/checks.ts';
+import { type Contradiction, contradictionsOf } from './claims/contradictions.ts';
+import { type FullRate, fullRatesOf } from './claims/full-rates.ts';
 import { figuresAcross } from './figures/figures-of.ts';
 import type { Figures } from './figures/indicator-entry.ts';
 import { allMentions, type InReport } from './mentions/in-report.ts';
@@ -20,6 +22,7 @@ export interface AcrossArchive {
   readonly figures: Figures;
   readonly fullRates: readonly FullRate[];
   readonly checks: ReturnType<typeof checksOf>;
+  readonly contradictions: readonly Contradiction[];
   /** By the code of the place that is named, in reports of other places. */
   readonly placesNamed: ReadonlyMap<string, readonly InReport<PlaceMention>[]>;
 }
@@ -41,6 +44,7 @@ export function acrossOf(
     figures,
     fullRates: fullRatesOf(across, figures),
     checks: checksOf(across),
+    contradictions: contradictionsOf(figures),
     placesNamed: Map.groupBy(
       allMentions(across, ({ places }) => places),
       ({ mention }) => mention.place,

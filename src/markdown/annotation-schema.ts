@@ -32,9 +32,15 @@ export const annotationSchemas = {
   gap: z.strictObject({ reason: filled }),
 } satisfies {
   readonly [Kind in AnnotationKind]: z.ZodType<
-    Omit<Extract<Annotation, { readonly kind: Kind }>, 'kind' | 'start' | 'end'>
+    Omit<Extract<Annotation, { readonly kind: Kind }>, 'kind' | 'start' | 'end' | 'bound'> &
+      WrittenBound
   >;
 };
+
+/** The braces say that a number has a bound; which one it is its sentence says. */
+export interface WrittenBound {
+  readonly approx?: true;
+}
 
 /** What an editor may write inside the braces of `::section`. */
 export const sectionSchema = z.strictObject({

@@ -8,8 +8,9 @@ import {
   annotationTraits,
   type TextLine,
 } from '#model/annotation.ts';
+import { boundedNumberOf } from '#model/bound.ts';
 import { complainOfAnnotation, reportFaults } from './annotation-faults.ts';
-import { annotationSchemas } from './annotation-schema.ts';
+import { annotationSchemas, type WrittenBound } from './annotation-schema.ts';
 import type { TextRun } from './block.ts';
 import { type MarkupSlip, markupSlipsIn, slipBehind } from './markup-slips.ts';
 import { pointsIn } from './points.ts';
@@ -26,7 +27,19 @@ export function readLine(parent: Parents, file: VFile): ReadLine {
   readAll(parent.children as PhrasingContent[], reader);
   complainOfSlips(parent, reader);
   const annotations = reader.annotations.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { line: { text: reader.text, annotations }, runs: reader.runs };
+  return {
+    line: {
+      text: reader.text,
+      annotations: annotations.map((each) => withBound(each, reader.text)),
+    },
+    runs: reader.runs,
+  };
+}
+
+/** A figure that is marked as not exact gets the bound that its sentence prints. */
+function withBound(annotation: Annotation, text: string): Annotation {
+  if (annotation.kind !== 'figure' || annotation.bound === undefined) return annotation;
+  return { ...annotation, bound: boundedNumberOf(text, annotation)?.bound ?? annotation.bound };
 }
 
 /** The words of a line, and where they stand in the file. */
@@ -102,7 +115,11 @@ function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reade
   else if (data === undefined) reportFaults(faults, spot);
   else if (covers === (start === end ? 'words' : 'nothing')) {
     complainOfAnnotation(coverWords[covers].replace('…', kind), spot);
-  } else reader.annotations.splice(position, 0, { kind, start, end, ...data } as Annotation);
+  } else {
+    const { approx, ...facts } = data as WrittenBound;
+    const bound = approx && { bound: '≈' };
+    reader.annotations.splice(position, 0, { kind, start, end, ...facts, ...bound } as Annotation);
+  }
 }
 
 const coverWords = {

@@ -51,8 +51,15 @@ function close(writer: Writer): void {
   if (annotation === undefined) return;
   advance(writer, annotation.end);
   writer.open.pop();
-  const { kind: _kind, start: _start, end: _end, ...attributes } = annotation;
-  writer.written += `]${attributesOf(attributes)}`;
+  writer.written += `]${attributesOf(factsOf(annotation))}`;
+}
+
+/** What stands in the braces. Which bound a number has is in the text; the braces say that it has one. */
+function factsOf(annotation: Annotation): Readonly<Record<string, unknown>> {
+  const { kind, start: _start, end: _end, ...facts } = annotation;
+  if (kind !== 'figure') return facts;
+  const { bound, ...others } = annotation;
+  return { of: others.of, scope: others.scope, period: others.period, approx: bound && true };
 }
 
 const annotationName = `(?:${annotationKinds.join('|')})(?![\\p{L}\\p{N}_-])`;

@@ -1,3 +1,5 @@
+import type { Bound } from './bound.ts';
+
 /**
  * What an editor says of the words of a report, tied to those words.
  *
@@ -84,8 +86,8 @@ export interface Figure extends Span {
   readonly scope?: string;
   /** The span of time it covers, where that is not the year of the report. */
   readonly period?: string;
-  /** The text says 余, 近, 约, 以上 and the like. */
-  readonly approx?: true;
+  /** Of a number that is not exact: on which side of it the true one lies. Markdown has `approx`. */
+  readonly bound?: Bound;
 }
 
 /** Printed so; looks wrong; left alone. */

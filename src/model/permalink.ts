@@ -72,6 +72,16 @@ export function reportFiguresUrl(id: ReportId): string {
   return `${reportUrl(id)}figures/`;
 }
 
+/** The address of a figure in the list of its report, by the indicator that it measures. */
+export function reportFigureUrl(id: ReportId, indicator: string): string {
+  return `${reportFiguresUrl(id)}#${figureAnchorOf(indicator)}`;
+}
+
+/** What the list of a report's figures calls an indicator's place in it. */
+export function figureAnchorOf(indicator: string): string {
+  return indicator.replaceAll('.', '-');
+}
+
 /** The address of a report with the words marked that stand in others too. */
 export function sharedTextUrl(id: ReportId): string {
   return `${reportUrl(id)}shared/`;

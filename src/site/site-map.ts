@@ -29,7 +29,7 @@ import {
   yearUrl,
 } from '#model/permalink.ts';
 import type { Whole } from './build/whole.ts';
-import { groupedDigits } from './ui/written-value.ts';
+import { groupedDigits } from './ui/grouped-digits.ts';
 
 /** What readers who look across the reports are after. */
 export const intents = ['连起来读', '查证', '看全貌'] as const;
@@ -213,7 +213,8 @@ export const siteMap = tableOf({
     address: indicatorUrl(),
     across: {
       intent: '查证',
-      says: ({ across }) => `${measuredIn(across)} 项指标，各地各年的数和它所在的原句，可下载。`,
+      says: ({ across }) =>
+        `${measuredIn(across)} 项指标，各地各年的数，怎么数的，和它所在的原句，可下载。`,
       home: { count: ({ across }) => measuredIn(across) },
     },
     examples: { 'all indicators': indicatorUrl() },
@@ -222,8 +223,8 @@ export const siteMap = tableOf({
     route: 'figures/[id]/[...page]',
     parent: 'indicators',
     examples: {
-      'an indicator with a chart': indicatorUrl('pufa.materials'),
-      'an indicator without comparable values': indicatorUrl('fuyi.received'),
+      'an indicator of several reports': indicatorUrl('pufa.materials'),
+      'an indicator that a person defined': indicatorUrl('fuyi.received'),
     },
   },
   fullRates: {
@@ -383,7 +384,7 @@ export const siteMap = tableOf({
 export type PageKindName = keyof typeof siteMap;
 
 function measuredIn({ figures }: AcrossArchive): number {
-  return figures.entries.filter(({ values }) => values.length > 0).length;
+  return figures.entries.filter(({ hasPage, values }) => hasPage && values.length > 0).length;
 }
 
 function citedIn({ works }: AcrossArchive): number {

@@ -17,7 +17,7 @@ export function drawn(report: Report, proposals: readonly Proposal[]): readonly 
 
 function detailOf(annotation: Annotation, reading: string | undefined): string {
   if (annotation.kind === 'cite') return ` ${annotation.work}`;
-  if (annotation.kind === 'figure') return ` ${annotation.of}${annotation.approx ? ' approx' : ''}`;
+  if (annotation.kind === 'figure') return ` ${annotation.of}${annotation.bound ?? ''}`;
   if (annotation.kind === 'corr') return `→${reading}`;
   if (annotation.kind === 'supplied') return `${reading}`;
   return annotation.kind === 'gap' ? annotation.reason : '';

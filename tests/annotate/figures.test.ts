@@ -21,7 +21,7 @@ describe('figuresOf', () => {
     {
       name: 'keeps the word for 余 in the figure and says so',
       text: '调解各类矛盾纠纷1.27万余件。',
-      found: ['figure 1.27万余件 tiaojie.cases approx'],
+      found: ['figure 1.27万余件 tiaojie.cases>'],
     },
     {
       name: 'does not read 调解 in 协调解决',

@@ -159,8 +159,8 @@ function drawnCitation({ start, end, printed, annotation }: Placed<Citation>): s
   return `${start}–${end} ${withoutBlanks(printed)} ${annotation.work}`;
 }
 
-function drawnFigure({ start, printed, annotation: { of, approx } }: Placed<Figure>): string {
-  return `${start} ${withoutBlanks(printed)} ${of}${approx ? ' approx' : ''}`;
+function drawnFigure({ start, printed, annotation: { of, bound } }: Placed<Figure>): string {
+  return `${start} ${withoutBlanks(printed)} ${of}${bound ? ' approx' : ''}`;
 }
 
 /**

@@ -73,7 +73,7 @@ const annotationFacts = fc.oneof(
     kind: fc.constant('figure' as const),
     of: word,
     scope: word,
-    approx: fc.constant(true as const),
+    bound: fc.constant('≈' as const),
   }),
   fc.record({ kind: fc.constant('figure' as const), of: word, period: word }),
   fc.record({ kind: fc.constant('sic' as const) }),

@@ -13,7 +13,7 @@ export function partsChecks(sentence: CountedSentence): readonly ArithmeticCheck
   const used = new Set<Quantity>();
   return counts.flatMap((total, position) => {
     const parts = used.has(total) ? [] : partsAfter(sentence, position);
-    if (parts.length < 2 || [total, ...parts].some(({ approx }) => approx)) return [];
+    if (parts.length < 2 || [total, ...parts].some(({ bound }) => bound !== undefined)) return [];
     for (const part of parts) used.add(part);
     return [partsCheck(line, { total, parts })];
   });

@@ -77,7 +77,7 @@ function wholesFor(
       each !== part &&
       sortOf(each.unit) === sortOf(part.unit) &&
       each.value >= part.value &&
-      !each.approx,
+      each.bound === undefined,
   );
   const nearFirst = same.toSorted((a, b) => b.start - a.start);
   const inSentence = nearFirst.filter(({ start }) => start >= sentenceStart);

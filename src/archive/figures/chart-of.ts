@@ -1,4 +1,5 @@
-import type { FigureValue, IndicatorEntry } from './indicator-entry.ts';
+import type { FigureValue } from '#archive/claims/comparable.ts';
+import type { IndicatorEntry } from './indicator-entry.ts';
 
 /**
  * What a chart of an indicator draws, in units of a drawing {@link chartWidth} wide. A few values
@@ -11,11 +12,11 @@ export interface BarDrawing {
   readonly bars: readonly ChartBar[];
 }
 
-/** A figure as a bar; the bar of an approximate figure has a dashed outline and no fill. */
+/** A figure as a bar; that of a number that is not exact has a dashed outline and no fill. */
 export interface ChartBar {
   readonly value: FigureValue;
   readonly length: number;
-  readonly isApproximate: boolean;
+  readonly isExact: boolean;
 }
 
 export interface BoxDrawing {
@@ -49,7 +50,7 @@ export function chartOf({ comparable, years }: IndicatorEntry): Chart | undefine
       bars: comparable.map((value) => ({
         value,
         length: lengthOf(value.mention.value ?? 0),
-        isApproximate: value.mention.approx === true,
+        isExact: value.mention.bound === undefined,
       })),
     };
   }

@@ -1,17 +1,27 @@
+import { printedFigureOf } from '#archive/mentions/printed-figure.ts';
 import { anchorUrl } from '#model/permalink.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
-/** Names of the columns, as the first row prints them. */
+/**
+ * Names of the columns, as the first row prints them: the printed form and the digits, the parts of
+ * the identity (empty where nobody tells them), and what an editor wrote of scope and period.
+ */
 const columns = [
   'place',
   'region',
   'year',
   'report',
-  'words',
+  'printed',
   'value',
   'unit',
-  'approximate',
+  'bound',
+  'level',
+  'whose',
+  'counted',
+  'time',
+  'verb',
+  'extent',
   'scope',
   'period',
   'apart',
@@ -25,15 +35,21 @@ const columns = [
  * apostrophe in front.
  */
 export function figureTable({ values }: IndicatorEntry, regions: Regions): string {
-  const rows = values.map(({ report, mention, apart }) => [
+  const rows = values.map(({ report, mention, identity, apart }) => [
     fullNameOf(regions, report.region, { year: report.year }),
     report.region,
     String(report.year),
     report.id,
-    mention.words,
+    printedFigureOf(mention),
     mention.value === undefined ? '' : String(mention.value),
     mention.unit,
-    mention.approx ? 'true' : '',
+    mention.bound ?? '',
+    identity.level ?? '',
+    identity.whose ?? '',
+    identity.counted ?? '',
+    identity.period ?? '',
+    identity.verb ?? '',
+    identity.extent ?? '',
     mention.scope ?? '',
     mention.period ?? '',
     apart ?? '',

@@ -1,3 +1,4 @@
+import { comparisonOf } from '#archive/claims/comparable.ts';
 import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
 import {
   type Across,
@@ -7,7 +8,6 @@ import {
 } from '#archive/mentions/in-report.ts';
 import type { Indicator } from '#model/indicator.ts';
 import { compareText } from '#model/order.ts';
-import { countedAs, general } from './counted-as.ts';
 import type { Figures, IndicatorEntry } from './indicator-entry.ts';
 import { spreadOf } from './spread-of.ts';
 
@@ -29,76 +29,18 @@ export function figuresAcross(across: Across, indicators: readonly Indicator[]):
 }
 
 function entryOf(indicator: Indicator, found: readonly InReport<FigureMention>[]): IndicatorEntry {
-  const usual = usualKindOf(found);
-  const values = found.map((value) => {
-    const apart = apartnessOf(value, usual);
-    return apart === '' ? value : { ...value, apart };
-  });
-  const comparable = values.filter((value) => !('apart' in value));
+  const { values, comparable } = comparisonOf(found);
+  const reports = reportCountOf(found);
   return {
     indicator,
     values,
-    reports: reportCountOf(found),
-    unit: usual?.unit ?? '',
+    reports,
+    hasPage: reports > 1 || indicator.definition !== undefined,
+    unit: comparable[0]?.identity.unit ?? '',
     comparable,
     years: [...Map.groupBy(comparable, ({ report }) => report.year)].map(([year, ofYear]) => ({
       year,
       ...spreadOf(ofYear.flatMap(({ mention }) => mention.value ?? [])),
     })),
   };
-}
-
-/** What must agree for two figures of an indicator to be compared. */
-interface Kind {
-  readonly unit: string;
-  readonly scope: string | undefined;
-  readonly period: string | undefined;
-}
-
-function kindOf({ report, mention: { unit, scope, period } }: InReport<FigureMention>): Kind {
-  const isYear = period !== undefined && isWholeYear(period, report.year);
-  return { unit: countedAs(unit), scope, period: isYear ? undefined : period };
-}
-
-/** 今年以来, 全年 and 2023年以来 in the report on 2023 say no more than the report itself does. */
-function isWholeYear(period: string, year: number): boolean {
-  const named = period.replace(String(year), '').replace(/^年?度?/u, '');
-  return /^(?:今年|本年|全年|一年|当年)?(?:度|来|以来|内|全年|期间)?$/u.test(named);
-}
-
-/** The kind of most figures; of several as frequent the one that is limited least. */
-function usualKindOf(found: readonly InReport<FigureMention>[]): Kind | undefined {
-  const kinds = found.filter(({ mention }) => mention.value !== undefined && !isNone(mention));
-  const groups = Map.groupBy(kinds, (value) => JSON.stringify(kindOf(value)));
-  const limits = ({ scope, period, unit }: Kind) =>
-    [scope, period, unit === general].filter(Boolean).length;
-  const [usual] = [...groups.values()]
-    .flatMap((group) => (group[0] ? [{ kind: kindOf(group[0]), count: group.length }] : []))
-    .sort(
-      (a, b) =>
-        b.count - a.count ||
-        limits(a.kind) - limits(b.kind) ||
-        compareText(a.kind.unit, b.kind.unit),
-    );
-  return usual?.kind;
-}
-
-/** Empty when nothing sets the figure apart. */
-function apartnessOf(value: InReport<FigureMention>, usual: Kind | undefined): string {
-  const { mention } = value;
-  if (mention.value === undefined) return '读不出数值';
-  const { unit, scope, period } = kindOf(value);
-  const isCountedAlike = unit === usual?.unit || unit === general || usual?.unit === general;
-  return [
-    isCountedAlike || isNone(mention) ? '' : '单位不同',
-    scope === usual?.scope ? '' : '范围不同',
-    period === usual?.period ? '' : '时段不同',
-  ]
-    .filter((reason) => reason !== '')
-    .join('、');
-}
-
-/** 无 and 未发生 are none in any unit. */
-function isNone({ value, unit }: FigureMention): boolean {
-  return value === 0 && unit === '';
 }

@@ -1,5 +1,4 @@
-import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
-import type { InReport } from '#archive/mentions/in-report.ts';
+import type { FigureValue } from '#archive/claims/comparable.ts';
 import type { Indicator } from '#model/indicator.ts';
 
 /** An indicator with every figure of the archive that measures it. */
@@ -9,18 +8,14 @@ export interface IndicatorEntry {
   readonly values: readonly FigureValue[];
   /** Different reports among them. */
   readonly reports: number;
+  /** Stated by two reports, or defined by a person. Others live in the lists of their reports. */
+  readonly hasPage: boolean;
   /** What the comparable values are counted in; empty for a bare number. */
   readonly unit: string;
-  /** The values that may stand in one row: same unit, same scope, same period. */
+  /** The values that may stand in one row; none, or of two reports at least. */
   readonly comparable: readonly FigureValue[];
   /** By year, newest first: the comparable values in short. */
   readonly years: readonly YearSpread[];
-}
-
-/** One figure, and what sets it apart from the comparable ones. */
-export interface FigureValue extends InReport<FigureMention> {
-  /** Why it may not be compared with the others, in words for readers. Absent when it may. */
-  readonly apart?: string;
 }
 
 /** How the comparable values of a year lie. Quartiles are those values themselves, unweighted. */

@@ -55,7 +55,7 @@ export function mentionsOf(
     id: report.id,
     citations: lines.flatMap(citationMentionsOf),
     unresolved: lines.flatMap(unresolvedTitlesOf),
-    figures: lines.flatMap(figureMentionsOf),
+    figures: lines.flatMap((line) => figureMentionsOf(line, report.metadata.year)),
     passages: passageMentionsOf(report, topics),
     checks: checkMentionsOf(report, new Map(lines.map((line) => [line.anchor, line]))),
     places: lines.flatMap((line) => placeMentionsOf(line, findNearby)),

@@ -64,10 +64,23 @@ function annotationsOf({ draft, traces, annotated, outline }: ImportedDraft): re
   const words = proposals.flatMap((proposal) => {
     const { anchor, annotation, reading, reason, confidence } = proposal;
     const { start, end, kind, ...details } = annotation;
+    const approx = 'bound' in details && { approx: true };
     const place = find({ anchor, start, end });
     const isWritten = written.has(proposal);
     return place
-      ? [{ kind, ...place, anchor, ...details, reading, confidence, reason, written: isWritten }]
+      ? [
+          {
+            kind,
+            ...place,
+            anchor,
+            ...details,
+            ...approx,
+            reading,
+            confidence,
+            reason,
+            written: isWritten,
+          },
+        ]
       : [];
   });
   const lead = leadFinder({ draft, outline }, find);

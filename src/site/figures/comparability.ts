@@ -1,11 +1,26 @@
+import { obstaclesAmong, partLabelsOf } from '#archive/claims/comparable.ts';
+import { identityParts } from '#archive/claims/figure-identity.ts';
 import type { IndicatorEntry } from '#archive/figures/indicator-entry.ts';
-import { groupedDigits } from '#site/ui/written-value.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 
-/** What is said of an indicator's values: how many there are, and how many may be compared. */
-export function comparabilityOf({ reports, values, comparable }: IndicatorEntry): string {
+/** What is said of an indicator's values: how many there are, and which of them may be compared. */
+export function comparabilityOf(entry: IndicatorEntry): string {
+  const { reports, values, comparable } = entry;
   const count = `${groupedDigits(reports)} 份报告，${groupedDigits(values.length)} 个数`;
-  if (values.length < 2) return `${count}。`;
-  if (comparable.length < 2) return `${count}，单位、范围、时段各有不同，不能直接相比。`;
-  const share = comparable.length === values.length ? '' : `其中 ${comparable.length} 个`;
-  return `${count}，${share}单位、范围、时段相同，可以相比。`;
+  if (reports < 2) return `${count}。`;
+  if (comparable.length > 1) {
+    const share = comparable.length === values.length ? '' : `其中 ${comparable.length} 个`;
+    return `${count}，${share}各项都写明而且相同，可以相比。`;
+  }
+  return `${count}，不能直接相比${obstaclesOf(entry)}。`;
+}
+
+/** Why none may be compared, over all of them; the table says it of each. */
+function obstaclesOf({ values }: IndicatorEntry): string {
+  const { unknown, differing } = obstaclesAmong(values);
+  const reasons = [
+    ...unknown.map(({ part, count }) => `${identityParts[part]}有 ${count} 个没有写明`),
+    ...(differing.length > 0 ? [`${partLabelsOf(differing)}各有不同`] : []),
+  ];
+  return reasons.length === 0 ? '' : `：${reasons.join('，')}`;
 }

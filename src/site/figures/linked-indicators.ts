@@ -1,5 +1,5 @@
 import type { Figures } from '#archive/figures/indicator-entry.ts';
-import { indicatorUrl } from '#model/permalink.ts';
+import { indicatorWayOf } from '#archive/figures/indicator-way.ts';
 
 /** A piece of an editor's note: plain words, or an indicator that they name by its id. */
 export type NotePiece = string | { readonly href: string; readonly name: string };
@@ -12,6 +12,6 @@ export function linkedIndicators(note: string, { byId }: Figures): readonly Note
     .map((piece) => {
       const entry = byId.get(piece);
       if (entry === undefined) return piece;
-      return { href: indicatorUrl(piece), name: entry.indicator.name };
+      return { href: indicatorWayOf(entry), name: entry.indicator.name };
     });
 }

@@ -1,9 +1,10 @@
+import type { Contradiction } from '#archive/claims/contradictions.ts';
 import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
 import type { CheckMention } from '#archive/mentions/report-mentions.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Anchor } from '#model/anchor.ts';
-import { indicatorUrl } from '#model/permalink.ts';
+import { figureAnchorOf, indicatorUrl } from '#model/permalink.ts';
 import { fullNameOf } from '#model/region.ts';
 import type { Whole } from '#site/build/whole.ts';
 
@@ -13,6 +14,7 @@ export interface ReportFigures {
   readonly count: number;
   readonly sections: readonly FigureSection[];
   readonly checks: readonly InReport<CheckMention>[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 interface FigureSection {
@@ -22,8 +24,10 @@ interface FigureSection {
     readonly mention: FigureMention;
     /** Name of the indicator. */
     readonly indicator: string;
-    /** Absent where the authority does not know the indicator. */
+    /** Its page, where it has one. */
     readonly href?: string;
+    /** Its place in this list; of several figures of one indicator the first has it. */
+    readonly anchor?: string;
     /** Reports that measure it. */
     readonly reports: number;
   }[];
@@ -32,9 +36,12 @@ interface FigureSection {
 /** Gathers what the page of all figures of one report prints. */
 export function reportFiguresOf(
   report: ReportSummary,
-  { archive: { regions }, across: { mentions, figures } }: Whole,
+  { archive: { regions }, across: { mentions, figures, contradictions } }: Whole,
 ): ReportFigures {
   const found = mentions.get(report.id);
+  const first = new Map(
+    (found?.figures ?? []).toReversed().map((mention) => [mention.of, mention]),
+  );
   const bySection = Map.groupBy(found?.figures ?? [], ({ section }) => section);
   return {
     place: fullNameOf(regions, report.region, { year: report.year }),
@@ -51,7 +58,8 @@ export function reportFiguresOf(
             return {
               mention,
               indicator: entry?.indicator.name ?? mention.of,
-              ...(entry && { href: indicatorUrl(mention.of) }),
+              ...(entry?.hasPage && { href: indicatorUrl(mention.of) }),
+              ...(first.get(mention.of) === mention && { anchor: figureAnchorOf(mention.of) }),
               reports: entry?.reports ?? 0,
             };
           }),
@@ -59,5 +67,8 @@ export function reportFiguresOf(
       ];
     }),
     checks: (found?.checks ?? []).map((mention) => ({ report, mention })),
+    contradictions: contradictions.filter(({ one, other }) =>
+      [one.report.id, other.report.id].includes(report.id),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { AcrossArchive } from '#archive/across.ts';
+import { indicatorWayOf } from '#archive/figures/indicator-way.ts';
 import type { Annotation } from '#model/annotation.ts';
-import { indicatorUrl, workUrl } from '#model/permalink.ts';
+import { workUrl } from '#model/permalink.ts';
 
 /** Where words of a report lead, and what is said of it. */
 export interface AnnotationLink {
@@ -25,7 +26,7 @@ export function annotationLinksOf({ works, figures }: AcrossArchive): LinkOf {
     if (entry === undefined) return undefined;
     const of = scope === undefined ? '' : `（${scope}）`;
     const title = `${entry.indicator.name}${of}，本库 ${entry.reports} 份报告有`;
-    return { href: indicatorUrl(id), title };
+    return { href: indicatorWayOf(entry), title };
   };
   return (annotation) => {
     switch (annotation.kind) {

@@ -1,4 +1,4 @@
-import { groupedDigits } from './written-value.ts';
+import { groupedDigits } from './grouped-digits.ts';
 
 const kilobyte = 1024;
 

@@ -2,6 +2,7 @@ import { namesOfPlace } from '#archive/places-by-name.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import { yearPairsOf } from '#archive/series/year-pairs.ts';
 import { bodyIdOf } from '#model/body-id.ts';
+import type { Indicator } from '#model/indicator.ts';
 import {
   coverageUrl,
   indicatorUrl,
@@ -33,7 +34,7 @@ export interface Present {
   readonly topics: readonly Identified[];
   readonly terms: readonly Identified[];
   readonly works: readonly Identified[];
-  readonly indicators: readonly Identified[];
+  readonly indicators: readonly Pick<Indicator, 'id' | 'definition'>[];
 }
 
 interface Identified {
@@ -65,10 +66,25 @@ export function presentAddressesOf(present: Present, ledger: AddressLedger): Rea
     ...present.topics.map(({ id }) => topicUrl(id)),
     ...present.terms.map(({ id }) => termUrl(id)),
     ...present.works.map(({ id }) => workUrl(id)),
-    ...present.indicators.map(({ id }) => indicatorUrl(id)),
+    ...indicatorAddresses(present.indicators, ledger),
     ...provincesOf(regions).map(coverageUrl),
   ];
   return new Set(addresses.map(withoutBase));
+}
+
+/**
+ * What a person defined has a page for good, and what was published once answers. That two reports
+ * state an indicator makes it a page that is promised with its definition.
+ */
+function indicatorAddresses(
+  indicators: Present['indicators'],
+  ledger: AddressLedger,
+): readonly string[] {
+  return indicators
+    .filter(
+      ({ id, definition }) => definition !== undefined || ledger.has(withoutBase(indicatorUrl(id))),
+    )
+    .map(({ id }) => indicatorUrl(id));
 }
 
 /** Places with reports and those above them, and the ways to them by name and year. */

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { compileTemplate } from '#annotate/figure-template.ts';
+import { compileTemplate, type FigureTemplate } from '#annotate/figure-template.ts';
 import { readYamlList } from '#markdown/read-yaml-list.ts';
 import type { Indicator } from '#model/indicator.ts';
 import { complainOfSlow } from './slow-expressions.ts';
@@ -35,11 +35,15 @@ export function parseIndicators(file: VFile): readonly Indicator[] | undefined {
   const read = readYamlList(file, { schema: indicator, ruleId: 'table', nameOf: ({ id }) => id });
   const expressions = (read?.entries ?? []).flatMap(({ patterns }, position) =>
     patterns.flatMap((written, at) =>
-      Object.values(compileTemplate(written)).map(({ source }) => ({
+      expressionsOf(compileTemplate(written)).map(({ source }) => ({
         path: [position, 'patterns', at],
         source,
       })),
     ),
   );
   return read && complainOfSlow(read, expressions) ? undefined : read?.entries;
+}
+
+function expressionsOf({ before, after, within, without }: FigureTemplate): readonly RegExp[] {
+  return [before, after, within, without].filter((each) => each !== undefined);
 }

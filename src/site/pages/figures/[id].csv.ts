@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureTable } from '#archive/figures/figure-table.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive } from '#site/build/archive.ts';
+import { addressedIndicators } from '#site/figures/indicator-pages.ts';
 
 export const getStaticPaths = (async () => {
   const { figures } = await loadAcross();
-  return figures.entries.map(({ indicator }) => ({ params: { id: indicator.id } }));
+  return addressedIndicators(figures).map(({ indicator }) => ({ params: { id: indicator.id } }));
 }) satisfies GetStaticPaths;
 
 /** The values of an indicator as comma-separated values. */

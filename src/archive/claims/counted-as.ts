@@ -15,9 +15,6 @@ const alike: readonly (readonly string[])[] = [
   ['%', '％'],
 ];
 
-/** The measure word for anything at all: 1526个 may count persons as well as villages. */
-export const general = '个';
-
 /** The measure word that a measure word counts as: 宗 counts as 件. */
 export function countedAs(unit: string): string {
   return alike.find((words) => words.includes(unit))?.[0] ?? unit;

@@ -1,0 +1,25 @@
+import { isTimeOnly } from './figure-period.ts';
+import { withoutSubject } from './figure-subject.ts';
+
+const before =
+  /^(?:了|过|各级|各类|各种|全部|所有|有关|相关|共计|累计|总共|共|等|的|其中|主要|[一二三四五六七八九十]是|为|、|和|及|与|“|\s)+/u;
+const after =
+  /(?:[由从](?:20\d{2}年)?|分别|总数|合计|共计|累计|一共|总计|人均|平均|每月|每年|每人|均|已|等|的|达到|保持|[达共计有至到：、”和及与对将]|(?<!行)为|\s)+$/u;
+
+/** The words as a noun, what is no part of its name left out; `undefined` where none is left. */
+export function nounOf(words: string): string | undefined {
+  const noun = withoutSubject(words.replace(before, ''))
+    .replace(before, '')
+    .replace(after, '')
+    .replace(/[“”]/gu, '');
+  return /^[\p{Script=Han}\d、（）A-Za-z.]{2,30}$/u.test(noun) &&
+    /\p{Script=Han}{2}/u.test(noun) &&
+    !isTimeOnly(noun) &&
+    !notNoun.test(noun)
+    ? noun
+    : undefined;
+}
+
+/** States, manners and times. */
+const notNoun =
+  /^(?:以|按|通过|经|予以|直接|当场|限期|正在)|(?:其余|剩余|合格|优秀|有效|方式|后|时|中)$/u;

@@ -1,0 +1,66 @@
+import { filled } from '#model/filled.ts';
+import { nounOf } from './counted-noun.ts';
+import { countingVerbsOf } from './counting-verbs.ts';
+import type { FigureReading } from './figure-reading.ts';
+import type { NumberView } from './number-view.ts';
+
+/** How a number came about, and what is counted. */
+export type CountedWords = Pick<FigureReading, 'verb' | 'counted'>;
+
+/** The name of a rate: 出庭应诉率. */
+export function rateNameOf({ clause }: NumberView): CountedWords {
+  const name =
+    /([\p{Script=Han}\d、“”]*(?:率|比例|占比|比重|受众面))(?:均|分别|已|继续|持续|总体|保持|稳定|达到|控制|超过|为|达|在|至|到|是|\s)*$/u.exec(
+      clause,
+    )?.[1];
+  return filled({ counted: name === undefined ? undefined : nounOf(name) });
+}
+
+/** The verb and the noun of a count. */
+export function countWordsOf(view: NumberView, previous: FigureReading | undefined): CountedWords {
+  const { clause, behind, verb } = view;
+  // 8个县区和14个部门: 县区 belongs to the number before.
+  const noun = /[对和与及、]$/u.test(clause) ? undefined : nounOf(clause.slice(verb?.end ?? 0));
+  if (verb !== undefined) {
+    // 完成25件案卷评查, 共有1312人参加考试: the verb behind says more.
+    const isEmpty = /^(?:完成|开展|有|共有|现有)$/u.test(verb.words);
+    const done: CountedWords = isEmpty ? nounBehind(behind) : filled({ counted: nounOf(behind) });
+    const counted = noun ?? done.counted;
+    // 复议结案79件
+    const ahead = caseAhead.exec(view.subject)?.[0];
+    return filled({ verb: wordsOf(done.verb ?? verb.words), counted: counted ?? ahead });
+  }
+  if (noun === undefined || /^[对为]|名|的$/u.test(clause)) {
+    const after = nounBehind(behind);
+    if (after.counted !== undefined || after.verb !== undefined) return after;
+  }
+  const goesOn =
+    view.isListed || /^(?:共有|现有|拥有|有|建成|聘请|设立)$/u.test(previous?.verb ?? '');
+  return filled({
+    verb: goesOn && noun !== undefined ? previous?.verb : undefined,
+    counted: noun,
+  });
+}
+
+const caseAhead = /[\p{Script=Han}]*(?:复议|应诉|诉讼|案件|仲裁|信访|工单|法律援助|公证)$/u;
+
+/** 下降到 says where a change led, not how what is counted came about. */
+function wordsOf(verb: string): string | undefined {
+  return /^(?:增|减|下降|上升|提高|增加|减少|增长|降低|提升)[至到为]$/u.test(verb)
+    ? undefined
+    : verb;
+}
+
+/** 25件行政执法案卷评查, 11名律师担任社区法律顾问, 37份规范性文件进行审核: the noun, and its verb. */
+function nounBehind(behind: string): CountedWords {
+  const words = behind.replace(/^\s?的/u, '');
+  const [done] = /(?:进行|实施|开展)/u.exec(words) ?? [];
+  const verb =
+    done === undefined
+      ? countingVerbsOf(words).at(-1)
+      : countingVerbsOf(words.slice(words.indexOf(done))).findLast(
+          ({ words: each }) => each !== '开展',
+        );
+  const end = done === undefined ? (verb?.start ?? words.length) : words.indexOf(done);
+  return filled({ verb: verb?.words, counted: nounOf(words.slice(0, end)) });
+}

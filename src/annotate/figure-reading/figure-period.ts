@@ -1,0 +1,69 @@
+/** The spans of time that are told apart, and what readers see of them; others are as printed. */
+export const periodLabels: Readonly<Record<string, string>> = {
+  year: '全年',
+  last: '上年',
+  next: '下一年',
+  ytd: '年初以来，止于何时未写',
+  end: '截至年底',
+  month: '每月',
+};
+
+/** Comparisons with another year say nothing of the time that a number is of: 比上年增加12件. */
+const comparisons = /(?:[比较同与]|相比)(?:上年|去年|上一年)(?:度|同期|底|末)?|同比|上年同期/gu;
+
+const marks: readonly (readonly [RegExp, (year: number, named: string) => string])[] = [
+  [/截[至止](?:目前|今)|(?:今年|年初|20\d{2}年|去年)以来/u, () => 'ytd'],
+  [/(?:截[至止])?(?:20\d{2}年|去年|今年)?(?:12月31日|12月底|年?底|年末)/u, () => 'end'],
+  [
+    /上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
+    (_, named) => (named === '一年来' ? 'year' : named),
+  ],
+  [/每月|月均/u, () => 'month'],
+  [/20\d{2}年/u, (year, named) => nameOf(Number.parseInt(named, 10), year)],
+  [/全年(?!任务|目标)|今年|本年度?|年内|当年|年均/u, () => 'year'],
+  [/上年|去年|上一年/u, () => 'last'],
+  [/明年|下一?年度?|次年/u, () => 'next'],
+];
+
+function nameOf(named: number, year: number): string {
+  if (named === year) return 'year';
+  if (named === year - 1) return 'last';
+  return named === year + 1 ? 'next' : `${named}年`;
+}
+
+/** The span of time that words tell of, the last named; `undefined` where none is. */
+export function periodOf(words: string, year: number): string | undefined {
+  const text = words.replace(comparisons, (found) => '　'.repeat(found.length));
+  let last: { readonly end: number; readonly period: string } | undefined;
+  for (const [pattern, of] of marks) {
+    for (const found of text.matchAll(new RegExp(pattern, 'gu'))) {
+      const end = found.index + found[0].length;
+      // 2023年 is part of 2023年以来, which was looked for before.
+      if (last === undefined || end > last.end) last = { end, period: of(year, found[0]) };
+    }
+  }
+  return last?.period;
+}
+
+/** Whether words say nothing but when: 上年, 全年, 比上年. */
+export function isTimeOnly(words: string): boolean {
+  return /^(?:上年|去年|今年|全年|本年度?|上年同期|20\d{2}年度?|同期|年内|其中|另有|同比|比上年|较上年|此外|一年来|今年以来|[一二三四五六七八九十]+是)*的?为?$/u.test(
+    words.trim(),
+  );
+}
+
+/** The span of time of a number in its sentence; what stands in brackets is of the number in them. */
+export function periodAt(
+  sentence: string,
+  { at, year }: { readonly at: number; readonly year: number },
+): string | undefined {
+  const before = sentence.slice(Math.max(0, at - 300), at);
+  const open = before.lastIndexOf('（');
+  const inBrackets =
+    open > before.lastIndexOf('）') ? periodOf(before.slice(open), year) : undefined;
+  // 每月 and 年均 are of their own number only.
+  const lasting = before
+    .replace(/（[^）]*）/gu, '')
+    .replace(/(?:每月|月均|年均|每年)(?=.*[，；])/gu, '');
+  return inBrackets ?? periodOf(lasting, year);
+}

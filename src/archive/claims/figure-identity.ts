@@ -1,0 +1,92 @@
+import type { FigureExtent } from '#annotate/figure-reading/figure-extent.ts';
+import { periodLabels, periodOf } from '#annotate/figure-reading/figure-period.ts';
+import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
+import type { InReport } from '#archive/mentions/in-report.ts';
+import type { ReportSummary } from '#archive/report-summary.ts';
+import { boundLabels } from '#model/bound.ts';
+import { filled } from '#model/filled.ts';
+import { regionLevelLabels, regionLevelOf } from '#model/region.ts';
+import { countedAs } from './counted-as.ts';
+
+/**
+ * What must be known and equal for two figures of an indicator to be compared: the level of the
+ * place, who counts, what is counted, the span of time, the verb, the unit, the bound, and whether it
+ * is a total. With the indicator they are the identity of a figure.
+ */
+export const identityParts = {
+  level: '级别',
+  whose: '主体或范围',
+  counted: '数的是',
+  period: '时段',
+  verb: '动词',
+  unit: '单位',
+  bound: '界限',
+  extent: '总数或部分',
+} as const;
+export type IdentityPart = keyof typeof identityParts;
+
+/** The parts in words for readers; one that neither the sentence nor an editor tells is absent. */
+export type FigureIdentity = { readonly [Part in IdentityPart]?: string };
+
+const extentLabels: Readonly<Record<FigureExtent, string>> = {
+  whole: '总数',
+  part: '其中一部分',
+  change: '增减',
+  target: '目标',
+};
+
+/** The identity of a figure: what an editor says of it, else what its sentence tells. */
+export function identityOf({ report, mention }: InReport<FigureMention>): FigureIdentity {
+  const { reading, unit, value, bound } = mention;
+  const level = regionLevelOf(report.region);
+  const period = periodWordsOf(mention, report.year);
+  const whose = mention.scope ?? reading.whose;
+  // 无 and 未发生 are none of anything.
+  const isCounted = !(value === 0 && unit === '');
+  return filled({
+    level: level && regionLevelLabels[level],
+    whose: whose && whoseOf(whose, report),
+    counted: reading.counted?.replace(/^(?:各类|各种|社会)+/u, ''),
+    period,
+    verb: isRate(mention) ? '比率' : reading.verb,
+    unit: isCounted ? countedAs(unit) : undefined,
+    bound: bound === undefined ? '确数' : boundLabels[bound],
+    extent: reading.extent && extentLabels[reading.extent],
+  });
+}
+
+/** Parts of two identities that are both known and not the same. */
+export function differingParts(a: FigureIdentity, b: FigureIdentity): readonly IdentityPart[] {
+  return partsWhere(
+    (part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part],
+  );
+}
+
+export function unknownParts(identity: FigureIdentity): readonly IdentityPart[] {
+  return partsWhere((part) => identity[part] === undefined);
+}
+
+function partsWhere(isIt: (part: IdentityPart) => boolean): readonly IdentityPart[] {
+  return (Object.keys(identityParts) as readonly IdentityPart[]).filter(isIt);
+}
+
+function periodWordsOf({ period, reading }: FigureMention, year: number): string | undefined {
+  const told = period === undefined ? reading.period : (periodOf(period, year) ?? period);
+  // 今年以来 ends when the report was written, which it does not say.
+  if (told === undefined || told === 'ytd') return undefined;
+  return periodLabels[told] ?? told;
+}
+
+/**
+ * 全县 and 全市 are the whole of a place, whose level is another part; 县法院 and 区法院 are the court of
+ * one. 我局 is the body that reports.
+ */
+function whoseOf(words: string, { issuers }: ReportSummary): string {
+  if (/^[我全][局委办院处所]$/u.test(words)) return issuers[0] ?? words;
+  const rest = words.replace(/^(?:[全我]?[省市县区州旗盟镇乡](?![直级委])|[全我]街道|辖区)/u, '');
+  return rest === '' ? '全域' : rest;
+}
+
+function isRate({ unit }: FigureMention): boolean {
+  return /^[%％‰]$/u.test(unit);
+}
