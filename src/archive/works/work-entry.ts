@@ -1,3 +1,4 @@
+import type { Earliest } from '#archive/claims/earliest.ts';
 import type { CitationMention } from '#archive/mentions/citation-mentions.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
 import type { TitleMention } from '#archive/mentions/unresolved-titles.ts';
@@ -10,8 +11,8 @@ export interface WorkEntry {
   readonly mentions: readonly InReport<CitationMention>[];
   /** Different reports among them. */
   readonly reports: number;
-  /** In the earliest year of the archive that cites it. */
-  readonly first?: InReport<CitationMention>;
+  /** Of each report its first mention; absent where no report cites it. */
+  readonly earliest?: Earliest<InReport<CitationMention>>;
   /** Mentions by the year of the report, newest first. */
   readonly years: readonly { readonly year: number; readonly count: number }[];
   /** How the reports write it, most frequent first. */

@@ -1,8 +1,10 @@
 import { titleKey } from '#annotate/title-key.ts';
+import { earliestOf } from '#archive/claims/earliest.ts';
 import type { CitationMention } from '#archive/mentions/citation-mentions.ts';
 import {
   type Across,
   allMentions,
+  firstInEach,
   firstOf,
   type InReport,
   reportCountOf,
@@ -42,12 +44,12 @@ interface Known {
 
 function entryOf(work: Work, { cited, known, sections, works }: Known): WorkEntry {
   const mentions = cited.get(work.id) ?? [];
-  const first = firstOf(mentions);
+  const earliest = earliestOf(firstInEach(mentions), ({ report }) => report);
   return {
     work,
     mentions,
     reports: reportCountOf(mentions),
-    ...(first && { first }),
+    ...(earliest && { earliest }),
     years: [...Map.groupBy(mentions, ({ report }) => report.year)].map(([year, ofYear]) => ({
       year,
       count: ofYear.length,

@@ -1,4 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
+import { earliestOf } from '#archive/claims/earliest.ts';
 import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
 import { namedIn, type Reuse } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
@@ -125,21 +126,17 @@ function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNo
   };
 }
 
-/** Two reports of one year come one after the other only by their dates. */
+/** Whether the earliest is told by the dates: see `earliestOf`. */
 function orderOf(
   passage: SharedPassage,
   archive: Archive,
 ): Pick<PassageNote, 'earliestYear' | 'order'> {
-  const { earliest } = passage;
-  const earliestYear = archive.byId.get(earliest.report)?.year ?? 0;
-  const sameYear = [passage, ...namedIn(passage), earliest]
-    .flatMap(({ report }) => archive.byId.get(report) ?? [])
-    .filter(({ year }) => year === earliestYear);
-  const isTold =
-    new Set(sameYear.map(({ id }) => id)).size === 1 ||
-    sameYear.every(({ published, signed }) => published ?? signed);
-  if (!isTold) return { earliestYear, order: 'unknown' };
-  return { earliestYear, order: earliest.report === passage.report ? 'here' : 'elsewhere' };
+  const ids = [passage, ...namedIn(passage), passage.earliest].map(({ report }) => report);
+  const reports = [...new Set(ids)].flatMap((id) => archive.byId.get(id) ?? []);
+  const earliest = earliestOf(reports, (report) => report);
+  if (earliest?.state !== 'known') return { earliestYear: earliest?.year ?? 0, order: 'unknown' };
+  const isHere = earliest.first.id === passage.report;
+  return { earliestYear: earliest.year, order: isHere ? 'here' : 'elsewhere' };
 }
 
 function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {

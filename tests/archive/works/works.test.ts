@@ -44,10 +44,10 @@ describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, across, 
     expect(oneSided).toEqual([]);
   });
 
-  test('the first mention is in no later year than any other', () => {
-    for (const { first, mentions } of entries) {
+  test('the earliest mention is in no later year than any other', () => {
+    for (const { earliest, mentions } of entries) {
       const years = mentions.map(({ report }) => report.year);
-      expect(first?.report.year ?? Infinity).toBe(Math.min(...years));
+      expect(earliest?.year ?? Infinity).toBe(Math.min(...years));
     }
   });
 
