@@ -15,8 +15,8 @@ export function wholeWordsOf(text: string, { start, end }: Range): Range {
   let to = end;
   while (from < to && !isBorder(text, from)) from += 1;
   while (to > from && !isBorder(text, to)) to -= 1;
-  while (from < to && isHan(text.charAt(from - 1)) && isBorder(text, from + 1)) from += 1;
-  while (to > from && isHan(text.charAt(to)) && isBorder(text, to - 1)) to -= 1;
+  if (from < to && isHan(text.charAt(from - 1)) && isBorder(text, from + 1)) from += 1;
+  if (to > from && isHan(text.charAt(to)) && isBorder(text, to - 1)) to -= 1;
   return { start: from, end: to };
 }
 
