@@ -28,6 +28,7 @@ import {
   workUrl,
   yearUrl,
 } from '#model/permalink.ts';
+import { isDocumentKind } from '#model/work.ts';
 import type { Whole } from './build/whole.ts';
 import { groupedDigits } from './ui/written-value.ts';
 
@@ -387,5 +388,7 @@ function measuredIn({ figures }: AcrossArchive): number {
 }
 
 function citedIn({ works }: AcrossArchive): number {
-  return works.entries.filter(({ mentions }) => mentions.length > 0).length;
+  return works.entries.filter(
+    ({ work, mentions }) => mentions.length > 0 && isDocumentKind(work.kind),
+  ).length;
 }

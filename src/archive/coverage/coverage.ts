@@ -1,4 +1,4 @@
-import { hasDuty, placesCounted } from '#archive/claims/places-counted.ts';
+import { placesCounted } from '#archive/claims/places-counted.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import { compareText } from '#model/order.ts';
 import {
@@ -152,8 +152,7 @@ function placeYearOf(code: string, year: number, { reports, records }: Known): P
 function provincesOf(regions: Regions, years: readonly number[]): readonly Region[] {
   const all = years.flatMap((year) =>
     (regions.byParent.get(undefined) ?? []).filter(
-      (region) =>
-        hasDuty(region) && (region.validFrom ?? year) <= year && year <= (region.validTo ?? year),
+      ({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
     ),
   );
   return [...new Map(all.map((region) => [region.code, region])).values()].sort((a, b) =>
