@@ -10,6 +10,7 @@ import {
   fullRatesUrl,
   homeUrl,
   indicatorUrl,
+  methodUrl,
   missingUrl,
   partReadingUrl,
   partUrl,
@@ -362,6 +363,14 @@ export const siteMap = tableOf({
     address: aboutUrl(),
     inHeader: true,
     examples: { about: aboutUrl() },
+  },
+  method: {
+    route: 'about/method',
+    parent: 'about',
+    label: '方法',
+    address: methodUrl(),
+    sitemap: () => [methodUrl()],
+    examples: { 'what each statement means': methodUrl() },
   },
   data: {
     route: 'data/index',
