@@ -54,6 +54,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   report: ['places'],
   reading: ['report'],
   series: ['reuse'],
+  topics: ['mentions'],
 };
 
 const permalinks = 'src/model/permalink.ts';

@@ -62,7 +62,7 @@ function findingsOf(line: ReportLine, search: Search): LineFindings {
   const proposals: Proposal<Citation>[] = [];
   const unknown: UnknownTitle[] = [];
   const pairs = pairMarks(line.text, '《》').pairs;
-  for (const pair of pairs.toSorted((a, b) => a.start - b.start)) {
+  for (const pair of titlesIn(line.text, pairs)) {
     const found = bracketed(line, pair, search);
     if (found !== undefined) proposals.push(found);
     else if (pair.depth === 0 && isTitle(innerText(line, pair))) {
@@ -72,6 +72,14 @@ function findingsOf(line: ReportLine, search: Search): LineFindings {
   proposals.push(...byDocumentNumber(line, { search, pairs }));
   proposals.push(...byName(line, { search, pairs }));
   return { proposals: proposals.toSorted(inOrder), unknown };
+}
+
+/** The pairs of a line and 〈〉 inside them, from left to right: a title may name another one. */
+function titlesIn(text: string, pairs: readonly MarkPair[]): readonly MarkPair[] {
+  const inner = pairMarks(text, '〈〉').pairs.filter((pair) => isInside(pair, pairs));
+  return [...pairs, ...inner.map((pair) => ({ ...pair, depth: 1 }))].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function bracketed(line: ReportLine, pair: MarkPair, search: Search) {
@@ -102,16 +110,19 @@ function shortForm(line: ReportLine, { title, search }: { title: string; search:
   if (alias) return { work: alias, confidence: 0.95, reason: '前文“以下简称”所指' };
   const word = kindWord.exec(key)?.[1];
   if (word === undefined) return undefined;
-  const last = search.earlier.findLast(({ work }) =>
-    [work.title, ...work.variants].some((full) => stemOf(full).endsWith(key)),
-  );
+  const last = search.earlier.findLast(({ work }) => endsWith(work, key));
   if (last === undefined) return undefined;
   const near = last.anchor === line.anchor;
+  const isOnly = search.earlier.every(({ work }) => work === last.work || !endsWith(work, key));
   return {
     work: last.work,
-    confidence: near ? 0.92 : 0.7,
+    confidence: near ? 0.92 : isOnly ? 0.82 : 0.7,
     reason: `简称，指${near ? '同段' : ''}前文的《${last.work.title}》`,
   };
+}
+
+function endsWith({ title, variants }: Work, key: string): boolean {
+  return [title, ...variants].some((full) => stemOf(full).endsWith(key));
 }
 
 /** A title without the brackets at its end. */
@@ -127,9 +138,14 @@ function byDocumentNumber(
   return documentNumbersOf(line.text).flatMap((found) => {
     const before = line.text.slice(Math.max(0, found.start - 2), found.start);
     if (/》[（(]?$/u.test(before) || isInside(found, pairs)) return [];
-    const work = search.works.find((each) => each.documentNumber === found.number);
-    if (work === undefined) return [];
-    return [proposal(line, { range: found, work, confidence: 0.97, reason: '文号相同' })];
+    // 按国办发〔2018〕118号: a verb may stand before the sign of the body.
+    const work = search.works.find(
+      ({ documentNumber: known }) => known !== undefined && found.number.endsWith(known),
+    );
+    if (work?.documentNumber === undefined) return [];
+    const start = found.start + found.number.length - work.documentNumber.length;
+    const range = { start, end: found.end };
+    return [proposal(line, { range, work, confidence: 0.97, reason: '文号相同' })];
   });
 }
 

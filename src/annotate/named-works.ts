@@ -15,7 +15,7 @@ export interface NamedWork extends Range {
  */
 export function namedWorksOf(text: string, works: readonly Work[]): readonly NamedWork[] {
   const found = works.flatMap((work) =>
-    work.names.flatMap((name) => rangesOf(text, name).map((range) => ({ ...range, work }))),
+    namesOf(work).flatMap((name) => rangesOf(text, name).map((range) => ({ ...range, work }))),
   );
   const longestFirst = found.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -24,7 +24,30 @@ export function namedWorksOf(text: string, works: readonly Work[]): readonly Nam
   for (const each of longestFirst) {
     if (kept.every((other) => each.end <= other.start || each.start >= other.end)) kept.push(each);
   }
-  return kept.toSorted((a, b) => a.start - b.start);
+  return kept
+    .filter((each) => each.end - each.start > 2 || isInRow(text, each, kept))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** From this length on a full title is no other words of a sentence, book marks or none. */
+const telling = 16;
+
+function namesOf({ title, names }: Work): readonly string[] {
+  return title.length >= telling ? [title, ...names] : names;
+}
+
+/** A name such as 宪法 is a common word too (宪法宣传周); beside another work it is the work. */
+function isInRow(text: string, { start, end }: Range, others: readonly Range[]): boolean {
+  const joint = /^(?:以及|[、和与及])/u.exec(text.slice(end))?.[0].length ?? 0;
+  const next = end + joint;
+  const isLed =
+    joint > 0 && (text.charAt(next) === '《' || others.some((other) => other.start === next));
+  const isJoined = /[、和与及]$/u.test(text.slice(0, start));
+  return (
+    isLed ||
+    (isJoined &&
+      (text.charAt(start - 2) === '》' || others.some((other) => other.end === start - 1)))
+  );
 }
 
 function rangesOf(text: string, name: string): readonly Range[] {
@@ -51,7 +74,7 @@ function withQuotes(text: string, { start, end }: Range): Range {
 
 /** Characters that end a word before the name of a law: 学习, 宣传, 贯彻, 修订的, 以, 和 … */
 const mayPrecede =
-  /[习传彻实施行守及讲读新的和与及以将对照据反绕于了定展办学训等用懂、，。；：“（《\s]$/u;
+  /[习传彻实施行守及讲读新的和与及以将对照据反绕于了定展办理学训等用懂落、，。；：“（《\s]$/u;
 /** 法 before these is the beginning of another word: 法律, 法规, 法制, 法治, 法定, 法院, 法人 … */
 const mayNotFollow = /^[律规制治定院官庭人学理]/u;
 
@@ -59,6 +82,9 @@ function isWhole(
   text: string,
   { range, bare, isQuoted }: { range: Range; bare: string; isQuoted: boolean },
 ): boolean {
+  // 甲县“八五”普法规划 is a plan of its own.
+  if (bare.endsWith('规划') && /[省市区县州盟旗镇乡]$/u.test(text.slice(0, range.start)))
+    return false;
   if (text.charAt(range.start) === '“') return true;
   // “三个规定” and the like are plain words when nothing marks them as a name.
   if (isQuoted) return !/^[一二三四五六七八九十两]个/u.test(bare);

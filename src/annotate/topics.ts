@@ -1,3 +1,4 @@
+import type { Range } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { titleOf } from '#model/outline.ts';
 import type { Report, Section } from '#model/report.ts';
@@ -13,7 +14,7 @@ export interface Passage {
 /** A topic of a passage. */
 export interface TopicFinding {
   readonly topic: string;
-  /** `uncertain` topics are shown to an editor and to no reader. */
+  /** `uncertain` topics are shown to readers as such: see `archive/claims/topic-claim.ts`. */
   readonly certainty: 'certain' | 'uncertain';
   readonly reason: string;
 }
@@ -36,7 +37,8 @@ export function topicsOf(report: Report, topics: readonly Topic[]): readonly Pas
   });
 }
 
-interface CompiledTopic {
+/** A topic with its patterns ready for use. */
+export interface CompiledTopic {
   readonly id: string;
   readonly label: string;
   readonly strong: RegExp;
@@ -102,8 +104,30 @@ function neededIn(text: string): number {
 }
 
 function countOf(text: string, pattern: RegExp, misleading: RegExp | undefined): number {
-  const cleaned = misleading === undefined ? text : text.replace(misleading, '〇');
-  return cleaned.match(pattern)?.length ?? 0;
+  return cleared(text, misleading).match(pattern)?.length ?? 0;
+}
+
+/** The first words of a text that speak for a topic, strongly or only in support of others. */
+export function firstWordsOf(
+  text: string,
+  { strong, weak, misleading }: CompiledTopic,
+): (Range & { readonly strength: 'strong' | 'weak' }) | undefined {
+  const cleaned = cleared(text, misleading);
+  const found = rangeOf(cleaned.matchAll(strong).next().value);
+  if (found) return { ...found, strength: 'strong' };
+  const support = weak && rangeOf(cleaned.matchAll(weak).next().value);
+  return support && { ...support, strength: 'weak' };
+}
+
+function rangeOf(match: RegExpExecArray | undefined): Range | undefined {
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/** The text with what would mislead put out of sight; every other character keeps its place. */
+function cleared(text: string, misleading: RegExp | undefined): string {
+  return misleading === undefined
+    ? text
+    : text.replace(misleading, (words) => '〇'.repeat(words.length));
 }
 
 function anyOf(sources: readonly string[]): RegExp | undefined {
@@ -117,11 +141,19 @@ function passagesOf(section: Section): readonly (Passage & { readonly anchor: An
   const items = section.paragraphs.flatMap((paragraph) =>
     paragraph.items.map((item) => ({
       anchor: item.anchor,
-      title: paragraph.text.slice(item.start + item.marker.length, item.leadEnd),
+      title: titleOfItem(paragraph.text.slice(item.start + item.marker.length, item.leadEnd)),
       text: paragraph.text.slice(item.start, item.end),
     })),
   );
   return text === '' && items.length === 0
     ? []
     : [{ anchor: section.anchor, title, text }, ...items];
+}
+
+/** A longer first sentence tells of many things; its first clause says what the item is about. */
+const longestTitle = 90;
+
+function titleOfItem(lead: string): string {
+  const comma = lead.indexOf('，');
+  return lead.length <= longestTitle || comma === -1 ? lead : lead.slice(0, comma);
 }

@@ -19,6 +19,8 @@ export interface ReportSummary {
   readonly issuerKind: IssuerKind;
   readonly addressee?: string;
   readonly published?: string;
+  /** Where the day of publication was read, if not on the page. */
+  readonly publishedBasis?: 'url';
   readonly signed?: string;
   /** Path of its capture below `content/sources/`. */
   readonly source: string;
@@ -57,6 +59,7 @@ export function summaryOf(report: Report): ReportSummary {
     issuerKind: issuerKindOf(issuers),
     addressee,
     published,
+    publishedBasis: metadata.publishedBasis,
     signed,
     source: metadata.source.file,
     characters: sections.reduce((sum, section) => sum + section.characters, 0),

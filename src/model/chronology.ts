@@ -2,7 +2,7 @@ import { compareText } from './order.ts';
 import type { ReportId } from './report.ts';
 
 /** What tells when a report came out. */
-interface Dated {
+export interface Dated {
   readonly id: ReportId;
   /** The year the report is about. */
   readonly year: number;
@@ -16,17 +16,22 @@ interface Dated {
  */
 export function earliestFirst<Report extends Dated>(reports: readonly Report[]): readonly Report[] {
   return reports.toSorted(
-    (a, b) => a.year - b.year || compareText(dayOf(a), dayOf(b)) || compareText(a.id, b.id),
+    (a, b) => a.year - b.year || compareText(dayOrLast(a), dayOrLast(b)) || compareText(a.id, b.id),
   );
 }
 
 /** Whether a report came before another: see {@link earliestFirst}; on one day none did. */
 export function isEarlier(a: Dated, b: Dated): boolean {
-  return a.year < b.year || (a.year === b.year && dayOf(a) < dayOf(b));
+  return a.year < b.year || (a.year === b.year && dayOrLast(a) < dayOrLast(b));
 }
 
-function dayOf({ published, signed }: Dated): string {
-  return (published ?? signed ?? '9999').slice(0, 10);
+/** The day a report came out, else the day it was signed; `undefined` where neither is known. */
+export function dayOf({ published, signed }: Dated): string | undefined {
+  return (published ?? signed)?.slice(0, 10);
+}
+
+function dayOrLast(report: Dated): string {
+  return dayOf(report) ?? '9999';
 }
 
 /**

@@ -133,6 +133,11 @@ export function aboutUrl(chapter?: 'fidelity'): string {
   return at(chapter === undefined ? 'about/' : `about/#${chapter}`);
 }
 
+/** The address of what each kind of statement means, and how sure it is. */
+export function methodUrl(): string {
+  return at('about/method/');
+}
+
 /** The address of a statutory part, all sections of that part; or of the list of all. */
 export function partUrl(part?: StatutoryPart, page = 1): string {
   return paged(one('parts/', part), page);

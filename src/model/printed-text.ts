@@ -36,8 +36,27 @@ export function linesOf(section: Section): readonly TextLine[] {
   return heading === undefined ? paragraphs : [heading.line, ...paragraphs];
 }
 
-/** The report as plain text, one printed paragraph a line, in its reading form. */
+/** The report as plain text, one paragraph a line, as it is printed. */
 export function plainTextOf(report: Report): string {
-  const lines = report.sections.flatMap(linesOf).map((line) => line.text);
+  const lines = report.sections.flatMap(linesOf).map(printedText);
   return `${[report.metadata.title, ...lines].join('\n\n')}\n`;
+}
+
+/** The report with `printed` on each line whose reading text differs from the print. */
+export function withPrinted(report: Report): Report {
+  return {
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      ...(section.heading && {
+        heading: { ...section.heading, line: lineWithPrinted(section.heading.line) },
+      }),
+      paragraphs: section.paragraphs.map(lineWithPrinted),
+    })),
+  };
+}
+
+function lineWithPrinted<Line extends TextLine>(line: Line): Line {
+  const printed = printedText(line);
+  return printed === line.text ? line : { ...line, printed };
 }

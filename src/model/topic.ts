@@ -16,3 +16,10 @@ export interface Topic {
   /** Regular expressions of phrases in which a strong or weak word means something else. */
   readonly misleading: readonly string[];
 }
+
+/** The words by which a topic is told, those aside that only an expression can write. */
+export function plainWordsOf({ strong, weak }: Topic): readonly string[] {
+  return [...new Set([...strong, ...weak])].filter((source) =>
+    /^[\p{Script=Han}\w]+$/u.test(source),
+  );
+}

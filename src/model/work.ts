@@ -9,8 +9,10 @@ export interface Work {
   readonly level: WorkLevel;
   /** Code of the place whose authorities made it; absent for works of the whole country. */
   readonly region?: string;
-  /** 文号, for example 昭府办函〔2019〕42号. */
+  /** 文号 or 令号 under which it first came out: 昭府办函〔2019〕42号, 国务院令第713号. */
   readonly documentNumber?: string;
+  /** ISO date on which it was first adopted or came out. */
+  readonly adopted?: string;
   /** Other titles it stands under inside book marks: short forms and earlier titles. */
   readonly variants: readonly string[];
   /** What it is called without book marks: 民法典, “三个规定”. Quotes are optional in the text. */
@@ -47,6 +49,13 @@ export const workKinds = [
   '报刊',
 ] as const;
 type WorkKind = (typeof workKinds)[number];
+
+const noDocuments: ReadonlySet<WorkKind> = new Set(['表格', '经验材料', '出版物', '报刊']);
+
+/** Whether works of a kind are laws and official documents, which have somebody who made them. */
+export function isDocumentKind(kind: WorkKind): boolean {
+  return !noDocuments.has(kind);
+}
 
 /** How far the authority of its maker reaches. */
 export const workLevels = ['国家', '省', '市', '县', '乡', '不明'] as const;

@@ -10,6 +10,7 @@ import {
   fullRatesUrl,
   homeUrl,
   indicatorUrl,
+  methodUrl,
   missingUrl,
   partReadingUrl,
   partUrl,
@@ -28,6 +29,7 @@ import {
   workUrl,
   yearUrl,
 } from '#model/permalink.ts';
+import { isDocumentKind } from '#model/work.ts';
 import type { Whole } from './build/whole.ts';
 import { groupedDigits } from './ui/grouped-digits.ts';
 
@@ -363,6 +365,14 @@ export const siteMap = tableOf({
     inHeader: true,
     examples: { about: aboutUrl() },
   },
+  method: {
+    route: 'about/method',
+    parent: 'about',
+    label: '方法',
+    address: methodUrl(),
+    sitemap: () => [methodUrl()],
+    examples: { 'what each statement means': methodUrl() },
+  },
   data: {
     route: 'data/index',
     label: '数据下载',
@@ -388,5 +398,7 @@ function measuredIn({ figures }: AcrossArchive): number {
 }
 
 function citedIn({ works }: AcrossArchive): number {
-  return works.entries.filter(({ mentions }) => mentions.length > 0).length;
+  return works.entries.filter(
+    ({ work, mentions }) => mentions.length > 0 && isDocumentKind(work.kind),
+  ).length;
 }

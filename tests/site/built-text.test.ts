@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportUrl } from '#model/permalink.ts';
-import { plainTextOf } from '#model/printed-text.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { readPage } from '#tests/helpers/built-site.ts';
@@ -13,6 +12,7 @@ import {
   textOf,
   textsOf,
 } from '#tests/helpers/html.ts';
+import { readingTextOf } from '#tests/helpers/reading-text.ts';
 
 /** Where one character stands in the HTML. */
 interface Place {
@@ -37,7 +37,7 @@ const spoilers = [
 
 describe.each(reportIds)('the page of %s', (id) => {
   const html = readPage(reportUrl(id));
-  const expected = withoutBlanks(plainTextOf(reportOf(id)));
+  const expected = withoutBlanks(readingTextOf(reportOf(id)));
 
   test('has the text of the Markdown', () => {
     expect(reportTextOf(html)).toBe(expected);

@@ -37,7 +37,17 @@ test('every page that content makes is promised, but for lists and what comes al
   const others = pages.filter((page) => !promised.has(page) && !page.endsWith('/read/'));
   expect(others.toSorted()).toEqual([
     '/',
-    ...['about', 'across', 'compare', 'coverage', 'data', 'data/2019', 'data/2021', 'data/2023']
+    ...[
+      'about',
+      'about/method',
+      'across',
+      'compare',
+      'coverage',
+      'data',
+      'data/2019',
+      'data/2021',
+      'data/2023',
+    ]
       .concat('figures', 'figures/checks', 'figures/full', 'parts', 'parts/plans')
       .concat('parts/structure', 'places', 'search', 'terms', 'topics')
       .concat('works', 'works/unresolved', 'years')

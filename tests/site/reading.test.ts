@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { anchorUrl, reportFiguresUrl, reportUrl, sharedTextUrl } from '#model/permalink.ts';
-import { plainTextOf } from '#model/printed-text.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { pageKinds, siteOrigin } from '#tests/helpers/built-site.ts';
+import { readingTextOf } from '#tests/helpers/reading-text.ts';
 
 const report = '440205/2023';
 
@@ -70,7 +70,7 @@ test.each(['/曲江区/2023/', '/qujiang-qu/2023/'])('%s leads to the report', a
 test('words are found within the report, marked, and gone to one by one', async () => {
   const page = await openPage();
   await page.goto(reportUrl(report));
-  const text = plainTextOf(reportOf(report)).split('\n').slice(1).join('\n');
+  const text = readingTextOf(reportOf(report)).split('\n').slice(1).join('\n');
   const count = text.split('行政执法').length - 1;
   await page.getByLabel('在本报告中查找').fill('行政执法');
   await page.locator(`.text[data-found="${count}"]`).waitFor();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readTables } from '#archive/store/read-tables.ts';
 import { reportUrl } from '#model/permalink.ts';
-import { plainTextOf } from '#model/printed-text.ts';
 import { regionsAbove } from '#model/region.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage } from '#tests/helpers/browser.ts';
+import { readingTextOf } from '#tests/helpers/reading-text.ts';
 
 const withoutScript = { javaScriptEnabled: false };
 const regions = readTables('.').regions;
@@ -25,7 +25,7 @@ test.each(reportIds)(
     await page.locator(`main a[href="${reportUrl(id)}"]`).click();
     expect(new URL(page.url()).pathname).toBe(reportUrl(id));
     const shown = await page.locator('[data-title], [data-text]').allInnerTexts();
-    expect(withoutBlanks(shown.join(''))).toBe(withoutBlanks(plainTextOf(reportOf(id))));
+    expect(withoutBlanks(shown.join(''))).toBe(withoutBlanks(readingTextOf(reportOf(id))));
   },
 );
 

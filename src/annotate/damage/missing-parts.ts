@@ -29,6 +29,8 @@ function missingTitle(report: Report, lines: readonly ReportLine[]): readonly Pr
 function missingClosing(report: Report, lines: readonly ReportLine[]): readonly Proposal[] {
   const last = lines.findLast(({ role }) => role === 'text');
   if (report.sections.some(({ kind }) => kind === 'closing') || last === undefined) return [];
+  // The page around the report may print what its end does not.
+  if (report.metadata.signed !== undefined) return [];
   return [loss(last, { at: last.text.length, reason: '文末未见署名和成文日期', confidence: 0.85 })];
 }
 

@@ -1,3 +1,4 @@
+import { placesCounted } from '#archive/claims/places-counted.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import { compareText } from '#model/order.ts';
 import {
@@ -8,7 +9,6 @@ import {
   regionLevelOf,
   regionLevels,
   regionsAbove,
-  regionsBelow,
 } from '#model/region.ts';
 import type { CoverageRecord } from './coverage-record.ts';
 import { type Deadlines, daysLate, deadlinesOf } from './deadlines.ts';
@@ -37,7 +37,7 @@ export interface ProvinceCoverage {
 export interface LevelCount {
   readonly year: number;
   readonly level: RegionLevel;
-  /** Places that the table of regions has for that year: the sum of the next three. */
+  /** Places that stood at the end of the year and have to report: the sum of the next three. */
   readonly places: number;
   readonly found: number;
   readonly notFound: number;
@@ -168,32 +168,26 @@ interface Surroundings {
 
 function provinceCoverageOf(region: Region, surroundings: Surroundings): ProvinceCoverage {
   const { regions, years, known } = surroundings;
+  const keys = [...known.reports.keys(), ...known.records.keys()]
+    .map((key) => key.split(' '))
+    .filter(([code = '']) => code === region.code || provinceOf(regions, code) === region.code);
   const counts = years.flatMap((year) => {
-    const places = placesIn(region, regions, year);
+    const counted = placesCounted(region, regions, year).map(({ code }) => code);
+    // A place that ended in the year may have reported on it.
+    const heard = keys.flatMap(([code = '', of]) => (Number(of) === year ? [code] : []));
     return regionLevels.map((level) =>
       countOf(
-        places.filter((place) => place.level === level).map(({ code }) => code),
+        [...counted, ...heard].filter((code) => regionLevelOf(code) === level),
         { year, level, known },
       ),
     );
   });
-  const codes = [...known.reports.keys(), ...known.records.keys()].map(
-    (key) => key.split(' ')[0] ?? '',
-  );
-  const own = [...new Set(codes)]
-    .filter((code) => code === region.code || provinceOf(regions, code) === region.code)
-    .sort();
+  const own = [...new Set(keys.map(([code = '']) => code))].sort();
   return { region, counts, places: own.map((code) => placeCoverageOf(code, surroundings)) };
 }
 
 function provinceOf(regions: Regions, code: string): string | undefined {
   return regionsAbove(regions, code)[0]?.code;
-}
-
-/** The place and all places below it that stood in a year. */
-function placesIn(region: Region, regions: Regions, year: number): readonly Region[] {
-  const below = regionsBelow(regions, region.code, { year });
-  return [region, ...below.flatMap((child) => placesIn(child, regions, year))];
 }
 
 function countOf(

@@ -29,12 +29,12 @@ export function topicFeed(
       page: topicUrl(topic.id),
       title: `${topic.label}：年报文库`,
       subtitle: `各地法治政府建设年度报告里写${topic.label}的章节。日期是报告的发布日期；没有发布日期的用成文日期，都没有的作次年1月1日。`,
-      entries: newest.map(({ report, section, anchor, lead }) => ({
+      entries: newest.map(({ report, section, anchor, shown }) => ({
         address: anchorUrl(report.id, anchor),
         title: `${fullNameOf(regions, report.region, { year: report.year })} ${report.year}年：${section.title}`,
         updated: momentOf(report),
         authors: report.issuers,
-        summary: lead,
+        summary: shown?.sentence ?? section.title,
       })),
     },
     origin,

@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts';
+import type { MarkedSentence } from './mention.ts';
 
 /** A piece of an excerpt; marked where it is the words in question. */
 export interface ExcerptPiece {
@@ -13,7 +13,7 @@ const reach = 64;
  * The sentence that some mentions stand in, once, with the words of each marked; in order. Of a
  * sentence of many clauses only the clauses near the words are kept; `…` says that more stands there.
  */
-export function excerptPiecesOf(mentions: readonly Mention[]): readonly ExcerptPiece[] {
+export function excerptPiecesOf(mentions: readonly MarkedSentence[]): readonly ExcerptPiece[] {
   return mentions.flatMap(({ sentence, words, at }, position) => {
     const previous = mentions[position - 1];
     const before = previous

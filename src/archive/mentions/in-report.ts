@@ -42,3 +42,8 @@ export function firstOf<T>(found: readonly InReport<T>[]): InReport<T> | undefin
   }
   return first;
 }
+
+/** The first mention of each report. */
+export function firstInEach<T>(found: readonly InReport<T>[]): readonly InReport<T>[] {
+  return [...Map.groupBy(found, ({ report }) => report).values()].flatMap(([first]) => first ?? []);
+}

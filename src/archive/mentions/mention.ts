@@ -17,3 +17,6 @@ export interface Mention {
   /** UTF-16 offset of the words in the sentence. */
   readonly at: number;
 }
+
+/** A sentence with the words in question. */
+export type MarkedSentence = Pick<Mention, 'sentence' | 'words' | 'at'>;

@@ -37,6 +37,7 @@ export function packMentions(mentions: ReportMentions): PackedMentions {
     figures: pack(mentions.figures),
     checks: pack(mentions.checks),
     places: pack(mentions.places),
+    traces: pack(mentions.traces),
   };
   return { sentences: [...sentences.keys()], mentions: packed as Replaced<ReportMentions> };
 }
@@ -52,5 +53,6 @@ export function unpackMentions({ sentences, mentions }: PackedMentions): ReportM
     figures: unpack(mentions.figures),
     checks: unpack(mentions.checks),
     places: unpack(mentions.places),
+    traces: unpack(mentions.traces),
   };
 }

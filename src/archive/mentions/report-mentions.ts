@@ -3,6 +3,7 @@ import { arithmeticChecksOf } from '#annotate/arithmetic.ts';
 import type { Authorities } from '#annotate/authorities.ts';
 import type { placeFinderOf } from '#annotate/named-places.ts';
 import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
+import { compileTopics } from '#annotate/topics.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { type CitationMention, citationMentionsOf } from './citation-mentions.ts';
@@ -11,6 +12,7 @@ import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
 import { type PassageMention, passageMentionsOf } from './passage-mentions.ts';
 import { type PlaceMention, placeMentionsOf } from './place-mentions.ts';
+import { type TopicTrace, topicTracesOf } from './topic-traces.ts';
 import { type TitleMention, unresolvedTitlesOf } from './unresolved-titles.ts';
 
 /**
@@ -25,6 +27,8 @@ export interface ReportMentions {
   readonly unresolved: readonly TitleMention[];
   readonly figures: readonly FigureMention[];
   readonly passages: readonly PassageMention[];
+  /** Words of the topics that no passage is certainly on. */
+  readonly traces: readonly TopicTrace[];
   readonly checks: readonly CheckMention[];
   /** Other places that are named. */
   readonly places: readonly PlaceMention[];
@@ -51,12 +55,18 @@ export function mentionsOf(
 ): ReportMentions {
   const lines = reportLinesOf(report);
   const findNearby = findPlaces(report.metadata);
+  const passages = passageMentionsOf(report, topics);
+  const certain = new Set(passages.map(({ topic }) => topic));
   return {
     id: report.id,
     citations: lines.flatMap(citationMentionsOf),
     unresolved: lines.flatMap(unresolvedTitlesOf),
     figures: lines.flatMap((line) => figureMentionsOf(line, report.metadata.year)),
-    passages: passageMentionsOf(report, topics),
+    passages,
+    traces: topicTracesOf(
+      lines,
+      compileTopics(topics).filter(({ id }) => !certain.has(id)),
+    ),
     checks: checkMentionsOf(report, new Map(lines.map((line) => [line.anchor, line]))),
     places: lines.flatMap((line) => placeMentionsOf(line, findNearby)),
   };

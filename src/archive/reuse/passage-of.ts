@@ -35,13 +35,11 @@ export function passageOf(
   const others = matches.flatMap((other) => refOf(other, run, search) ?? []);
   const previous = kind === 'previous' && match ? refOf(match, run, search) : undefined;
   if (others.length === 0 && previous === undefined) return undefined;
-  const alike = [...matches, ...(match ? [match] : [])].map((one) => foundIn(one, from, to));
   return {
     ...own,
     kind,
     words: search.corpus.lines[number]?.text.slice(own.start, own.end) ?? '',
     length,
-    alike: Math.max(0, ...alike) / length,
     ...(previous && { previous }),
     others,
     bodies: others.length,

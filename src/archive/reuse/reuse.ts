@@ -1,5 +1,6 @@
 import type { Report, ReportId } from '#model/report.ts';
 import { fingerprintIndexOf } from './fingerprint-index.ts';
+import { mirrored } from './mirrored.ts';
 import { reuseCorpusOf } from './reuse-corpus.ts';
 import { formulaFrom, type ReuseParameters, reuseParameters } from './reuse-parameters.ts';
 import type { ReuseSearch } from './reuse-search.ts';
@@ -37,10 +38,11 @@ export function reuseOf(
     parameters,
     formula: formulaFrom(corpus.bodies, parameters),
   };
-  const passages = new Map<ReportId, readonly SharedPassage[]>();
+  const found = new Map<ReportId, readonly SharedPassage[]>();
   for (const report of corpus.reports) {
-    passages.set(report.id, sharedPassagesOf(report, { ...search, before: passages }));
+    found.set(report.id, sharedPassagesOf(report, { ...search, before: found }));
   }
+  const passages = mirrored(found, corpus);
   return { passages, namedBy: namedByOf(passages) };
 }
 

@@ -18,10 +18,10 @@ export interface PassageRef {
 export const sharedKinds = ['previous', 'elsewhere', 'formula'] as const;
 export type SharedKind = (typeof sharedKinds)[number];
 
-/** What readers see. Says what is the same, never who wrote it first or why. */
+/** What readers see. Says where the like stands, never who wrote it first or why. */
 export const sharedKindLabels: Readonly<Record<SharedKind, string>> = {
-  previous: '与本机关上一份报告相同',
-  elsewhere: '与其他地方的报告相同',
+  previous: '本机关上一份报告里也有',
+  elsewhere: '其他地方的报告里也有',
   formula: '通行文字',
 };
 
@@ -35,13 +35,14 @@ export interface SharedPassage extends PassageRef {
   readonly words: string;
   /** Han characters. */
   readonly length: number;
-  /** How much of it stands there in the same order: 0 to 1, in the best of `others`. */
-  readonly alike: number;
   /** In the body's last report before this one. */
   readonly previous?: PassageRef;
-  /** In reports of other bodies, earliest first; of a formula only the earliest is looked up. */
+  /**
+   * Passages of reports of other bodies, earliest first, one a report; each names this one in turn.
+   * Of a formula only so many as were looked at.
+   */
   readonly others: readonly PassageRef[];
-  /** Bodies that have it besides this one: those of `others`, or those that share a formula. */
+  /** Bodies among them. */
   readonly bodies: number;
   /** The earliest place in this archive; the passage itself when none is earlier. */
   readonly earliest: PassageRef;

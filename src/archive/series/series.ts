@@ -30,3 +30,14 @@ function missingIn(reports: readonly ReportSummary[]): readonly number[] {
   const all = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
   return all.filter((year) => !years.includes(year));
 }
+
+/** The last report of the same body before one; `undefined` where the archive has none. */
+export function previousOf(
+  { id, year }: Pick<ReportSummary, 'id' | 'year'>,
+  reports: readonly ReportSummary[],
+): ReportSummary | undefined {
+  const body = bodyIdOf(id);
+  return earliestFirst(reports.filter((each) => bodyIdOf(each.id) === body)).findLast(
+    (each) => each.year < year,
+  );
+}

@@ -1,3 +1,4 @@
+import { wholeWordsOf } from '#chinese/word-borders.ts';
 import {
   bigramAt,
   type CorpusSection,
@@ -5,7 +6,7 @@ import {
   type SectionCorpus,
 } from './section-corpus.ts';
 import { rarityOf } from './section-vectors.ts';
-import { mostPhrases, type SharedPhrase } from './similar-section.ts';
+import { type LineSpan, mostPhrases, type SharedPhrase } from './similar-section.ts';
 
 /** Han characters of a phrase, at least. */
 const shortest = 4;
@@ -32,8 +33,35 @@ export function sharedPhrasesOf(
     phrases
       .map((phrase) => ({ phrase, weight: weightOf(phrase.text, corpus) }))
       .sort((a, b) => b.weight - a.weight || (a.phrase.text < b.phrase.text ? -1 : 1))
-      .map(({ phrase }) => phrase),
+      .slice(0, looked)
+      .flatMap(({ phrase }) => inWholeWords(phrase, { section, other }) ?? []),
   ).slice(0, mostPhrases);
+}
+
+/** The heaviest phrases that are cut at the borders of words, of which some then are too short. */
+const looked = 4 * mostPhrases;
+
+/** The part of a phrase that is made of whole words in both sections. */
+function inWholeWords(
+  { here, there }: SharedPhrase,
+  { section, other }: { readonly section: CorpusSection; readonly other: CorpusSection },
+): SharedPhrase | undefined {
+  const line = textAt(section, here);
+  const otherLine = textAt(other, there);
+  const own = wholeWordsOf(line, here);
+  const shift = there.start - here.start;
+  const both = wholeWordsOf(otherLine, { start: own.start + shift, end: own.end + shift });
+  const [start, end] = [both.start - shift, both.end - shift];
+  if (end - start < shortest) return undefined;
+  return {
+    text: line.slice(start, end),
+    here: { ...here, start, end },
+    there: { ...there, start: both.start, end: both.end },
+  };
+}
+
+function textAt({ lines }: CorpusSection, { anchor }: LineSpan): string {
+  return lines.find((line) => line.anchor === anchor)?.text ?? '';
 }
 
 /** The keys of all bigrams of a section. */

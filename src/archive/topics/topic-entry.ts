@@ -1,3 +1,7 @@
+import type { TopicClaim } from '#archive/claims/topic-claim.ts';
+import type { InReport } from '#archive/mentions/in-report.ts';
+import type { MarkedSentence } from '#archive/mentions/mention.ts';
+import type { TopicTrace } from '#archive/mentions/topic-traces.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Indicator } from '#model/indicator.ts';
@@ -13,7 +17,7 @@ export interface TopicEntry {
   readonly reports: number;
   /** One row a place of the archive, by code. */
   readonly rows: readonly TopicRow[];
-  /** Indicators that figures inside the passages measure, most figures first. */
+  /** What figures measure that stand in sentences with words of the topic, most figures first. */
   readonly indicators: readonly { readonly indicator: Indicator; readonly count: number }[];
 }
 
@@ -22,8 +26,9 @@ export interface TopicPassage {
   readonly report: ReportSummary;
   readonly section: SectionSummary;
   readonly anchor: Anchor;
-  /** The first sentence, of an item with its marker. */
-  readonly lead: string;
+  /** A sentence with words of the topic; absent where only the title has any. */
+  readonly shown?: MarkedSentence;
+  readonly measures: readonly string[];
   readonly isItem: boolean;
 }
 
@@ -34,14 +39,13 @@ export interface TopicRow {
   readonly cells: readonly TopicCell[];
 }
 
-/**
- * What a place wrote on a topic in a year: `none` where the archive has no report of it, `silent`
- * where its report has no passage that is certainly on the topic.
- */
+/** What a place wrote on a topic in a year: `none` where the archive has no report of it. */
 export interface TopicCell {
   readonly year: number;
-  readonly state: 'none' | 'silent' | 'written';
+  readonly state: 'none' | TopicClaim;
   readonly passages: readonly TopicPassage[];
+  /** Of a cell that is `possible`: every sentence with words of the topic. */
+  readonly traces: readonly InReport<TopicTrace>[];
   readonly reports: readonly ReportSummary[];
 }
 

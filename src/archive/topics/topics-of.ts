@@ -1,7 +1,9 @@
 import type { Archive } from '#archive/archive.ts';
-import { type Across, allMentions } from '#archive/mentions/in-report.ts';
+import { topicClaimOf } from '#archive/claims/topic-claim.ts';
+import { type Across, allMentions, type InReport } from '#archive/mentions/in-report.ts';
 import type { PassageMention } from '#archive/mentions/passage-mentions.ts';
 import type { ReportMentions } from '#archive/mentions/report-mentions.ts';
+import type { TopicTrace } from '#archive/mentions/topic-traces.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Indicator } from '#model/indicator.ts';
 import { compareText } from '#model/order.ts';
@@ -21,7 +23,10 @@ export function topicsAcross(across: Across, { topics, indicators }: Vocabulary)
     topicPassagesOf(report, across.mentions.get(report.id)),
   );
   const byTopic = Map.groupBy(found, ({ topic }) => topic);
-  const measured = measuredIn(across);
+  const traces = Map.groupBy(
+    allMentions(across, ({ traces: own }) => own),
+    ({ mention }) => mention.topic,
+  );
   const years = across.archive.years.map(({ year }) => year);
   const entries = topics.map((topic) => {
     const passages = (byTopic.get(topic.id) ?? []).map(({ passage }) => passage);
@@ -29,8 +34,8 @@ export function topicsAcross(across: Across, { topics, indicators }: Vocabulary)
       topic,
       passages,
       reports: new Set(passages.map(({ report }) => report.id)).size,
-      rows: rowsOf(passages, across.archive, years),
-      indicators: indicatorsIn(passages, { measured, indicators }),
+      rows: rowsOf({ passages, traces: traces.get(topic.id) ?? [] }, across.archive, years),
+      indicators: indicatorsIn(passages, indicators),
     };
   });
   return {
@@ -58,89 +63,61 @@ function topicPassagesOf(
 ): readonly FoundPassage[] {
   const ofSection = Map.groupBy(mentions?.passages ?? [], ({ section }) => section);
   return report.sections.flatMap((section) => {
-    const own = ofSection.get(section.anchor) ?? [];
-    const whole = own.find(({ anchor }) => anchor === section.anchor);
-    const items = own.filter((passage) => passage !== whole);
-    const ids = new Set(own.flatMap(({ topics }) => topics));
-    return [...ids].flatMap((topic) =>
-      standingFor(topic, { whole, items }).map(({ anchor, lead }) => ({
+    const byTopic = Map.groupBy(ofSection.get(section.anchor) ?? [], ({ topic }) => topic);
+    return [...byTopic].flatMap(([topic, found]) =>
+      standingFor(found).map(({ anchor, shown, measures }) => ({
         topic,
         passage: {
-          report,
-          section,
-          anchor,
-          lead: lead ?? section.lead ?? '',
-          isItem: anchor !== section.anchor,
+          ...{ report, section, anchor, measures, isItem: anchor !== section.anchor },
+          ...(shown && { shown }),
         },
       })),
     );
   });
 }
 
-function standingFor(
-  topic: string,
-  {
-    whole,
-    items,
-  }: { readonly whole: PassageMention | undefined; readonly items: readonly PassageMention[] },
-): readonly PassageMention[] {
-  const onTopic = items.filter(({ topics }) => topics.includes(topic));
-  if (whole?.titled.includes(topic)) return [whole];
-  if (onTopic.length > 0) return onTopic;
-  return whole === undefined ? [] : [whole];
+function standingFor(found: readonly PassageMention[]): readonly PassageMention[] {
+  const whole = found.filter(({ anchor, section }) => anchor === section);
+  const items = found.filter(({ anchor, section }) => anchor !== section);
+  return items.length === 0 || whole.some(({ titled }) => titled) ? whole : items;
 }
 
-/** Rows are the places with reports; a cell knows whether there is a report to be silent in. */
+interface Found {
+  readonly passages: readonly TopicPassage[];
+  readonly traces: readonly InReport<TopicTrace>[];
+}
+
+/** Rows are the places with reports; a cell knows what may be said of those of its year. */
 function rowsOf(
-  passages: readonly TopicPassage[],
+  { passages, traces }: Found,
   { places }: Archive,
   years: readonly number[],
 ): readonly TopicRow[] {
-  const written = Map.groupBy(passages, ({ report }) => report.region);
+  const written = Map.groupBy(passages, ({ report }) => report.id);
+  const touched = Map.groupBy(traces, ({ report }) => report.id);
   return [...places.values()]
     .filter(({ reports }) => reports.length > 0)
     .map(({ region, reports }) => ({
       region,
       cells: years.map((year) => {
         const ofYear = reports.filter((report) => report.year === year);
-        const found = (written.get(region.code) ?? []).filter(({ report }) => report.year === year);
-        const state = found.length > 0 ? 'written' : ofYear.length > 0 ? 'silent' : 'none';
-        return { year, state, passages: found, reports: ofYear };
+        const found = {
+          passages: ofYear.flatMap(({ id }) => written.get(id) ?? []),
+          traces: ofYear.flatMap(({ id }) => touched.get(id) ?? []),
+        };
+        const state = ofYear.length === 0 ? 'none' : topicClaimOf(found);
+        return { year, state, ...found, reports: ofYear };
       }),
     }));
 }
 
-/** Figures by the places that they stand in: their section, and their item. */
-function measuredIn(across: Across): ReadonlyMap<string, readonly string[]> {
-  const places = allMentions(across, ({ figures }) => figures).flatMap(({ report, mention }) =>
-    [...new Set([mention.section, mention.anchor])].map((anchor) => ({
-      place: `${report.id}#${anchor}`,
-      indicator: mention.of,
-    })),
-  );
-  return new Map(
-    [...Map.groupBy(places, ({ place }) => place)].map(([place, list]) => [
-      place,
-      list.map(({ indicator }) => indicator),
-    ]),
-  );
-}
-
 function indicatorsIn(
   passages: readonly TopicPassage[],
-  {
-    measured,
-    indicators,
-  }: {
-    readonly measured: ReadonlyMap<string, readonly string[]>;
-    readonly indicators: readonly Indicator[];
-  },
+  indicators: readonly Indicator[],
 ): TopicEntry['indicators'] {
   const counts = new Map<string, number>();
-  for (const { report, anchor } of passages) {
-    for (const id of measured.get(`${report.id}#${anchor}`) ?? []) {
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+  for (const id of passages.flatMap(({ measures }) => measures)) {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return indicators
     .flatMap((indicator) => {

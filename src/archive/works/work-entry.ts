@@ -1,22 +1,25 @@
+import type { Earliest } from '#archive/claims/earliest.ts';
 import type { CitationMention } from '#archive/mentions/citation-mentions.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
 import type { TitleMention } from '#archive/mentions/unresolved-titles.ts';
 import type { Work } from '#model/work.ts';
 
-/** A work with every place that cites it. */
+/** A work with every place that cites it, under its own or under a collective name. */
 export interface WorkEntry {
   readonly work: Work;
   /** In the order of the archive's list of reports. */
   readonly mentions: readonly InReport<CitationMention>[];
   /** Different reports among them. */
   readonly reports: number;
-  /** In the earliest year of the archive that cites it. */
-  readonly first?: InReport<CitationMention>;
+  /** How many of the mentions are of a collective name that stands for it. */
+  readonly collective: number;
+  /** Of each report its first mention; absent where no report cites it. */
+  readonly earliest?: Earliest<InReport<CitationMention>>;
   /** Mentions by the year of the report, newest first. */
   readonly years: readonly { readonly year: number; readonly count: number }[];
   /** How the reports write it, most frequent first. */
   readonly forms: readonly { readonly words: string; readonly count: number }[];
-  /** Works cited in the same sections, by the number of those sections. */
+  /** Works often cited in the same sections. */
   readonly together: readonly CitedTogether[];
   /** Works that this one stands for, as 一规划两纲要 does. */
   readonly standsFor: readonly Work[];
@@ -27,8 +30,8 @@ export interface WorkEntry {
 /** A work cited beside another one. */
 export interface CitedTogether {
   readonly work: Work;
-  /** Sections that cite both. */
-  readonly sections: number;
+  /** Reports that cite both in one section. */
+  readonly reports: number;
 }
 
 /** A title that no work answers to, with every place where it stands. */

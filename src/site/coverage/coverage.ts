@@ -6,7 +6,7 @@ import {
   type ProvinceCoverage,
 } from '#archive/coverage/coverage.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
-import { type Region, type RegionLevel, regionLevels } from '#model/region.ts';
+import { type RegionLevel, regionLevels } from '#model/region.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
@@ -23,35 +23,6 @@ const most = 100;
 /** The reports of the latest years; the pages of the provinces have all. */
 export function latestOf({ reports }: Coverage): readonly DatedReport[] {
   return reports.slice(0, most);
-}
-
-/** Provinces of which something is known, with how much of it, and the others. */
-export function provinceGroupsOf(provinces: readonly ProvinceCoverage[]): {
-  readonly known: readonly (ProvinceTotals & { readonly region: Region })[];
-  readonly unsearched: readonly Region[];
-} {
-  const all = provinces.map((province) => ({
-    region: province.region,
-    ...provinceTotalsOf(province),
-  }));
-  const isKnown = ({ found, notFound }: ProvinceTotals) => found + notFound > 0;
-  return {
-    known: all.filter(isKnown),
-    unsearched: all.filter((totals) => !isKnown(totals)).map(({ region }) => region),
-  };
-}
-
-/** Place-years of a province, over all years and levels. */
-interface ProvinceTotals {
-  readonly found: number;
-  readonly notFound: number;
-}
-
-function provinceTotalsOf({ counts }: ProvinceCoverage): ProvinceTotals {
-  return {
-    found: counts.reduce((sum, { found }) => sum + found, 0),
-    notFound: counts.reduce((sum, { notFound }) => sum + notFound, 0),
-  };
 }
 
 /** What is known of one province, with its own reports and the places of each level. */

@@ -1,4 +1,5 @@
 import type { Archive, PlaceEntry } from '#archive/archive.ts';
+import { formerPlaces } from '#archive/claims/places-counted.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import { fullNameOf, predecessorsOf, type Region, regionsAbove } from '#model/region.ts';
 
@@ -7,8 +8,8 @@ export interface PlacePage {
   readonly fullName: string;
   /** The places above, outermost first. */
   readonly above: readonly Region[];
-  /** The places that it carries on, under other names or codes. */
-  readonly predecessors: readonly Region[];
+  /** The places that it carries on, under other names. */
+  readonly former: readonly Region[];
   /** The bodies that report for the place; named by issuer where there is more than one. */
   readonly bodies: readonly { readonly body: string; readonly issuer?: string }[];
   /** The province it lies in, or itself. */
@@ -22,7 +23,7 @@ export function placePageOf({ region, reports }: PlaceEntry, { regions }: Archiv
   return {
     fullName: fullNameOf(regions, region.code),
     above,
-    predecessors: predecessorsOf(regions, region.code),
+    former: formerPlaces(region, predecessorsOf(regions, region.code)),
     bodies: bodies.map(([body, [latest]]) => ({
       body,
       ...(bodies.length > 1 && latest && { issuer: latest.issuers.join('、') }),

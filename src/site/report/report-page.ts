@@ -1,9 +1,13 @@
 import type { AcrossArchive } from '#archive/across.ts';
 import { type ApparatusEntry, apparatusOf } from '#archive/apparatus.ts';
 import { placeLabelOf } from '#archive/cite/place-label.ts';
+import { factsNowhere, type HeadFact } from '#archive/claims/absence.ts';
+import { newTextOf, type ReportNews } from '#archive/claims/new-text.ts';
 import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
 import { partStructureOf } from '#archive/parts/part-structure.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import { previousOf } from '#archive/series/series.ts';
+import { readSource } from '#archive/store/read-twin.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { formerAnchorsOf } from '#model/former-anchor.ts';
@@ -40,6 +44,10 @@ export interface ReportPage {
   readonly leads: ReportLeads;
   readonly placesNamed: readonly PlaceNamed[];
   readonly linkOf: LinkOf;
+  /** Facts of which nothing stands anywhere in the capture. */
+  readonly nowhere: ReadonlySet<HeadFact>;
+  /** What is new beside the body's report before; absent where the archive has none. */
+  readonly news?: ReportNews;
 }
 
 /** What there is to be said of the pages that a report's page leads to. */
@@ -71,6 +79,7 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
   const { regions } = archive;
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
+  const before = previousOf(summary, archive.reports);
   return {
     report,
     summary,
@@ -89,6 +98,8 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
     leads: leadsOf(summary, across),
     placesNamed: placesNamedIn(summary.id, whole),
     linkOf: annotationLinksOf(across),
+    nowhere: factsNowhere(readSource(currentContent().snapshot, report).toString('utf8')),
+    ...(before && { news: newTextOf(loadReport(before.id), report) }),
   };
 }
 

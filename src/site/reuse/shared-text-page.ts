@@ -1,4 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
+import { earliestOf } from '#archive/claims/earliest.ts';
+import { likenessOf, writtenLikeness } from '#archive/claims/likeness.ts';
 import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
 import { namedIn, type Reuse } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
@@ -7,8 +9,9 @@ import { type SharedPiece, sharedPiecesOf } from '#archive/reuse/shared-pieces.t
 import type { SimilarSection } from '#archive/similar/similar-section.ts';
 import type { SimilarBySection } from '#archive/similar/similar-sections.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import { anchorUrl } from '#model/permalink.ts';
-import type { Section } from '#model/report.ts';
+import type { Report, Section } from '#model/report.ts';
 import { loadReport } from '#site/build/archive.ts';
 import { placeNameOf, reportNameOf } from '#site/ui/report-name.ts';
 
@@ -19,8 +22,8 @@ export interface SharedTextPage {
   readonly sections: readonly SharedSection[];
   /** Reports that were looked through. */
   readonly reports: number;
-  /** Passages of other reports that name this one. */
-  readonly namedBy: readonly NamedPassage[];
+  /** Passages of the body's own later reports that have their like here. */
+  readonly laterOwn: readonly NamedPassage[];
 }
 
 export interface SharedSection {
@@ -40,8 +43,8 @@ export interface MarkedPiece extends SharedPiece {
 export interface PassageNote {
   readonly number: number;
   readonly passage: SharedPassage;
-  /** Where else, the body's own earlier report first. */
-  readonly refs: readonly NamedRef[];
+  /** Where else and how alike, the body's own earlier report first. */
+  readonly refs: readonly LikeRef[];
   readonly earliest: NamedRef;
   readonly earliestYear: number;
   /** Whether the earliest is this very passage; unknown where reports of that year bear no date. */
@@ -52,6 +55,11 @@ export interface PassageNote {
 export interface NamedRef {
   readonly name: string;
   readonly href: string;
+}
+
+/** A place with like words, and how alike they are. */
+export interface LikeRef extends NamedRef {
+  readonly likeness: string;
 }
 
 export interface NamedPassage extends NamedRef {
@@ -78,6 +86,7 @@ export function sharedTextPageOf(
   const noteOf = new Map(passages.map((passage, position) => [passage, position + 1]));
   const byParagraph = Map.groupBy(passages, ({ anchor }) => anchor);
   const similar = similarIn(summary.id);
+  const wordsAt = (ref: PassageRef) => wordsOf(ref, loadReport(ref.report));
   const sectionOf = (section: Section): SharedSection => {
     const own = section.paragraphs.map(({ anchor, text }) =>
       sharedPiecesOf(text, byParagraph.get(anchor) ?? []),
@@ -94,7 +103,7 @@ export function sharedTextPageOf(
         }),
       ),
       notes: shared.map((passage) => ({
-        ...passageNoteOf(passage, archive),
+        ...passageNoteOf(passage, archive, wordsAt),
         number: noteOf.get(passage) ?? 0,
       })),
       similar: (similar.get(section.anchor) ?? []).map((other) => similarEntryOf(other, archive)),
@@ -105,9 +114,9 @@ export function sharedTextPageOf(
     share: reuseShareOf(report, passages),
     sections: report.sections.filter(hasText).map(sectionOf),
     reports: archive.reports.length,
-    namedBy: (reuse.namedBy.get(summary.id) ?? []).map((passage) =>
-      namedPassageOf(passage, archive),
-    ),
+    laterOwn: (reuse.namedBy.get(summary.id) ?? [])
+      .filter(({ report: later }) => bodyIdOf(later) === bodyIdOf(summary.id))
+      .map((passage) => namedPassageOf(passage, archive)),
   };
 }
 
@@ -115,31 +124,39 @@ function hasText({ kind }: Section): boolean {
   return kind !== 'opening' && kind !== 'closing';
 }
 
-function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
-  const { previous, others, earliest } = passage;
+function passageNoteOf(
+  passage: SharedPassage,
+  archive: Archive,
+  wordsAt: (ref: PassageRef) => string,
+): Omit<PassageNote, 'number'> {
+  const { earliest } = passage;
   return {
     passage,
-    refs: [...(previous ? [previous] : []), ...others].map((ref) => namedRefOf(ref, archive)),
+    refs: namedIn(passage).map((ref) => ({
+      ...namedRefOf(ref, archive),
+      likeness: writtenLikeness(likenessOf(passage.words, wordsAt(ref))),
+    })),
     earliest: namedRefOf(earliest, archive),
     ...orderOf(passage, archive),
   };
 }
 
-/** Two reports of one year come one after the other only by their dates. */
+/** Whether the earliest is told by the dates: see `earliestOf`. */
 function orderOf(
   passage: SharedPassage,
   archive: Archive,
 ): Pick<PassageNote, 'earliestYear' | 'order'> {
-  const { earliest } = passage;
-  const earliestYear = archive.byId.get(earliest.report)?.year ?? 0;
-  const sameYear = [passage, ...namedIn(passage), earliest]
-    .flatMap(({ report }) => archive.byId.get(report) ?? [])
-    .filter(({ year }) => year === earliestYear);
-  const isTold =
-    new Set(sameYear.map(({ id }) => id)).size === 1 ||
-    sameYear.every(({ published, signed }) => published ?? signed);
-  if (!isTold) return { earliestYear, order: 'unknown' };
-  return { earliestYear, order: earliest.report === passage.report ? 'here' : 'elsewhere' };
+  const ids = [passage, ...namedIn(passage), passage.earliest].map(({ report }) => report);
+  const reports = [...new Set(ids)].flatMap((id) => archive.byId.get(id) ?? []);
+  const earliest = earliestOf(reports, (report) => report);
+  if (earliest?.state !== 'known') return { earliestYear: earliest?.year ?? 0, order: 'unknown' };
+  const isHere = earliest.first.id === passage.report;
+  return { earliestYear: earliest.year, order: isHere ? 'here' : 'elsewhere' };
+}
+
+function wordsOf({ anchor, start, end }: PassageRef, { sections }: Report): string {
+  const paragraphs = sections.flatMap(({ paragraphs: own }) => own);
+  return paragraphs.find((each) => each.anchor === anchor)?.text.slice(start, end) ?? '';
 }
 
 function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {

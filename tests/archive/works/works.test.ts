@@ -11,12 +11,14 @@ describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, across, 
       new Set(authorities.works.map(({ id }) => id)),
     );
     const cited = [...across.mentions.values()].flatMap(({ citations }) => citations);
-    expect(entries.reduce((sum, { mentions }) => sum + mentions.length, 0)).toBe(cited.length);
+    const own = entries.map(({ mentions, collective }) => mentions.length - collective);
+    expect(own.reduce((sum, each) => sum + each, 0)).toBe(cited.length);
   });
 
   test('the counts of every work are those of the Markdown', () => {
-    const wrong = entries.flatMap(({ work, mentions, reports: count, forms, years }) => {
-      const citing = new RegExp(`\\{work=${work.id}[ }]`, 'gu');
+    const wrong = entries.flatMap(({ work, mentions, reports: count, forms, years, namedBy }) => {
+      const names = [work, ...namedBy].map(({ id }) => id).join('|');
+      const citing = new RegExp(`\\{work=(?:${names})[ }]`, 'gu');
       const found = markdown.map(({ text }) => text.match(citing)?.length ?? 0);
       const sums = [forms, years].map((list) =>
         list.reduce((sum: number, each) => sum + each.count, 0),
@@ -33,21 +35,21 @@ describe.each([theArchive, syntheticArchive()])('in $name', ({ reports, across, 
 
   test('works cited together say so of one another', () => {
     const oneSided = entries.flatMap(({ work, together }) =>
-      together.filter(({ work: other, sections }) => {
+      together.filter(({ work: other, reports: both }) => {
         const back = byId.get(other.id)?.together ?? [];
         // A list that is full may have left it out.
         return (
-          back.length < 12 && !back.some((it) => it.work.id === work.id && it.sections === sections)
+          back.length < 12 && !back.some((it) => it.work.id === work.id && it.reports === both)
         );
       }),
     );
     expect(oneSided).toEqual([]);
   });
 
-  test('the first mention is in no later year than any other', () => {
-    for (const { first, mentions } of entries) {
+  test('the earliest mention is in no later year than any other', () => {
+    for (const { earliest, mentions } of entries) {
       const years = mentions.map(({ report }) => report.year);
-      expect(first?.report.year ?? Infinity).toBe(Math.min(...years));
+      expect(earliest?.year ?? Infinity).toBe(Math.min(...years));
     }
   });
 

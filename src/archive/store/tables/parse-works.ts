@@ -13,6 +13,7 @@ const work = z.strictObject({
   level: z.enum(workLevels),
   region: regionCode.exactOptional(),
   documentNumber: filledText.exactOptional(),
+  adopted: z.iso.date('写成 2019-04-20 这样的日期。').exactOptional(),
   variants: list,
   names: list,
   standsFor: z.array(entryId).default([]),

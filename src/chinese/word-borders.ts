@@ -1,0 +1,32 @@
+import type { Range } from './sentences.ts';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Characters looked at on each side of a border: more than the longest word. */
+const reach = 8;
+
+/**
+ * The part of a stretch that begins and ends where words do; a stretch inside one word leaves
+ * nothing. A word of one character at an edge is left out where the text goes on behind it: it is a
+ * 的, or the end of a word that the list of words does not have (负责人).
+ */
+export function wholeWordsOf(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && !isBorder(text, from)) from += 1;
+  while (to > from && !isBorder(text, to)) to -= 1;
+  if (from < to && isHan(text.charAt(from - 1)) && isBorder(text, from + 1)) from += 1;
+  if (to > from && isHan(text.charAt(to)) && isBorder(text, to - 1)) to -= 1;
+  return { start: from, end: to };
+}
+
+function isBorder(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const from = Math.max(0, at - reach);
+  const around = words.segment(text.slice(from, at + reach));
+  return around.containing(at - from)?.index === at - from;
+}
+
+function isHan(character: string): boolean {
+  return /\p{Script=Han}/u.test(character);
+}

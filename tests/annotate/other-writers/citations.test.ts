@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { citationFindingsOf } from '#annotate/citations.ts';
+import { sure } from '#annotate/proposal.ts';
+import { reportLinesOf } from '#annotate/report-lines.ts';
+import { readTables } from '#archive/store/read-tables.ts';
+import { precisionOf, recallOf, scoreOf, sumOf } from '#tests/annotate/score.ts';
+import { readShort, shortFrontmatter } from '#tests/helpers/short-file.ts';
+
+/**
+ * Twenty reports in the manner of other writers, made up and labelled by hand before the patterns
+ * were touched: `[[words|work]]`. A title without a label is of no work that the archive knows.
+ */
+const written = readFileSync(new URL('citations.txt', import.meta.url), 'utf8');
+const { works } = readTables('.');
+
+const reports = written
+  .split(/^# /mu)
+  .slice(1)
+  .map((part) => {
+    const [head = '', ...lines] = part.trim().split('\n');
+    const [region = '', year = ''] = head.split(' ');
+    return { region, year, lines };
+  });
+
+const label = /\[\[([^|\]]*)\|([^\]]*)\]\]/gu;
+
+function scoresOf({ region, year, lines }: (typeof reports)[number], confidence: number) {
+  const frontmatter = shortFrontmatter
+    .replace('"440205"', `"${region}"`)
+    .replace('year: 2023', `year: ${year}`);
+  const texts = lines.map((line) => line.replace(label, '$1'));
+  const { report } = readShort(
+    frontmatter + texts.map((text) => text.replaceAll('<', '\\<')).join('\n\n'),
+  );
+  if (report === undefined) throw new Error(`${region} is no report.`);
+  const textOf = new Map(reportLinesOf(report).map(({ anchor, text }) => [anchor, text]));
+  const found = citationFindingsOf(report, works).proposals.filter(
+    (proposal) => proposal.confidence >= confidence,
+  );
+  return scoreOf(
+    found.map(
+      ({ anchor, annotation: { start, end, work } }) =>
+        `${region} ${textOf.get(anchor)?.slice(start, end)} ${work}`,
+    ),
+    lines.flatMap((line) =>
+      [...line.matchAll(label)].map(([, words, work]) => `${region} ${words} ${work}`),
+    ),
+  );
+}
+
+test('what reports of other writers cite is found, and nothing else', () => {
+  const score = sumOf(reports.map((report) => scoresOf(report, sure)));
+  expect(reports).toHaveLength(20);
+  expect(precisionOf(score), score.faults.join('\n')).toBeGreaterThanOrEqual(0.99);
+  expect(recallOf(score), score.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
+});
