@@ -70,14 +70,17 @@ const readsAsMarkup = new RegExp(`:(?=${annotationName}|[^\\s:[\\]{}]+[[{])`, 'g
  * inside brackets.
  */
 function escapeText(text: string, insideBrackets: boolean): string {
-  const colons = new Set([
+  const slips = markupSlipsIn(text);
+  const marks = new Set([
     ...[...text.matchAll(readsAsMarkup)].map(({ index }) => index),
-    ...markupSlipsIn(text).map(({ at }) => at),
+    // A full-width colon cannot be escaped; what follows it can.
+    ...slips.map(({ at, end }) => (text.charAt(at) === '：' ? end - 1 : at)),
   ]);
-  const escaped = text.replace(/\\(?=[!-/:-@[-`{-~]|$)|:/gu, (mark, at: number) =>
-    mark === ':' && !colons.has(at) ? mark : `\\${mark}`,
+  const isEscaped = (mark: string, at: number) =>
+    mark === '\\' || marks.has(at) || (insideBrackets && /[[\]]/u.test(mark));
+  return text.replace(/\\(?=[!-/:-@[-`{-~]|$)|[:[\]{]/gu, (mark, at: number) =>
+    isEscaped(mark, at) ? `\\${mark}` : mark,
   );
-  return insideBrackets ? escaped.replace(/[[\]]/gu, '\\$&') : escaped;
 }
 
 /** Brackets too: those of the words around an annotation are matched before its braces are read. */

@@ -32,6 +32,7 @@ const scrap = fc.oneof(
       ...[
         ':cite[',
         ':corr[错]{sic=对}',
+        '：corr[错]{sic=对}',
         ':gap{reason=x}',
         '::section',
         ':::',
