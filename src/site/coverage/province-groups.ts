@@ -6,17 +6,19 @@ import type { Region } from '#model/region.ts';
 export function provinceGroupsOf(provinces: readonly ProvinceCoverage[]): {
   readonly known: readonly (ProvinceTotals & { readonly region: Region })[];
   readonly unsearched: readonly Region[];
+  /** Those that have no such report to make. */
+  readonly free: readonly Region[];
 } {
   const all = provinces.map((province) => ({
     region: province.region,
     ...provinceTotalsOf(province),
   }));
   const isKnown = ({ found, notFound }: ProvinceTotals) => found + notFound > 0;
+  const others = all.filter((totals) => !isKnown(totals)).map(({ region }) => region);
   return {
     known: all.filter(isKnown),
-    unsearched: all
-      .filter((totals) => !isKnown(totals) && hasDuty(totals.region))
-      .map(({ region }) => region),
+    unsearched: others.filter(hasDuty),
+    free: others.filter((region) => !hasDuty(region)),
   };
 }
 
