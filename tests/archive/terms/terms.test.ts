@@ -37,7 +37,7 @@ describe('parseTerms', () => {
       what: 'a name with capitals',
       from: 'fangguanfu',
       to: 'FangGuanFu',
-      says: '1:7: FangGuanFu的 id：id 只用小写拉丁字母、数字，中间可以有 -、_、.。',
+      says: '1:7: FangGuanFu的 id：只用小写拉丁字母、数字，中间可以有 -、_、.。',
     },
     {
       what: 'repetition without end',
