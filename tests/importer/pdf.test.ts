@@ -302,6 +302,8 @@ test('of any PDF file every character is in the text, and no paragraph is cut by
         const plain = isParted
           ? pagesOf(made, { width: narrow, height, size, columns: [50, 310] })
           : pagesOf(made, { width, height, size });
+        // Fewer lines than that beside the first column may be the cells of a table.
+        fc.pre(!isParted || (plain[0] ?? []).filter(({ x }) => x >= 310).length >= 6);
         const head = (page: number) => ({ text: `第${page}期公报`, x: 250, y: 40, size: 9 });
         const pages = hasHead && plain.length > 2 ? withEach(plain, head) : plain;
         const { text, whole } = await read(pages);
@@ -314,6 +316,6 @@ test('of any PDF file every character is in the text, and no paragraph is cut by
         expect(text).toEqual(made);
       },
     ),
-    { numRuns: Math.min(40, cases(100)), endOnFailure: true },
+    { numRuns: cases(40), endOnFailure: true },
   );
 }, 600_000);

@@ -79,30 +79,28 @@ function indentBefore({ left, em }: PdfRow, margin: number): string {
 
 function messagesOf(
   pages: readonly PdfPage[],
-  {
-    rows,
-    apart,
-  }: { readonly rows: readonly PdfRow[]; readonly apart: ReadonlyMap<PdfRow, string> },
+  { rows, apart }: PrintedRows,
 ): readonly ImportMessage[] {
   const parted = [...new Set(rows.filter(({ column }) => column > 0).map(({ page }) => page))];
   const empty = pages.flatMap(({ pieces }, at) => (pieces.length === 0 ? [at + 1] : []));
   const note = rows.findIndex((row) => apart.get(row) === '脚注');
+  const warn = (ruleId: string, text: string, line = 1) =>
+    messageAt(ruleId, text, { severity: 'warning', line });
+  const columns = `第 ${parted.join('、')} 页分栏，已逐栏读出，请核对次序。`;
   const first = rows.findIndex(({ page }) => page === parted[0]) + 1;
-  const said = [
-    parted.length > 0 &&
-      messageAt('pdf-columns', `第 ${parted.join('、')} 页分栏，已逐栏读出，请核对次序。`, {
-        severity: 'warning',
-        line: first,
-      }),
-    empty.length > 0 &&
-      messageAt('pdf-empty-page', `第 ${empty.join('、')} 页没有文字，可能是图片，没有读。`, {
-        severity: 'warning',
-      }),
-    note !== -1 &&
-      messageAt('pdf-note', '页下的脚注没有收入正文；要收进正文，请改 source.zones。', {
-        severity: 'warning',
-        line: note + 1,
-      }),
+  return [
+    ...(parted.length > 0 ? [warn('pdf-columns', columns, first)] : []),
+    ...(empty.length > 0
+      ? [warn('pdf-empty-page', `第 ${empty.join('、')} 页没有文字，可能是图片，没有读。`)]
+      : []),
+    ...(note !== -1
+      ? [warn('pdf-note', '页下的脚注没有收入正文；要收进正文，请改 source.zones。', note + 1)]
+      : []),
   ];
-  return said.filter((message) => message !== false);
+}
+
+/** The rows of a file, and what those are that are no text. */
+interface PrintedRows {
+  readonly rows: readonly PdfRow[];
+  readonly apart: ReadonlyMap<PdfRow, string>;
 }
