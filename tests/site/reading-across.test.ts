@@ -9,6 +9,7 @@ import {
   topicUrl,
   workUrl,
 } from '#model/permalink.ts';
+import { theArchive } from '#tests/archive/read-across.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { pagePaths, readPage } from '#tests/helpers/built-site.ts';
@@ -87,6 +88,7 @@ async function targetOf(page: Page, name: string): Promise<Locator> {
 describe('links of the built pages go both ways', () => {
   const links = new Map(pagePaths.map((path) => [path, linksOf(path)]));
   const reports = reportIds.map(reportUrl);
+  const oneWay = oneWays();
 
   test.each([
     { name: 'works', base: workUrl('').replace(/\/$/u, '') },
@@ -108,7 +110,8 @@ describe('links of the built pages go both ways', () => {
           .filter((link) => link.includes('#') && reports.includes(link.split('#')[0] ?? ''))
           .map((link) => `${link.split('#')[0]} ${path}`),
       );
-    expect([...new Set(forward)].sort()).toEqual([...new Set(backward)].sort());
+    const led = [...new Set(backward)].filter((way) => !oneWay.has(way));
+    expect([...new Set(forward)].sort()).toEqual(led.sort());
     expect(forward.length).toBeGreaterThan(30);
   });
 
@@ -122,6 +125,26 @@ describe('links of the built pages go both ways', () => {
     }
   });
 });
+
+/**
+ * What leads to a report without being named there: works that it cites by a collective name alone,
+ * topics that it perhaps writes of.
+ */
+function oneWays(): ReadonlySet<string> {
+  const { works, topics } = theArchive.across;
+  const collective = works.entries.flatMap(({ work, mentions }) =>
+    [...Map.groupBy(mentions, ({ report }) => report.id)]
+      .filter(([, own]) => own.every(({ mention }) => mention.work !== work.id))
+      .map(([id]) => `${reportUrl(id)} ${workUrl(work.id)}`),
+  );
+  const possible = topics.entries.flatMap(({ topic, rows }) =>
+    rows
+      .flatMap(({ cells }) => cells)
+      .filter(({ state }) => state === 'possible')
+      .flatMap(({ reports }) => reports.map(({ id }) => `${reportUrl(id)} ${topicUrl(topic.id)}`)),
+  );
+  return new Set([...collective, ...possible]);
+}
 
 function linksOf(path: string): readonly string[] {
   return elementsOf(parseHtml(readPage(path))).flatMap((element) =>
