@@ -20,6 +20,11 @@ export function earliestFirst<Report extends Dated>(reports: readonly Report[]):
   );
 }
 
+/** All that its place among the others in the order of time goes by, beside its id. */
+export function timeKeyOf({ year, published, signed }: Omit<Dated, 'id'>): string {
+  return JSON.stringify([year, published, signed]);
+}
+
 /** Whether a report came before another: see {@link earliestFirst}; on one day none did. */
 export function isEarlier(a: Dated, b: Dated): boolean {
   return a.year < b.year || (a.year === b.year && dayOrLast(a) < dayOrLast(b));

@@ -1,17 +1,23 @@
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readSoundContent } from '#archive/store/read-content.ts';
 import { readTables } from '#archive/store/read-tables.ts';
+import type { Region } from '#model/region.ts';
 import type { Report } from '#model/report.ts';
-import type { SyntheticSources } from './synthetic-reports.ts';
+import { firstYear, type SyntheticSources } from './synthetic-reports.ts';
 
-/** The real reports and the counties and prefectures of today, to make reports from. */
+/** The real reports and the counties and prefectures that stand since long, to make reports from. */
 export function readSources(root: string, seed: number): SyntheticSources {
   const regions = readTables(root).regions;
   const places = [...regions.byCode.values()]
     .flat()
-    .filter(({ level, validTo }) => level !== 'township' && validTo === undefined)
+    .filter(isPlaceOfReports)
     .map(({ code }) => code);
   return { seed, reports: readReports(root), places };
+}
+
+/** Whether a place can have reports of all the years that are made up. */
+function isPlaceOfReports({ level, validFrom, validTo }: Region): boolean {
+  return level !== 'township' && (validFrom ?? 0) <= firstYear && validTo === undefined;
 }
 
 /** The real reports. Throws where one cannot be read. */

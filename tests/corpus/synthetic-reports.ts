@@ -16,6 +16,9 @@ export interface SyntheticSources {
 /** The years of a made-up body, one report each. */
 const years = [2019, 2020, 2021, 2022, 2023] as const;
 
+/** The first year that reports are made of. */
+export const firstYear = years[0];
+
 /** Of the sentences of a body's last report, how many return in the next. */
 const kept = 0.4;
 /** Of two-character words, how many are put in place of others. */

@@ -4,7 +4,7 @@ import type { MarkedRun } from './marked-runs.ts';
 import type { ReuseSearch } from './reuse-search.ts';
 
 /** Lines of other bodies that are looked at for one formula, the earliest first. */
-const looked = 6;
+export const looked = 6;
 
 /**
  * Where a formula stands in other bodies: the earliest few, found by its rarest fingerprint. A

@@ -1,4 +1,3 @@
-import type { ReportId } from '#model/report.ts';
 import { bodyOfLine } from './fingerprint-index.ts';
 import { formulaMatchesOf } from './formula-matches.ts';
 import { hanTextOf } from './han-text.ts';
@@ -6,23 +5,21 @@ import { counterpartsOf, foundIn, type LineMatch } from './line-match.ts';
 import type { MarkedRun } from './marked-runs.ts';
 import { neededShare } from './reuse-parameters.ts';
 import type { ReuseSearch } from './reuse-search.ts';
-import type { PassageRef, SharedPassage } from './shared-passage.ts';
+import type { FoundPassage, PassageRef } from './shared-passage.ts';
 
 interface Surroundings {
   /** Number of the line that the run lies in. */
   readonly number: number;
   /** The line held against lines of other bodies. */
   readonly elsewhere: readonly LineMatch[];
-  readonly search: ReuseSearch & {
-    readonly before: ReadonlyMap<ReportId, readonly SharedPassage[]>;
-  };
+  readonly search: ReuseSearch;
 }
 
 /** What is to be said of a run of clauses; nothing when no other report bears it out. */
 export function passageOf(
   run: MarkedRun,
   { number, elsewhere, search }: Surroundings,
-): SharedPassage | undefined {
+): FoundPassage | undefined {
   const { kind, match, from, to } = run;
   const length = to - from;
   const needed = neededShare(length, search.parameters);
@@ -43,7 +40,6 @@ export function passageOf(
     ...(previous && { previous }),
     others,
     bodies: others.length,
-    earliest: earliestOf([own, ...others, ...(previous ? [previous] : [])], search),
   };
 }
 
@@ -91,31 +87,4 @@ function firstOfEachBody(
       seen.add(body);
       return true;
     });
-}
-
-/**
- * The earliest of a passage and its likes. Where an earlier report has the same words and was itself
- * found to have them from an earlier one still, that one is taken.
- */
-function earliestOf(
-  refs: readonly PassageRef[],
-  { corpus, before }: Surroundings['search'],
-): PassageRef {
-  const numberOf = ({ report }: PassageRef) => corpus.numbers.get(report) ?? 0;
-  const all = refs.flatMap((ref) => [ref, ...(earlierOf(ref, before) ?? [])]);
-  return all.reduce((first, ref) => (numberOf(ref) < numberOf(first) ? ref : first));
-}
-
-/** Where the words of an earlier report's passage come from, if the passage is nearly the same. */
-function earlierOf(
-  { report, anchor, start, end }: PassageRef,
-  before: Surroundings['search']['before'],
-): readonly PassageRef[] | undefined {
-  const passage = before
-    .get(report)
-    ?.find((one) => one.anchor === anchor && one.start < end && start < one.end);
-  if (passage === undefined) return undefined;
-  const common = Math.min(end, passage.end) - Math.max(start, passage.start);
-  const whole = Math.max(end, passage.end) - Math.min(start, passage.start);
-  return common >= whole * 0.75 ? [passage.earliest] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '#model/anchor.ts';
 import { type BodyId, bodyIdOf } from '#model/body-id.ts';
+import { timeKeyOf } from '#model/chronology.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import { hanTextOf } from './han-text.ts';
@@ -19,6 +20,8 @@ export interface ReuseCorpus {
 /** A report by the numbers of its lines. */
 export interface CorpusReport {
   readonly id: ReportId;
+  /** Tells its place in time: {@link earliestFirst}. */
+  readonly time: string;
   /** Number of its body. */
   readonly body: number;
   readonly firstLine: number;
@@ -51,6 +54,7 @@ export function reuseCorpusOf(sources: Iterable<Report>, parameters: ReuseParame
     const body = known?.number ?? bodies.size;
     reports.push({
       id: source.id,
+      time: timeKeyOf(source.metadata),
       body,
       firstLine,
       endLine: lines.length,

@@ -1,11 +1,13 @@
 import type { Report, ReportId } from '#model/report.ts';
+import { withEarliest } from './earliest-places.ts';
 import { fingerprintIndexOf } from './fingerprint-index.ts';
 import { mirrored } from './mirrored.ts';
+import { passagesKeysOf } from './passages-key.ts';
 import { reuseCorpusOf } from './reuse-corpus.ts';
 import { formulaFrom, type ReuseParameters, reuseParameters } from './reuse-parameters.ts';
 import type { ReuseSearch } from './reuse-search.ts';
-import type { PassageRef, SharedPassage } from './shared-passage.ts';
-import { sharedPassagesOf } from './shared-passages.ts';
+import type { FoundPassage, PassageRef, SharedPassage } from './shared-passage.ts';
+import { foundPassagesOf } from './shared-passages.ts';
 
 /** Which words of the archive stand in it more than once. */
 export interface Reuse {
@@ -18,6 +20,18 @@ export interface Reuse {
   readonly namedBy: ReadonlyMap<ReportId, readonly SharedPassage[]>;
 }
 
+/** How passages are looked for. */
+export interface ReuseOptions {
+  readonly parameters?: ReuseParameters;
+  /** Gives what was found before under the same key, or finds it. */
+  readonly keep?: KeepFound;
+}
+
+export type KeepFound = (
+  report: ReportId,
+  search: { readonly key: string; readonly find: () => readonly FoundPassage[] },
+) => readonly FoundPassage[];
+
 /**
  * Finds the shared passages of all reports.
  *
@@ -29,7 +43,7 @@ export interface Reuse {
  */
 export function reuseOf(
   reports: Iterable<Report>,
-  parameters: ReuseParameters = reuseParameters,
+  { parameters = reuseParameters, keep = findAnew }: ReuseOptions = {},
 ): Reuse {
   const corpus = reuseCorpusOf(reports, parameters);
   const search: ReuseSearch = {
@@ -38,13 +52,22 @@ export function reuseOf(
     parameters,
     formula: formulaFrom(corpus.bodies, parameters),
   };
+  const keyOf = keep === findAnew ? () => '' : passagesKeysOf(search);
   const found = new Map<ReportId, readonly SharedPassage[]>();
   for (const report of corpus.reports) {
-    found.set(report.id, sharedPassagesOf(report, { ...search, before: found }));
+    const find = () => foundPassagesOf(report, search);
+    const own = keep(report.id, { key: keyOf(report), find });
+    const before = { numbers: corpus.numbers, passages: found };
+    found.set(
+      report.id,
+      own.map((passage) => withEarliest(passage, before)),
+    );
   }
   const passages = mirrored(found, corpus);
   return { passages, namedBy: namedByOf(passages) };
 }
+
+const findAnew: KeepFound = (_report, { find }) => find();
 
 /** The other reports that a passage names. */
 export function namedIn({ previous, others }: SharedPassage): readonly PassageRef[] {

@@ -29,7 +29,7 @@ export const sharedKindLabels: Readonly<Record<SharedKind, string>> = {
  * Whole clauses of a paragraph whose wording stands in another report of this archive as well.
  * Passages of one paragraph do not overlap.
  */
-export interface SharedPassage extends PassageRef {
+export interface FoundPassage extends PassageRef {
   readonly kind: SharedKind;
   /** The text of the stretch. */
   readonly words: string;
@@ -44,6 +44,10 @@ export interface SharedPassage extends PassageRef {
   readonly others: readonly PassageRef[];
   /** Bodies among them. */
   readonly bodies: number;
+}
+
+/** A shared passage with where its words stand first. */
+export interface SharedPassage extends FoundPassage {
   /** The earliest place in this archive; the passage itself when none is earlier. */
   readonly earliest: PassageRef;
 }

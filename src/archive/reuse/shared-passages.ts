@@ -1,24 +1,18 @@
-import type { ReportId } from '#model/report.ts';
 import type { Candidate } from './candidates.ts';
 import { type LineMatch, lineMatchOf } from './line-match.ts';
 import { markedRunsOf } from './marked-runs.ts';
 import { passageOf } from './passage-of.ts';
 import type { CorpusLine, CorpusReport } from './reuse-corpus.ts';
 import type { ReuseSearch } from './reuse-search.ts';
-import type { SharedPassage } from './shared-passage.ts';
+import type { FoundPassage } from './shared-passage.ts';
 import { tracesOf } from './traces.ts';
 
-/** A search with what it has found in the reports before. */
-export interface ReuseSearchSoFar extends ReuseSearch {
-  readonly before: ReadonlyMap<ReportId, readonly SharedPassage[]>;
-}
-
 /** The shared passages of one report, in the order of the text. */
-export function sharedPassagesOf(
+export function foundPassagesOf(
   report: CorpusReport,
-  search: ReuseSearchSoFar,
-): readonly SharedPassage[] {
-  const passages: SharedPassage[] = [];
+  search: ReuseSearch,
+): readonly FoundPassage[] {
+  const passages: FoundPassage[] = [];
   for (let line = report.firstLine; line < report.endLine; line += 1) {
     passages.push(...passagesOfLine(line, report, search));
   }
@@ -28,8 +22,8 @@ export function sharedPassagesOf(
 function passagesOfLine(
   number: number,
   report: CorpusReport,
-  search: ReuseSearchSoFar,
-): readonly SharedPassage[] {
+  search: ReuseSearch,
+): readonly FoundPassage[] {
   const line = search.corpus.lines[number];
   if (line === undefined || line.codes.length < search.parameters.minimum) return [];
   const traces = tracesOf(number, report, search);

@@ -1,6 +1,7 @@
 import { isHan } from '#archive/reuse/han-text.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { bodyIdOf } from '#model/body-id.ts';
+import { timeKeyOf } from '#model/chronology.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 import type { SimilarParameters } from './similar-parameters.ts';
 
@@ -13,6 +14,8 @@ export interface NamedLine {
 /** A section that may be like another. */
 export interface CorpusSection {
   readonly report: ReportId;
+  /** Tells the report's place in time. */
+  readonly time: string;
   /** Number of its body. */
   readonly body: number;
   readonly anchor: Anchor;
@@ -48,6 +51,7 @@ export function sectionCorpusOf(
   const bags: SectionBag[] = [];
   for (const report of reports) {
     const body = numbered(bodies, bodyIdOf(report.id));
+    const time = timeKeyOf(report.metadata);
     for (const section of report.sections) {
       const lines = textLinesOf(section);
       if (lines.reduce((sum, { text }) => sum + hanCountOf(text), 0) < shortest) continue;
@@ -56,7 +60,7 @@ export function sectionCorpusOf(
         addBigrams(text, { bag, numbers, times: anchor === section.anchor ? title : 1 });
       }
       for (const term of bag.keys()) spread[term] = (spread[term] ?? 0) + 1;
-      sections.push({ report: report.id, body, anchor: section.anchor, lines });
+      sections.push({ report: report.id, time, body, anchor: section.anchor, lines });
       bags.push({
         terms: Uint32Array.from(bag.keys()),
         counts: Uint8Array.from(bag.values(), (count) => Math.min(255, count)),

@@ -1,5 +1,4 @@
 import type { SectionBag, SectionCorpus } from './section-corpus.ts';
-import type { SimilarParameters } from './similar-parameters.ts';
 
 /** The most telling bigrams of every section, of length 1 as a vector, heaviest first, in one row. */
 export interface SectionVectors {
@@ -9,9 +8,23 @@ export interface SectionVectors {
   readonly weights: Float32Array;
 }
 
-/** How telling a bigram is: the rarer the more. */
-export function rarityOf(term: number, { sections, spread }: SectionCorpus): number {
-  return Math.log(1 + sections.length / Math.max(1, spread[term] ?? 1));
+/** How telling each bigram is: the rarer the more. */
+export function raritiesOf({ sections, spread }: SectionCorpus): Float64Array {
+  const all = inSteps(sections.length);
+  return Float64Array.from(spread, (having) => Math.log(1 + all / inSteps(having)));
+}
+
+/** Counts go by steps of a quarter of an octave, so that one section more moves few weights. */
+function inSteps(count: number): number {
+  return 2 ** (Math.floor(4 * Math.log2(Math.max(1, count))) / 4);
+}
+
+/** What sections are weighed by. */
+export interface VectorBasis {
+  readonly bags: readonly SectionBag[];
+  readonly rarities: Float64Array;
+  /** Bigrams that stand for a section. */
+  readonly size: number;
 }
 
 /**
@@ -20,16 +33,15 @@ export function rarityOf(term: number, { sections, spread }: SectionCorpus): num
  */
 export function sectionVectorsOf(
   corpus: SectionCorpus,
-  bags: readonly SectionBag[],
-  { terms: size }: SimilarParameters,
+  { bags, rarities, size }: VectorBasis,
 ): SectionVectors {
-  const rarities = Float64Array.from(corpus.spread, (_, term) => rarityOf(term, corpus));
+  const codes = Uint32Array.from(corpus.numbers.keys());
   const starts = new Uint32Array(bags.length + 1);
   const terms = new Uint32Array(bags.length * size);
   const weights = new Float32Array(bags.length * size);
   let end = 0;
   for (const [section, bag] of bags.entries()) {
-    const heaviest = heaviestOf(bag, { corpus, rarities }).slice(0, size);
+    const heaviest = heaviestOf(bag, { corpus, rarities, codes }).slice(0, size);
     const length = Math.hypot(...heaviest.map(({ weight }) => weight)) || 1;
     for (const { term, weight } of heaviest) {
       terms[end] = term;
@@ -41,6 +53,13 @@ export function sectionVectorsOf(
   return { starts, terms: terms.slice(0, end), weights: weights.slice(0, end) };
 }
 
+interface Weights {
+  readonly corpus: SectionCorpus;
+  readonly rarities: Float64Array;
+  /** By number of bigram its code units: of equal weight the lower comes first. */
+  readonly codes: Uint32Array;
+}
+
 interface WeighedTerm {
   readonly term: number;
   readonly weight: number;
@@ -48,12 +67,12 @@ interface WeighedTerm {
 
 function heaviestOf(
   { terms, counts }: SectionBag,
-  { corpus, rarities }: { readonly corpus: SectionCorpus; readonly rarities: Float64Array },
+  { corpus, rarities, codes }: Weights,
 ): readonly WeighedTerm[] {
   const weighed: WeighedTerm[] = [];
   for (const [at, term] of terms.entries()) {
     if ((corpus.spread[term] ?? 0) < 2) continue;
     weighed.push({ term, weight: (1 + Math.log(counts[at] ?? 1)) * (rarities[term] ?? 0) });
   }
-  return weighed.sort((a, b) => b.weight - a.weight || a.term - b.term);
+  return weighed.sort((a, b) => b.weight - a.weight || (codes[a.term] ?? 0) - (codes[b.term] ?? 0));
 }

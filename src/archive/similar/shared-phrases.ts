@@ -5,11 +5,16 @@ import {
   type NamedLine,
   type SectionCorpus,
 } from './section-corpus.ts';
-import { rarityOf } from './section-vectors.ts';
 import { type LineSpan, mostPhrases, type SharedPhrase } from './similar-section.ts';
 
 /** Han characters of a phrase, at least. */
 const shortest = 4;
+
+/** What phrases are weighed by. */
+export interface PhraseWeights {
+  readonly corpus: SectionCorpus;
+  readonly rarities: Float64Array;
+}
 
 /** A place in a section: a line and an offset in it. */
 interface Spot {
@@ -25,13 +30,13 @@ interface Spot {
 export function sharedPhrasesOf(
   { section, bigrams }: { readonly section: CorpusSection; readonly bigrams: ReadonlySet<number> },
   other: CorpusSection,
-  corpus: SectionCorpus,
+  weights: PhraseWeights,
 ): readonly SharedPhrase[] {
   const spots = spotsOf(other, bigrams);
   const phrases = section.lines.flatMap((line) => phrasesIn(line, spots));
   return distinct(
     phrases
-      .map((phrase) => ({ phrase, weight: weightOf(phrase.text, corpus) }))
+      .map((phrase) => ({ phrase, weight: weightOf(phrase.text, weights) }))
       .sort((a, b) => b.weight - a.weight || (a.phrase.text < b.phrase.text ? -1 : 1))
       .slice(0, looked)
       .flatMap(({ phrase }) => inWholeWords(phrase, { section, other }) ?? []),
@@ -136,11 +141,11 @@ function commonLength(here: Spot, there: Spot): number {
   return length;
 }
 
-function weightOf(text: string, corpus: SectionCorpus): number {
+function weightOf(text: string, { corpus, rarities }: PhraseWeights): number {
   let weight = 0;
   for (let at = 0; at + 1 < text.length; at += 1) {
     const term = corpus.numbers.get(bigramAt(text, at) ?? -1);
-    if (term !== undefined) weight += rarityOf(term, corpus);
+    if (term !== undefined) weight += rarities[term] ?? 0;
   }
   return weight;
 }

@@ -2,8 +2,9 @@ import type { Anchor } from '#model/anchor.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { type CorpusSection, type SectionCorpus, sectionCorpusOf } from './section-corpus.ts';
 import { type SectionPostings, sectionPostingsOf } from './section-postings.ts';
-import { type SectionVectors, sectionVectorsOf } from './section-vectors.ts';
+import { raritiesOf, type SectionVectors, sectionVectorsOf } from './section-vectors.ts';
 import { bigramsIn, sharedPhrasesOf } from './shared-phrases.ts';
+import { similarKeysOf } from './similar-key.ts';
 import { type SimilarParameters, similarParameters } from './similar-parameters.ts';
 import type { SimilarSection } from './similar-section.ts';
 
@@ -12,6 +13,21 @@ import type { SimilarSection } from './similar-section.ts';
  * section without neighbours has no entry.
  */
 export type SimilarBySection = (report: ReportId) => ReadonlyMap<Anchor, readonly SimilarSection[]>;
+
+/** A section with those that are like it. */
+type SimilarEntry = readonly [section: Anchor, similar: readonly SimilarSection[]];
+
+/** How sections that are alike are looked for. */
+export interface SimilarOptions {
+  readonly parameters?: SimilarParameters;
+  /** Gives what was found before under the same key, or finds it. */
+  readonly keep?: KeepSimilar;
+}
+
+export type KeepSimilar = (
+  report: ReportId,
+  search: { readonly key: string; readonly find: () => readonly SimilarEntry[] },
+) => readonly SimilarEntry[];
 
 /**
  * Makes ready to find for each section those of other bodies that are most alike, by weighed
@@ -23,19 +39,26 @@ export type SimilarBySection = (report: ReportId) => ReadonlyMap<Anchor, readonl
  */
 export function similarSectionsOf(
   reports: Iterable<Report>,
-  parameters: SimilarParameters = similarParameters,
+  { parameters = similarParameters, keep }: SimilarOptions = {},
 ): SimilarBySection {
-  const lookup = lookupOf(reports, parameters);
+  const { lookup, keyOf } = lookupOf(reports, parameters);
   const { sections } = lookup.corpus;
   const numbers = Map.groupBy(sections.keys(), (number) => sections[number]?.report);
-  return (report) =>
-    new Map(
-      (numbers.get(report) ?? []).flatMap((number) => {
-        const section = sections[number];
-        const similar = section === undefined ? [] : similarTo(number, section, lookup);
-        return section === undefined || similar.length === 0 ? [] : [[section.anchor, similar]];
-      }),
-    );
+  return (report) => {
+    const own = numbers.get(report) ?? [];
+    const find = () => entriesOf(own, lookup);
+    return new Map(keep ? keep(report, { key: keyOf(own), find }) : find());
+  };
+}
+
+function entriesOf(numbers: readonly number[], lookup: Lookup): readonly SimilarEntry[] {
+  return numbers.flatMap((number) => {
+    const section = lookup.corpus.sections[number];
+    const similar = section === undefined ? [] : similarTo(number, section, lookup);
+    return section === undefined || similar.length === 0
+      ? []
+      : [[section.anchor, similar] as const];
+  });
 }
 
 interface Lookup {
@@ -43,24 +66,30 @@ interface Lookup {
   readonly vectors: SectionVectors;
   readonly postings: SectionPostings;
   readonly parameters: SimilarParameters;
+  readonly rarities: Float64Array;
   /** Room for one number a section, all 0. */
   readonly promise: Float32Array;
   /** Room for one number a bigram, all 0. */
   readonly weights: Float32Array;
 }
 
-function lookupOf(reports: Iterable<Report>, parameters: SimilarParameters): Lookup {
+function lookupOf(reports: Iterable<Report>, parameters: SimilarParameters) {
   const { corpus, bags } = sectionCorpusOf(reports, parameters);
-  const vectors = sectionVectorsOf(corpus, bags, parameters);
+  const rarities = raritiesOf(corpus);
+  const vectors = sectionVectorsOf(corpus, { bags, rarities, size: parameters.terms });
   const sizes = { bigrams: corpus.numbers.size, most: parameters.postings };
-  return {
+  const postings = sectionPostingsOf(vectors, sizes);
+  const keyOf = similarKeysOf({ corpus, bags, rarities, vectors, postings });
+  const lookup: Lookup = {
     corpus,
     vectors,
-    postings: sectionPostingsOf(vectors, sizes),
+    postings,
     parameters,
+    rarities,
     promise: new Float32Array(corpus.sections.length),
     weights: new Float32Array(corpus.numbers.size),
   };
+  return { lookup, keyOf };
 }
 
 function similarTo(
@@ -74,7 +103,7 @@ function similarTo(
     report: other.report,
     anchor: other.anchor,
     likeness,
-    phrases: sharedPhrasesOf({ section, bigrams }, other, lookup.corpus),
+    phrases: sharedPhrasesOf({ section, bigrams }, other, lookup),
   }));
 }
 

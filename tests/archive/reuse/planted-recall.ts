@@ -20,7 +20,7 @@ export function plantedRecallOf(
   parameters: ReuseParameters = reuseParameters,
 ): PlantedRecall {
   const copies = plantedCopies(reports, planting);
-  const { passages } = reuseOf([...reports, ...copies.map(({ report }) => report)], parameters);
+  const { passages } = reuseOf([...reports, ...copies.map(({ report }) => report)], { parameters });
   const results = copies.map((copy) => resultOf(copy, passages.get(copy.report.id) ?? []));
   return {
     planted: copies.length,

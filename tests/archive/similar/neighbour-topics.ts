@@ -23,7 +23,7 @@ export function neighbourTopicsOf(
   parameters: SimilarParameters = similarParameters,
 ): NeighbourTopics {
   const topics = labelledTopics();
-  const similarIn = similarSectionsOf(reports, parameters);
+  const similarIn = similarSectionsOf(reports, { parameters });
   const shares = (a: string, b: string) =>
     (topics.get(a) ?? []).some((topic) => topics.get(b)?.includes(topic));
   const pairs = reports.flatMap(({ id: report }) =>
