@@ -15,7 +15,6 @@ export interface BadFile {
 
 const title = '曲江区2023年度法治政府建设情况报告';
 const report = `${title}\n2023年,曲江区推进法治政府建设。\n一、做法\n做好工作。\n曲江区人民政府\n`;
-const utf8 = Buffer.from(report);
 
 function text(name: string, content: string, expected: Pick<BadFile, 'code' | 'says'>): BadFile {
   return { name, file: 'page.txt', bytes: Buffer.from(content), ...expected };
@@ -44,10 +43,6 @@ const blanks: readonly BadFile[] = [
 ].map(([name = '', content = '']) => text(`a file of nothing but ${name}`, content, isEmpty));
 
 const encodings: readonly BadFile[] = [
-  ...[1, 2, 4, 5, 7, 8].map((cut) => ({
-    name: `UTF-8 whose last character lost bytes, ${cut} bytes from the front`,
-    bytes: Buffer.concat([utf8, Buffer.from('法治政府'.repeat(3)).subarray(0, 3 * cut + 1)]),
-  })),
   { name: 'UTF-16 with a lone high surrogate', bytes: Buffer.from('\uFEFF法\uD800治', 'utf16le') },
   { name: 'UTF-16 with a lone low surrogate', bytes: Buffer.from('\uFEFF法\uDC00治', 'utf16le') },
   { name: 'UTF-16 of an odd number of bytes', bytes: Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x42]) },
@@ -66,14 +61,12 @@ const encodings: readonly BadFile[] = [
 ].map(({ name, bytes }) => ({ name, bytes, file: 'page.txt', code: 1, says: /./u }) as const);
 
 const damaged: readonly BadFile[] = [
-  ['at the beginning', `\uFFFD${report}`, 1],
-  ['in the title', report.replace('法治', '\uFFFD'), 1],
-  ['in the third line', report.replace('做法', '做\uFFFD'), 3],
-  ['at the end', `${report}\uFFFD`, 6],
-].map(([where, content, line]) => ({
+  ['before the title', `\uFFFD${report}`],
+  ['in the title', report.replace('年度', '年\uFFFD')],
+].map(([where, content]) => ({
   ...text(`a replacement character ${where}`, String(content), {
     code: 1,
-    says: new RegExp(`第 ${line} 行有“\uFFFD”`, 'u'),
+    says: /1:1 {2}错误 {2}标题里有字节读不出来/u,
   }),
 }));
 

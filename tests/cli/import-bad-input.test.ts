@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { pdfOf } from '#tests/importer/pdf.ts';
 import { badFiles } from './bad-inputs.ts';
 import { emptyProject, filesOfArchive, type Written, written } from './import-project.ts';
@@ -47,11 +47,11 @@ test.each(badFiles)('$name is no report: exit code $code', async ({ file, bytes,
 
 test('where pdftotext is missing, a PDF gets the word how to install it', async () => {
   vi.stubEnv('PATH', '');
+  onTestFinished(() => void vi.unstubAllEnvs());
   writeFileSync('in/page.pdf', pdfOf(['法治政府']));
   const found = await written('import', 'in/page.pdf');
   expectPlain(found);
   expect(found.printed).toMatch(/in\/page\.pdf:1:1 {2}错误 {2}.*apt install poppler-utils/u);
-  vi.unstubAllEnvs();
 });
 
 const file = 'in/good.txt';

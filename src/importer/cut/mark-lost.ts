@@ -17,7 +17,10 @@ export function withLostMarked(
     const found = placeOf(offset, traced);
     if (found === undefined) {
       const zone = zones.find(({ first, last }) => first <= line && line <= last);
-      return outside({ line, isDoubtful: lossSpreads && zone !== undefined && isUnknown(zone) });
+      if (zone?.kind === 'title') return unsound(line, '标题里有字节读不出来');
+      return lossSpreads && zone !== undefined && isUnknown(zone)
+        ? unsound(line, '这一行有字节读不出来，看不出是不是正文')
+        : outside(line);
     }
     blocks[found.block] = withGap(blocks[found.block] as Block, found.at);
     return inside({ line, before: found.before, lossSpreads });
@@ -40,17 +43,14 @@ function inside({
   return messageAt('lost-byte', text, { severity: lossSpreads ? 'error' : 'warning', line });
 }
 
-/** @param isDoubtful the line may be the report's all the same, its words made others */
-function outside({ line, isDoubtful }: { line: number; isDoubtful: boolean }): ImportMessage {
-  return isDoubtful
-    ? messageAt('lost-byte', '这一行有字节读不出来，看不出是不是正文；请从原页重新保存。', {
-        severity: 'error',
-        line,
-      })
-    : messageAt('lost-byte-outside', '这一行有字节读不出来，不在正文里。', {
-        severity: 'info',
-        line,
-      });
+/** Of a line that is the report's, or may be, its words made others. */
+function unsound(line: number, reason: string): ImportMessage {
+  return messageAt('lost-byte', `${reason}；请从原页重新保存。`, { severity: 'error', line });
+}
+
+function outside(line: number): ImportMessage {
+  const text = '这一行有字节读不出来，不在正文里。';
+  return messageAt('lost-byte-outside', text, { severity: 'info', line });
 }
 
 interface LostPlace {
