@@ -5,6 +5,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters looked at on each side of a border: more than the longest word. */
 const reach = 8;
 
+/** Names in most reports that the list of words does not have, and parts. */
+const names = ['习近平'];
+
 /**
  * The part of a stretch that begins and ends where words do; a stretch inside one word leaves
  * nothing. A word of one character at an edge is left out where the text goes on behind it: it is a
@@ -22,9 +25,15 @@ export function wholeWordsOf(text: string, { start, end }: Range): Range {
 
 function isBorder(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
+  if (names.some((name) => isInside(name, { text, at }))) return false;
   const from = Math.max(0, at - reach);
   const around = words.segment(text.slice(from, at + reach));
   return around.containing(at - from)?.index === at - from;
+}
+
+function isInside(name: string, { text, at }: { readonly text: string; readonly at: number }) {
+  const found = text.indexOf(name, Math.max(0, at - name.length + 1));
+  return found >= 0 && found < at;
 }
 
 function isHan(character: string): boolean {
