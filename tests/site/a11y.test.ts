@@ -2,39 +2,9 @@ import axe, { type RuleObject, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage, phone } from '#tests/helpers/browser.ts';
-import { pageKinds } from '#tests/helpers/built-site.ts';
+import { show, shownKinds } from '#tests/helpers/shown-kinds.ts';
 
-const searches = [
-  { name: 'search with hits', path: '/search/?q=行政复议', state: 'done' },
-  {
-    name: 'search with filters',
-    path: '/search/?q=行政复议&from=2023&part=achievements',
-    state: 'done',
-  },
-  { name: 'search as lines', path: '/search/?q=行政复议&view=right', state: 'done' },
-  { name: 'search with a mistake', path: '/search/?q=-行政复议', state: 'idle' },
-  { name: 'search that finds nothing', path: '/search/?q=量子纠缠', state: 'done' },
-  { name: 'search that fails', path: '/search/?q=行政复议', state: 'error' },
-] as const;
-
-const offer = {
-  name: 'a report whose citation is offered',
-  path: '/reports/440205/2023/',
-  opens: 'a.permalink[href="#s2-1"]',
-} as const;
-
-const kinds: readonly Kind[] = [...pageKinds, ...searches, offer];
-
-interface Kind {
-  readonly name: string;
-  readonly path: string;
-  /** Of the search, once it is over. */
-  readonly state?: 'idle' | 'done' | 'error';
-  /** What is pressed to bring up a panel. */
-  readonly opens?: string;
-}
-
-test.each(kinds)('axe finds nothing on $name, light or dark, wide or narrow', async (kind) => {
+test.each(shownKinds)('axe finds nothing on $name, light or dark, wide or narrow', async (kind) => {
   const page = await openPage();
   await show(page, kind);
   const faults: string[] = [];
@@ -48,7 +18,7 @@ test.each(kinds)('axe finds nothing on $name, light or dark, wide or narrow', as
   expect(faults).toEqual([]);
 });
 
-test.each(kinds)('what is touched on $name is large enough, or stands apart', async (kind) => {
+test.each(shownKinds)('what is touched on $name is large enough, or stands apart', async (kind) => {
   const page = await openPage(phone);
   await show(page, kind);
   expect(await axeFaults(page, { 'target-size': { enabled: true } })).toEqual([]);
@@ -71,41 +41,6 @@ test('axe finds a fault where there is one', async () => {
   await page.evaluate(() => document.querySelector('h1')?.style.setProperty('color', '#ddd'));
   expect((await axeFaults(page)).join()).toContain('color-contrast');
 });
-
-test.each(kinds)('$name is never wider than the window, in the largest size too', async (kind) => {
-  const page = await openPage();
-  await page.addInitScript(() => localStorage.setItem('nianbao-size', 'larger'));
-  await show(page, kind);
-  const tooWide: string[] = [];
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 640 });
-    const excess = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    if (excess > 0) tooWide.push(`${width}: by ${excess}, ${await page.evaluate(widest)}`);
-  }
-  expect(tooWide).toEqual([]);
-});
-
-async function show(page: Page, { path, state, opens }: Kind): Promise<void> {
-  if (state === 'error') await page.route('/exact/**', (route) => route.abort());
-  await page.goto(path);
-  if (state) await page.locator(`[data-search][data-state=${state}]`).waitFor();
-  if (opens) {
-    await page.locator(opens).click();
-    await page.locator(':popover-open').waitFor();
-  }
-}
-
-/** The element that reaches furthest to the right. */
-function widest(): string {
-  const elements = [...document.querySelectorAll('body *')];
-  const [element] = elements.sort(
-    (a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right,
-  );
-  return element?.outerHTML.slice(0, 100) ?? '';
-}
 
 async function axeFaults(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
   await page.evaluate(axe.source);
