@@ -23,7 +23,7 @@ test.each(reportIds)(
     await page.locator(`main a[href="/places/${province?.code}/"]`).click();
     await page.locator(`main a[href="/places/${region}/"]`).click();
     await page.locator(`main a[href="${reportUrl(id)}"]`).click();
-    expect(new URL(page.url()).pathname).toBe(reportUrl(id));
+    await page.waitForURL(({ pathname }) => pathname === reportUrl(id));
     const shown = await page.locator('[data-title], [data-text]').allInnerTexts();
     expect(withoutBlanks(shown.join(''))).toBe(withoutBlanks(readingTextOf(reportOf(id))));
   },
