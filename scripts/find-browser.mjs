@@ -2,7 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { outputOf } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** The shell first: the same engine, without windows around the pages, opens one in a third of the time. */
+const names = [
+  'chromium-headless-shell',
+  ...['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+];
 
 /**
  * The Chromium that browser tests drive: the one named by `NIANBAO_CHROMIUM`, one of the system, or

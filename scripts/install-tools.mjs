@@ -59,9 +59,12 @@ async function aptInstall(packages) {
   process.stdout.write(`Installing ${packages.join(', ')} from Debian …\n`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], environment);
-  await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    environment,
-  );
+  const names = packages.map((name) => (name === 'chromium' ? browserPackage() : name));
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], environment);
+}
+
+/** Older Debian has the whole browser alone. */
+function browserPackage() {
+  const shell = 'chromium-headless-shell';
+  return outputOf('apt-cache', ['show', shell]) ? shell : 'chromium';
 }
