@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { anchorUrl } from '#model/permalink.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { Filters } from '#search/client/filters.ts';
 import type { Hit } from '#search/client/found-page.ts';
@@ -10,6 +9,7 @@ import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { facetWords, listedFacets } from '#search/shared/facets.ts';
+import { foundUrl } from '#search/shared/head.ts';
 import type { Command, CommandInput } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -83,7 +83,7 @@ function jsonOf({ reports, hits }: Answer): string {
 function listOf({ reports, hits }: Answer): string {
   const lines = hits.map(({ document, at, excerpt }) => {
     const text = excerpt?.runs.map((run) => (run.matched ? `【${run.text}】` : run.text)).join('');
-    return `${anchorUrl(document.report, at[0] ?? document.anchor)}\n  ${text ?? ''}\n`;
+    return `${foundUrl(document.report, at[0] ?? document.anchor)}\n  ${text ?? ''}\n`;
   });
   return `${lines.join('')}${hits.length} 节，在 ${reports} 份报告中\n`;
 }

@@ -1,3 +1,4 @@
+import { dateInChinese } from '#chinese/dates.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { TextLine } from '#model/annotation.ts';
 import { issuerKindOf } from '#model/issuer-kind.ts';
@@ -6,6 +7,8 @@ import { linesOf, type PrintedReading, printedReadingsOf } from '#model/printed-
 import type { RegionLevel } from '#model/region.ts';
 import type { Paragraph, Report, Section } from '#model/report.ts';
 import type { WordFacet } from './shared/facets.ts';
+import { headAnchor } from './shared/head.ts';
+import { joinedLine } from './shared/joined-line.ts';
 import type { SearchDocument, SearchLine } from './shared/search-document.ts';
 
 /** What a report does not say itself, and a search may filter by. */
@@ -20,31 +23,61 @@ export interface ReportFacts {
 /** None is left out: a facet that is new has its words here. */
 type Facets = Readonly<Record<WordFacet, readonly string[]>>;
 
-/** The sections of a report as a search sees them. The closing is none: it says nothing. */
+/** The parts of a report that a search finds: its head, and its sections in the order of the text. */
 export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly SearchDocument[] {
   const { title, year, region } = report.metadata;
-  return report.sections
-    .filter(({ kind }) => kind !== 'closing' && kind !== 'opening')
+  const common = { report: report.id, title, year, place: region, placeName: facts.placeName };
+  const ofReport = { level: [facts.level], issuer: [issuerKindOf(report.metadata.issuers)] };
+  const head = {
+    ...common,
+    anchor: headAnchor,
+    facets: { ...ofReport, part: [], topic: [] } satisfies Facets,
+    lines: headLinesOf(report),
+  };
+  const sections = report.sections
+    .filter((section) => !isOfHead(section))
     .map((section) => ({
-      report: report.id,
+      ...common,
       anchor: section.anchor,
-      title,
       ...sectionTitleOf(section),
-      year,
-      place: region,
-      placeName: facts.placeName,
-      facets: facetsOf(section, report, facts),
+      facets: {
+        ...ofReport,
+        part: section.part === undefined ? [] : [section.part],
+        topic: section.topics ?? facts.topics.get(section.anchor) ?? [],
+      } satisfies Facets,
       lines: searchLinesOf(section),
     }));
+  return [head, ...sections];
 }
 
-function facetsOf(section: Section, { metadata }: Report, facts: ReportFacts): Facets {
-  return {
-    level: [facts.level],
-    issuer: [issuerKindOf(metadata.issuers)],
-    part: section.part === undefined ? [] : [section.part],
-    topic: section.topics ?? facts.topics.get(section.anchor) ?? [],
-  };
+/** Salutation, signature and date are searched with the title and what else the page says of the report. */
+function isOfHead({ kind }: Section): boolean {
+  return kind === 'opening' || kind === 'closing';
+}
+
+/** What the head of the report's page prints; each fact that stands in the text once, there. */
+function headLinesOf({ metadata, sections }: Report): readonly SearchLine[] {
+  const { issuers, signed, published, source } = metadata;
+  const printed = sections.filter(isOfHead).flatMap(searchLinesOf);
+  const facts = [
+    issuers.join('、'),
+    metadata.addressee,
+    signed && dateInChinese(signed),
+    published && dateInChinese(published),
+    metadata.publisher,
+    metadata.documentNumber,
+    metadata.indexNumber,
+    metadata.genre,
+    metadata.themeClass,
+    source.url,
+  ];
+  const own = facts.filter(
+    (fact) => fact !== undefined && !printed.some(({ text }) => text.includes(fact)),
+  );
+  const lines = [metadata.title, ...new Set(own)].flatMap((text) =>
+    text ? [{ anchor: headAnchor, text }] : [],
+  );
+  return [...lines, ...printed];
 }
 
 function sectionTitleOf(section: Section): { readonly sectionTitle?: string } {
@@ -53,13 +86,21 @@ function sectionTitleOf(section: Section): { readonly sectionTitle?: string } {
   return { sectionTitle: `${section.heading?.marker ?? ''}${title}` };
 }
 
+/** The lines of a section; a heading and the text behind it on the same printed line are one. */
 function searchLinesOf(section: Section): readonly SearchLine[] {
-  return linesOf(section).map((line) => ({
-    anchor: isParagraph(line) ? line.anchor : section.anchor,
+  const lines = linesOf(section).map((line) => searchLineOf(line, section.anchor));
+  const [heading, text, ...others] = lines;
+  const isOneLine = section.heading?.runIn && heading !== undefined && text !== undefined;
+  return isOneLine ? [joinedLine(heading, text), ...others] : lines;
+}
+
+function searchLineOf(line: TextLine, section: Anchor): SearchLine {
+  return {
+    anchor: isParagraph(line) ? line.anchor : section,
     text: line.text,
     ...printedOf(line),
     ...(isParagraph(line) && line.items.length > 0 && { items: line.items }),
-  }));
+  };
 }
 
 function printedOf(line: TextLine): { readonly printed?: readonly PrintedReading[] } {

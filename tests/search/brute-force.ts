@@ -12,7 +12,8 @@ export function plainForm(line: string): string {
   return folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, (run, at: number) => {
     const isInside =
       /[0-9]/u.test(folded.charAt(at - 1)) && /[0-9]/u.test(folded.charAt(at + run.length));
-    return isInside && /^[.%/:-]+$/u.test(run) ? run.replace(/(.)\1+/gu, '$1') : '';
+    if (isInside && /^[.%‰/:-]+$/u.test(run)) return run.replace(/(.)\1+/gu, '$1');
+    return /[0-9]/u.test(folded.charAt(at - 1)) ? (/^[%‰]/u.exec(run)?.[0] ?? '') : '';
   });
 }
 
@@ -21,7 +22,7 @@ export function literalForm(line: string): string {
   return line
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{C}]/gu, '');
+    .replace(/[\s\p{C}\p{Variation_Selector}]/gu, '');
 }
 
 /** The documents in the order of the index. */

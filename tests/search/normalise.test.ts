@@ -9,12 +9,14 @@ import { sampleLines } from './sample-documents.ts';
 test.each([
   ['drops punctuation', '双随机、一公开', '双随机一公开'],
   ['drops brackets of either kind', '昭府办函〔2019〕42号', '昭府办函201942号'],
-  ['keeps a point between digits', '99.91%以上', '99.91以上'],
+  ['keeps a point between digits', '99.91以上', '99.91以上'],
+  ['keeps a share behind a digit', '99.91 ％以上，3‰、50%', '99.91%以上3‰50%'],
+  ['drops a share behind a word', '百分比(%)', '百分比'],
   ['keeps a ratio and a time', '比例为１：２，８：３０', '比例为1:28:30'],
   ['takes all dashes for one', '2021—2025年', '2021-2025年'],
   ['takes a run of dashes for one', '2021 —— 2025 年', '2021-2025年'],
   ['takes a tilde for a dash', '10～20', '10-20'],
-  ['keeps marks between digits together', '10%~20%', '10%-20'],
+  ['keeps marks between digits together', '10%~20%', '10%-20%'],
   ['drops a dash between words', '党建——引领', '党建引领'],
   ['drops a dash behind a word', '第-1', '第1'],
   ['drops a comma between digits', '1,000', '1000'],
@@ -22,6 +24,7 @@ test.each([
   ['takes a bracketed numeral apart', '㈠加强', '一加强'],
   ['keeps an accent with its letter', 'e\u0301A', 'éa'],
   ['drops blanks and zero-width characters', '行 政\u200b复\u3000议', '行政复议'],
+  ['drops what selects a variant', '葛\u{e0100}城、邉\ufe00', '葛城邉'],
   ['keeps a character outside the first plane', '𠮷野', '𠮷野'],
 ])('normalise %s: %s', (_, text, expected) => {
   expect(normalise(text).text).toBe(expected);
@@ -45,7 +48,7 @@ test('normalise says where each character comes from', () => {
 
 const line = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'12年-—~.%/:、 ()a，㈠') }),
+  fc.string({ unit: fc.constantFrom(...'12年-—~.%‰/:、 ()a，㈠\ufe00') }),
   fc.constantFrom(...sampleLines.flat()),
 );
 

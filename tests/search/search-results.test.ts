@@ -9,8 +9,7 @@ import { isSearchable } from '#search/client/searchable-term.ts';
 import { folderRange } from '#search/read-folder.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
-import { formsOf, inOrder, plainForm } from './brute-force.ts';
-import { sampleDocuments, variedDocuments } from './sample-documents.ts';
+import { variedDocuments } from './sample-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-results-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -163,29 +162,6 @@ describe('a search', () => {
   });
 });
 
-test('find agrees with reading every text for every substring at every tenth character', async () => {
-  const own = join(folder, 'five');
-  writeIndex(own, sampleDocuments);
-  const search = await openExactSearch(folderRange(own));
-  const sorted = inOrder(sampleDocuments);
-  const forms = formsOf(sorted, plainForm);
-  let count = 0;
-  const wrong: string[] = [];
-  for (const text of tenthSubstrings()) {
-    const form = plainForm(text);
-    if (form === '') continue;
-    const expected = [...forms.keys()].filter((at) =>
-      forms[at]?.some((line) => line.includes(form)),
-    );
-    const query: Query = { clauses: [{ terms: [{ kind: 'word', text }], excluded: false }] };
-    const { hits } = await search.find(query, { limit: sorted.length });
-    if (hits.map(({ section }) => section).join() !== expected.join()) wrong.push(text);
-    count += 1;
-  }
-  expect(wrong).toEqual([]);
-  expect(count).toBeGreaterThan(50_000);
-});
-
 describe('writeIndex', () => {
   const documents = variedDocuments(12);
 
@@ -230,19 +206,6 @@ function drawnHit({ document, matches }: Hit): string {
     return `[${text.slice(start, end)}]`;
   });
   return `${document.report}#${document.anchor} ${matches[0]?.anchor} ${texts.join('')}`;
-}
-
-function* tenthSubstrings(): Generator<string> {
-  const seen = new Set<string>();
-  for (const { text } of sampleDocuments.flatMap(({ lines }) => lines)) {
-    for (let start = 0; start < text.length; start += 10) {
-      for (let length = 2; length <= 20 && start + length <= text.length; length += 1) {
-        const part = text.slice(start, start + length);
-        if (!seen.has(part)) yield part;
-        seen.add(part);
-      }
-    }
-  }
 }
 
 function filesIn(path: string): readonly (readonly [name: string, hex: string])[] {

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { anchorUrl } from '#model/permalink.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
 import { regionLevelOf } from '#model/region.ts';
+import type { Section } from '#model/report.ts';
+import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 
@@ -20,18 +21,23 @@ interface Place {
 
 const places: readonly Place[] = reportIds.flatMap((id) => {
   const { metadata, sections } = reportOf(id);
-  const { year, region } = metadata;
-  return sections
-    .filter(({ kind }) => kind !== 'opening' && kind !== 'closing')
-    .map((section) => ({
-      report: id,
-      anchor: section.anchor,
-      year,
-      region,
-      level: regionLevelOf(region),
-      part: section.part,
-      texts: linesOf(section).flatMap((line) => [line.text, printedText(line)]),
-    }));
+  const { year, region, title, issuers } = metadata;
+  const common = { report: id, year, region, level: regionLevelOf(region) };
+  const textsOf = (section: Section) =>
+    linesOf(section).flatMap((line) => [line.text, printedText(line)]);
+  const isOfHead = ({ kind }: Section) => kind === 'opening' || kind === 'closing';
+  const texts = [title, issuers.join(''), ...sections.filter(isOfHead).flatMap(textsOf)];
+  return [
+    { ...common, anchor: headAnchor, part: undefined, texts },
+    ...sections
+      .filter((section) => !isOfHead(section))
+      .map((section) => ({
+        ...common,
+        anchor: section.anchor,
+        part: section.part,
+        texts: textsOf(section),
+      })),
+  ];
 });
 
 describe('the third section that has 行政复议 is reached and marked', () => {
@@ -80,6 +86,11 @@ describe('what is found', () => {
     { query: '双随机一公开', wanted: '双随机一公开' },
     { query: '行政複議', wanted: '行政复议' },
     { query: '法治', wanted: '法治' },
+    {
+      query: '海原县三河镇2023年度法治建设情况报告',
+      wanted: '海原县三河镇2023年度法治建设情况报告',
+    },
+    { query: '2020年2月28日', wanted: '2020年2月28日' },
   ])('for $query is every section that has it and no other', async ({ query, wanted }) => {
     const page = await openPage();
     await page.goto(`/search/?q=${query}`);
@@ -372,7 +383,7 @@ function sectionsWith(words: string): readonly Place[] {
 }
 
 function addressesOf(sections: readonly Place[]): readonly string[] {
-  return sections.map(({ report, anchor }) => anchorUrl(report, anchor)).sort();
+  return sections.map(({ report, anchor }) => foundUrl(report, anchor)).sort();
 }
 
 /** Waits until the search is over and told its counts. */

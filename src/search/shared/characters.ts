@@ -1,8 +1,8 @@
 /**
  * - `letter`: a letter, a number other than 0 to 9, or a combining mark;
  * - `digit`: 0 to 9;
- * - `mark`: `. % / : -`, which count between digits;
- * - `blank`: white space, control and format characters;
+ * - `mark`: `. % ‰ / : -`, which count between digits;
+ * - `blank`: white space, control and format characters, and what selects a variant of a character;
  * - `other`: punctuation and symbols.
  */
 export type CharacterKind = 'letter' | 'digit' | 'mark' | 'blank' | 'other';
@@ -60,9 +60,9 @@ function formOf(printed: string): Form {
 
 function kindOf(character: string): CharacterKind {
   if (/^[0-9]$/u.test(character)) return 'digit';
+  if (/^[\s\p{C}\p{Variation_Selector}]$/u.test(character)) return 'blank';
   if (/^[\p{L}\p{N}\p{M}]$/u.test(character)) return 'letter';
-  if (/^[.%/:]$/u.test(character)) return 'mark';
-  return /^[\s\p{C}]$/u.test(character) ? 'blank' : 'other';
+  return /^[.%‰/:]$/u.test(character) ? 'mark' : 'other';
 }
 
 function codePointEnd(text: string, at: number): number {

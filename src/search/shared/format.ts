@@ -1,7 +1,7 @@
 import type { FacetColumns, Vocabulary } from './facet-columns.ts';
 
 /** Rises whenever a reader of the former format could misread the new one. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Says which build is current. Beside the directories of all builds; written last. */
 export const currentFile = 'current.json';

@@ -16,8 +16,9 @@ export type CharacterFolds = ReadonlyMap<string, string>;
  * What the search takes for the same, as one function for the writer and the reader.
  *
  * Compatibility forms are folded (NFKC), capitals lowered, blanks dropped; letters, digits and
- * combining marks are kept, and of everything else only runs of `. % / : -` between two digits, so
- * that 99.91 is not 9991. All dashes and tildes are `-`; a run of one mark counts as one.
+ * combining marks are kept, and of everything else only runs of `. % ‰ / : -` between two digits, so
+ * that 99.91 is not 9991, and `%` or `‰` behind a digit: 99% is not 99件. All dashes and tildes are
+ * `-`; a run of one mark counts as one.
  *
  * Whatever a substring of a text normalises to is a substring of what the text normalises to.
  */
@@ -32,12 +33,18 @@ export function normalise(text: string, folds?: CharacterFolds): NormalisedText 
       if (marks.at(-1)?.text !== character.text) marks.push(character);
       continue;
     }
-    if (kind === 'digit') for (const mark of marks) out.add(mark);
+    for (const mark of kind === 'digit' ? marks : share(marks)) out.add(mark);
     if (kind === 'digit' || kind === 'letter') out.add(character);
     if (marks.length > 0) marks = [];
     afterDigit = kind === 'digit';
   }
+  for (const mark of share(marks)) out.add(mark);
   return out;
+}
+
+/** Of marks behind a digit what counts whatever follows: that it is a share. */
+function share(marks: readonly Character[]): readonly Character[] {
+  return marks[0]?.text === '%' || marks[0]?.text === '‰' ? marks.slice(0, 1) : [];
 }
 
 /**

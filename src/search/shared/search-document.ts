@@ -2,14 +2,14 @@ import type { PrintedReading } from '#model/printed-text.ts';
 import type { WordFacet } from './facets.ts';
 
 /**
- * One section as the exact search sees it: its own text with the facts that queries filter by.
+ * One section, or the head of a report, as the exact search sees it: its own text with the facts that queries filter by.
  *
  * Documents are given to the writer in the order of the text, all sections of a report together.
  */
 export interface SearchDocument {
   /** Id of the report, `440205/2023`. */
   readonly report: string;
-  /** Anchor of the section, `s2-1`. */
+  /** Anchor of the section, `s2-1`; `headAnchor` for the head. */
   readonly anchor: string;
   /** What readers see above a hit: the title of the report. */
   readonly title: string;
@@ -27,19 +27,19 @@ export interface SearchDocument {
   readonly lines: readonly SearchLine[];
 }
 
-/** One heading or paragraph. */
+/** One printed line: a heading, a paragraph, or a heading with the paragraph behind it. */
 export interface SearchLine {
-  /** Anchor of the paragraph; of a heading, that of the section. */
+  /** Anchor of the paragraph; of a heading alone, that of the section. */
   readonly anchor: string;
   /** The reading text, untouched. Offsets count its UTF-16 code units. */
   readonly text: string;
   /** What is printed where an editor corrected the text, in order, disjoint. */
   readonly printed?: readonly PrintedReading[];
-  /** Points of the paragraph that have an anchor of their own, in order. */
+  /** What of the line has an anchor of its own, in order. */
   readonly items?: readonly LineItem[];
 }
 
-/** An enumerated point (一是, 二是 …) of a paragraph. */
+/** An enumerated point (一是, 二是 …) of a paragraph, or the heading in front of it. */
 export interface LineItem {
   readonly anchor: string;
   readonly start: number;

@@ -1,3 +1,4 @@
+import { headAnchor } from '#search/shared/head.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { abridgedSections } from './abridged-sections.ts';
 import { recordOf, sectionRecordOf, type WordRecord, wordSectionOf } from './word-record.ts';
@@ -11,10 +12,11 @@ const mostCharacters = 5_500_000;
  * {@link wordScopeOf} says.
  */
 export function wordRecordsOf(documents: readonly SearchDocument[]): readonly WordRecord[] {
-  const byReport = Map.groupBy(documents, ({ report }) => report);
+  const texts = documents.filter(({ anchor }) => anchor !== headAnchor);
+  const byReport = Map.groupBy(texts, ({ report }) => report);
   const scope = wordScopeOf(byReport.size);
   if (scope === 'sections') {
-    return documents.map(sectionRecordOf);
+    return texts.map(sectionRecordOf);
   }
   const most = Math.floor(mostCharacters / byReport.size);
   return [...byReport.values()].flatMap((ofReport) => {

@@ -1,6 +1,6 @@
 import { sentencesOf } from '#chinese/sentences.ts';
-import { anchorUrl } from '#model/permalink.ts';
 import type { Hit } from '#search/client/found-page.ts';
+import { foundUrl } from '#search/shared/head.ts';
 
 /** All that a search has found, and what was asked of which index. */
 export interface SavedAnswer {
@@ -69,7 +69,7 @@ function savedHitsOf({ hits, origin }: SavedAnswer): readonly SavedHit[] {
 }
 
 function absolute(report: string, anchor: string, origin: string): string {
-  return new URL(anchorUrl(report, anchor), origin).href;
+  return new URL(foundUrl(report, anchor), origin).href;
 }
 
 /** Quoted; what a spreadsheet would take for a formula is led by an apostrophe. */

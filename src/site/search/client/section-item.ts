@@ -1,7 +1,7 @@
-import { anchorUrl } from '#model/permalink.ts';
 import { excerptOf } from '#search/client/excerpt.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import type { Match } from '#search/client/term-matches.ts';
+import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import { markedText, pageTemplate, write } from './page-template.ts';
 
 /** Excerpts shown of one section; the others are counted. */
@@ -15,7 +15,7 @@ export function sectionItem(hit: Hit): HTMLElement {
   const fragment = pageTemplate('hit');
   const item = fragment.querySelector('li');
   if (!item) throw new Error('The template of a hit has no item.');
-  item.querySelector('[data-hit]')?.setAttribute('href', anchorUrl(report, anchor));
+  item.querySelector('[data-hit]')?.setAttribute('href', foundUrl(report, anchor));
   item.querySelector('[data-section]')?.append(...heading(hit));
   write(item, '[data-number]', numberOf(anchor));
   if (matches.length > 1) write(item, '[data-matches]', `${matches.length} 处`);
@@ -30,7 +30,7 @@ export function sectionItem(hit: Hit): HTMLElement {
 
 /** Whether something stands in the section's own heading. */
 export function hitsTitle({ document, matches }: Hit): boolean {
-  return matches.some(({ line }) => line === 0 && document.lines[0]?.anchor === document.anchor);
+  return matches.some(({ line, anchor }) => line === 0 && anchor === document.anchor);
 }
 
 /** What the section is called, with what matches marked where the heading is shown as it stands. */
@@ -50,14 +50,9 @@ function isHeadingOf(title: string, line: string | undefined): boolean {
 
 /** Matches that need an excerpt: those of the heading are marked there, if they can be. */
 function excerptsOf({ document, matches }: Hit): readonly Match[] {
-  const { lines, anchor, sectionTitle } = document;
-  const inText = matches.filter(({ line }) => lines[line]?.anchor !== anchor);
-  if (inText.length > 0) return apart(inText);
-  const isMarked =
-    sectionTitle !== undefined &&
-    isHeadingOf(sectionTitle, lines[0]?.text) &&
-    matches.some(({ start }) => start < sectionTitle.length);
-  return isMarked ? [] : matches.slice(0, 1);
+  const { lines, sectionTitle = '' } = document;
+  const shown = isHeadingOf(sectionTitle, lines[0]?.text) ? sectionTitle.length : 0;
+  return apart(matches.filter(({ line, end }) => line > 0 || end > shown));
 }
 
 /** Matches far enough from one another to have an excerpt each. */
@@ -74,7 +69,7 @@ function apart(matches: readonly Match[]): readonly Match[] {
 function excerpt({ document, matches }: Hit, at: Match): readonly HTMLElement[] {
   const { runs, cutBefore, cutAfter, anchor } = excerptOf(document, matches, { at, width });
   const link = globalThis.document.createElement('a');
-  link.href = anchorUrl(document.report, anchor);
+  link.href = foundUrl(document.report, anchor);
   link.append(cutBefore ? '……' : '', ...markedText(runs), cutAfter ? '……' : '');
   const { printed = [] } = document.lines[at.line] ?? {};
   const readings = printed.filter(
@@ -91,6 +86,7 @@ function printedNote(text: string): HTMLElement {
 }
 
 function untitled(anchor: string): string {
+  if (anchor === headAnchor) return '报告首尾';
   if (anchor === 's0') return '引言';
   return anchor.startsWith('t') ? '无题部分' : '附件';
 }

@@ -1,5 +1,5 @@
-import { anchorUrl } from '#model/permalink.ts';
 import type { Hit } from '#search/client/found-page.ts';
+import { foundUrl } from '#search/shared/head.ts';
 import { pageTemplate, write } from './page-template.ts';
 import type { View } from './search-state.ts';
 import type { ShownHits } from './shown-hits.ts';
@@ -28,7 +28,7 @@ function linesOf({ document, matches }: Hit): readonly Line[] {
   return matches.map(({ line, start, end, anchor }) => {
     const text = document.lines[line]?.text ?? '';
     return {
-      href: anchorUrl(document.report, anchor),
+      href: foundUrl(document.report, anchor),
       left: text.slice(Math.max(0, start - context), start),
       found: text.slice(start, end),
       right: text.slice(end, end + context),
