@@ -74,9 +74,11 @@ function findingsOf(line: ReportLine, search: Search): LineFindings {
   return { proposals: proposals.toSorted(inOrder), unknown };
 }
 
-/** The pairs of a line and 〈〉 inside them, from left to right: a title may name another one. */
+/** The pairs of a line and 〈〉, <> inside them, from left to right: a title may name another one. */
 function titlesIn(text: string, pairs: readonly MarkPair[]): readonly MarkPair[] {
-  const inner = pairMarks(text, '〈〉').pairs.filter((pair) => isInside(pair, pairs));
+  const inner = ['〈〉', '<>']
+    .flatMap((marks) => pairMarks(text, marks).pairs)
+    .filter((pair) => isInside(pair, pairs));
   return [...pairs, ...inner.map((pair) => ({ ...pair, depth: 1 }))].toSorted(
     (a, b) => a.start - b.start,
   );

@@ -31,18 +31,19 @@ export function importText(page: PageText, given: ImportOptions): ImportResult {
   const options = { ...given, url: given.url ?? page.savedFrom };
   const paragraphs = paragraphsOf(page);
   const long = tooLong(page, paragraphs);
-  if (long !== undefined) return notAReport(long);
+  if (long !== undefined) return notAReport(long, page);
 
   const parts = partsOf(paragraphs, page.main);
   const refusal = refusalOf(parts, options.url);
-  if (refusal !== undefined) return notAReport(refusal);
+  if (refusal !== undefined) return notAReport(refusal, page);
 
   const traced = withLostMarked(blocksOf(parts.body), { page, zones: parts.zones });
   const reading = factsOfPage(factSourcesOf(parts, { blocks: traced.blocks, options }));
   return importedReport(page, { parts, traced, reading, options });
 }
 
-function notAReport({ kind, text, line }: Refusal): NotAReport {
+/** What was not read of the page may be why it seems to be no report. */
+function notAReport({ kind, text, line }: Refusal, { messages }: PageText): NotAReport {
   const message = messageAt(`not-a-report-${kind}`, text, { severity: 'error', line });
-  return { kind: 'not-a-report', reason: kind, messages: [message] };
+  return { kind: 'not-a-report', reason: kind, messages: [message, ...messages] };
 }

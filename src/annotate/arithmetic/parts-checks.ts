@@ -14,9 +14,15 @@ export function partsChecks(sentence: CountedSentence): readonly ArithmeticCheck
   return counts.flatMap((total, position) => {
     const parts = used.has(total) ? [] : partsAfter(sentence, position);
     if (parts.length < 2 || [total, ...parts].some(({ bound }) => bound !== undefined)) return [];
+    if (leaveMuchOut(parts, total)) return [];
     for (const part of parts) used.add(part);
     return [partsCheck(line, { total, parts })];
   });
+}
+
+/** 其中 may name some of the parts only: what is far from the whole was never meant to be it. */
+function leaveMuchOut(parts: readonly Quantity[], total: Quantity): boolean {
+  return parts.reduce((all, { value }) => all + value, 0) < total.value * 0.95;
 }
 
 function partsCheck(

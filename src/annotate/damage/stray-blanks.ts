@@ -42,10 +42,9 @@ function isTableRow(text: string): boolean {
 
 /** “枫桥 经验”: a term of up to eight characters is no title with a pause in it. */
 function isInsideQuotedTerm(text: string, at: number): boolean {
-  return (
-    /“[^“”，。]{1,7}$/u.test(text.slice(Math.max(0, at - 8), at)) &&
-    /^\s{1,8}[^“”，。\s]{1,7}”/u.test(text.slice(at, at + 16))
-  );
+  const before = /“([^“”，。]{1,7})$/u.exec(text.slice(Math.max(0, at - 8), at))?.[1] ?? '';
+  const behind = /^\s{1,8}([^“”，。\s]{1,7})”/u.exec(text.slice(at, at + 16))?.[1] ?? '';
+  return before !== '' && behind !== '' && before.length + behind.length <= 8;
 }
 
 const side = String.raw`[\p{Script=Han}\d，。、；：“”‘’《》（）%％]`;

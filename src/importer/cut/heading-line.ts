@@ -48,6 +48,7 @@ export function headingLineOf(line: string): HeadingLine | undefined {
   const { marker, depth, lost } = found;
   const words = line.slice(marker.length);
   if (!/\p{L}|\p{N}/u.test(words)) return undefined;
+  if (!lost && isEnumeration(words, marker)) return undefined;
   const { end, doubt } = titleEndOf(words);
   if (lost && (end > sureLength || doubt !== undefined)) return undefined;
   const cut = marker.length + end;
@@ -86,6 +87,13 @@ function isRange(marker: string, next: string): boolean {
   return /^\d{1,2}、$/u.test(marker) && /^\d{1,2}(?:月|日|号|、)/u.test(next);
 }
 
+/** `（1）监督员年龄偏大；（2）乡镇协管力量薄弱。`: a sentence that counts its own points. */
+function isEnumeration(words: string, marker: string): boolean {
+  const style = headingMarkerOf(marker.trim() + words)?.style;
+  const [first = '', next = ''] = words.split(/(?<=[；;])\s*/u);
+  return next !== '' && !/[。]/u.test(first) && headingMarkerOf(next)?.style === style;
+}
+
 interface TitleEnd {
   /** Offset behind the title and its stop. */
   readonly end: number;
@@ -119,8 +127,15 @@ function titleEndOf(words: string): TitleEnd {
  */
 function runsOn(sentence: string): boolean {
   const clauses = sentence.replace(/《[^》]{0,60}》/gu, '').split(/[,;]/u);
-  return clauses.some((clause) => clause.length > 18 && secondStart.test(clause.slice(6)));
+  return clauses.some(
+    (clause) =>
+      (clause.length > 18 && secondStart.test(clause.slice(6))) ||
+      (clause.length > 12 && ownStart.test(clause.slice(6))),
+  );
 }
+
+/** Nobody calls himself so in a title. */
+const ownStart = /[省市县区旗镇乡](?:委、|把|将|坚持)|我[省市州县区旗镇乡局委]/u;
 
 const secondStart =
   /着力|大力|认真|积极|始终|不断|高度重视|今年|全年|近年来|20\d{2}年|我[省市州县区旗镇乡局委]|[省市州县区旗镇乡]委、|[省市州县区旗镇乡]把/u;

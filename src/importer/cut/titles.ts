@@ -50,12 +50,27 @@ function titleAt(
   const [first] = all.slice(at, at + 1);
   const named = first && withoutSite(first);
   if (named !== undefined) return named;
+  const printed = printedWhole(all, at, whole);
+  if (printed !== undefined) return wholeTitle(printed, all[at + printed.length]);
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = all.slice(at, at + count);
     if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
     if (!isTitle(lines)) continue;
-    const isPrinted = count > 1 && whole.has(lines.map((line) => line.bare).join(''));
-    return isPrinted || belongTogether(lines) ? wholeTitle(lines, all[at + count]) : undefined;
+    return belongTogether(lines) ? wholeTitle(lines, all[at + count]) : undefined;
+  }
+  return undefined;
+}
+
+/** The lines from one on that together are what the page prints on a single line as well. */
+function printedWhole(
+  all: readonly JudgedParagraph[],
+  at: number,
+  whole: ReadonlySet<string>,
+): readonly JudgedParagraph[] | undefined {
+  for (let count = mostLines; count > 1; count -= 1) {
+    const lines = all.slice(at, at + count);
+    if (lines.length < count || !whole.has(lines.map((line) => line.bare).join(''))) continue;
+    if (areClose(lines) && lines.every(canBePart) && isTitle(lines)) return lines;
   }
   return undefined;
 }
@@ -92,12 +107,25 @@ function belongTogether(lines: readonly JudgedParagraph[]): boolean {
   const above = lines.slice(0, alone).map((line) => line.bare);
   // 潭下镇人民政府关于 / 2024年度…报告: a line that ends in 关于 is not whole.
   if (alone === 1 && /关于$/u.test(above[0] ?? '')) return true;
+  if (alone === 1 && isCutInName(lines[0], lines[1])) return true;
   if (!above.every((name) => isBodyName(name) || isPlaceName(name))) return false;
   const first = lines[alone]?.bare ?? '';
   return (
-    /^(?:关于|20\d{2}年|法治|推进|\d{4})/u.test(first) ||
+    /^(?:关于|20\d{2}年|二[〇○零0]|法治|推进|\d{4})/u.test(first) ||
     above.every((name) => /委(?:员会)?$|^中共/u.test(name))
   );
+}
+
+/** 中共和县某局党组 和县市场 / 监督管理局关于…: the first line ends within the name of a body. */
+function isCutInName(
+  first: JudgedParagraph | undefined,
+  next: JudgedParagraph | undefined,
+): boolean {
+  const last = first?.text.split(/\s/u).at(-1) ?? '';
+  const isOpen = /^(?:中共)?\p{Script=Han}{1,12}[省市县区州旗]\p{Script=Han}{1,8}$/u.test(last);
+  const rest = /^(\p{Script=Han}{1,20}?)关于/u.exec(next?.bare ?? '')?.[1];
+  if (!isOpen || rest === undefined || isBodyName(last)) return false;
+  return !/网|站|栏|公开|信息|动态|工作|部门|建设$/u.test(last) && isBodyName(last + rest);
 }
 
 function areClose(lines: readonly JudgedParagraph[]): boolean {
@@ -122,7 +150,7 @@ const ending =
   /(?:报告|总结|汇报|情况)(?:书|稿|的?(?:公示|公开|公告|通报)|[及和暨与]20\d{2}年.{0,20})?$/u;
 
 /** 法治政府建设年度报告 by itself is the name of a column: a title says whose, or of which year. */
-const particular = /20\d{2}|二〇|关于|[省市区县乡镇州旗盟局委厅办院会府]|街道|\*{2}/u;
+const particular = /20\d{2}|二[〇○零0]|关于|[省市区县乡镇州旗盟局委厅办院会府]|街道|\*{2}/u;
 
 function isTitle(lines: readonly JudgedParagraph[]): boolean {
   const text = core(lines.map((line) => line.bare).join(''));

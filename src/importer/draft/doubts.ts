@@ -9,6 +9,7 @@ export function doubtsOf(parts: PageParts): readonly ImportMessage[] {
     ...lostCharacters(parts),
     ...damagedMarkers(parts),
     ...unnumberedHeadings(parts),
+    ...numberedParts(parts),
     ...secondReports(parts),
     ...leftOut(parts),
   ];
@@ -37,6 +38,20 @@ function unnumberedHeadings({ body }: PageParts): readonly ImportMessage[] {
   const what =
     marked.length > 0 ? `${marked.length} 个小标题（“${first.text.slice(0, 20)}”等）` : '全文';
   const text = `${what}没有编号，没有收成标题，目录里没有它们；请对照原页。`;
+  return [messageAt('headings-unnumbered', text, { severity: 'warning', line: first.line.number })];
+}
+
+/** 第一部分, 第二章: numbers that the outline does not count by. */
+function numberedParts({ body }: PageParts): readonly ImportMessage[] {
+  const found = body.filter(
+    ({ halfWidth, heading }) =>
+      heading === undefined &&
+      halfWidth.length <= 40 &&
+      /^第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])(?![。;])/u.test(halfWidth),
+  );
+  const [first] = found;
+  if (first === undefined || found.length < 2) return [];
+  const text = `“${first.text.slice(0, 20)}”等 ${found.length} 行像是标题，编号不在公文序号之列，没有收成标题，目录里没有它们。`;
   return [messageAt('headings-unnumbered', text, { severity: 'warning', line: first.line.number })];
 }
 

@@ -114,13 +114,17 @@ function byPlace(body: string, confidence: number): readonly Guess[] {
  * neither by its class nor by what the page prints elsewhere stays as it is, and in doubt.
  */
 export function completedIssuers(
-  { options: { regions }, text }: FactSources,
+  { options: { regions }, text, speaker, printed, page: { publisher = '' } }: FactSources,
   { issuers, place: { guess } }: Found<'issuers' | 'place'>,
 ): readonly Guess[] {
+  const ownNames = [...printed.signatures.flatMap(bodiesIn), ...speaker.bodies, publisher];
   const place = guess && lastName(regions, guess.value);
   return issuers.map((issuer) => {
     const { value } = issuer;
-    if (issuer.basis === 'editor' || !isShort(regions, value)) return issuer;
+    if (issuer.basis === 'editor') return issuer;
+    const spelt = ownNames.find((name) => isSpeltOut(name, value));
+    if (spelt !== undefined) return completed(issuer, spelt);
+    if (!isShort(regions, value)) return issuer;
     const whole = printedWhole(regions, value, text).find(
       ({ region }) => guess === undefined || region.code === guess.value,
     );
@@ -166,6 +170,15 @@ function areFuller(signed: readonly string[], titled: readonly string[]): boolea
   );
 }
 
+/** Whether a name spells a department's name of every day out: 栖霞市人力资源和社会保障局 for 栖霞市人社局. */
+function isSpeltOut(full: string, short: string): boolean {
+  const [, place = '', words = ''] =
+    /^(.{1,12}?[省市县区州旗盟])(.{1,6}[局委厅办])$/u.exec(short) ?? [];
+  if (words === '' || !full.startsWith(place)) return false;
+  const rest = full.slice(place.length).replace(/员会$|公室$/u, '');
+  return rest.length > words.length && rest.at(-1) === words.at(-1) && holds(rest, words);
+}
+
 /** Whether all characters of the short name are in the full one, in their order. */
 function holds(full: string, short: string): boolean {
   let at = -1;
@@ -181,7 +194,9 @@ export function nameInTitle(title: string): string {
     .replace(/^[《【[（(]?(?:20\d{2}年?度?)?[】\])）]?/u, '')
     .replace(/^[^《]{0,20}〔\d{4}〕\d{0,5}号/u, '')
     .replace(/^[《“"]/u, '');
-  const cut = text.search(/关于|關於|20\s?\d{2}|二〇|\*{2}|[推開开]进|推進|法治|依法|年度|落实/u);
+  const cut = text.search(
+    /关于|關於|20\s?\d{2}|二[〇○零0]|\*{2}|[推開开]进|推進|法治|依法|年度|落实/u,
+  );
   return (cut === -1 ? '' : text.slice(0, cut)).trim();
 }
 

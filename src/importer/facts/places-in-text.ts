@@ -44,8 +44,11 @@ function fullStreet(name: string, next: string): string {
   return name.endsWith('街') && name.length > 2 && next !== '道' ? `${name}道` : name;
 }
 
-/** What makes another word of a place name that it follows: 县域, 市级, 区长, 区块. */
-const goesOn = /^[域级城直长块情内际乡容场划片]/u;
+/**
+ * What makes another word of a place name that it follows: 县域, 市级, 区长, 区块. Not what begins the
+ * name of its department: 区城市管理局, 县乡村振兴局, 市直属机关工委, 县内务局.
+ */
+const goesOn = /^(?:[域级长块情际容场划片]|城(?![市乡管])|直(?!属)|内(?!务)|乡(?!村))/u;
 
 /** Names of places that are words of the language first: 主城区, 矿区. */
 const commonNouns =
@@ -55,6 +58,10 @@ const commonNouns =
 export function placesOfBody(regions: Regions, name: string): readonly Region[] {
   const plain = simplified(bare(name)).replace(/^(?:中共|中国共产党)/u, '');
   const { places, length } = leadingPlace(regions, plain);
+  const street = /人民政府(\p{Script=Han}{2,10}街道)(?:办事处)?$/u.exec(plain.slice(length))?.[1];
+  const streets = street === undefined ? [] : regionsNamed(regions, street);
+  const below = streets.filter((one) => places.some((place) => isWithin(one, place)));
+  if (below.length > 0) return below;
   const branch = /[局队](\p{Script=Han}{2,8})(?:分局|大队)$/u.exec(plain.slice(length))?.[1];
   if (branch !== undefined) {
     const inside = withClass(regions, branch).filter(

@@ -33,7 +33,7 @@ export function readHtml(source: string): PageTextResult {
     }
     const page = pageOf(head, htmlLines(root, isUnseenForGood));
     const isMore = page.text !== visible.text;
-    const messages = isMore ? [...said, waiting] : said;
+    const messages = [...said, ...(isMore ? [waiting] : hiddenMessages(root, page.text))];
     return { ok: true, page: filled({ ...page, savedFrom, messages }) };
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep();

@@ -88,8 +88,11 @@ function messagesOf(
     messageAt(ruleId, text, { severity: 'warning', line });
   const columns = `第 ${parted.join('、')} 页分栏，已逐栏读出，请核对次序。`;
   const first = rows.findIndex(({ page }) => page === parted[0]) + 1;
+  const beside = rows.findIndex((row) => !apart.has(row) && isSideBySide(row));
+  const sides = `第 ${rows[beside]?.page} 页有左右并排的字，按行读出；如是分栏，请核对次序。`;
   return [
     ...(parted.length > 0 ? [warn('pdf-columns', columns, first)] : []),
+    ...(beside !== -1 ? [warn('pdf-side-by-side', sides, beside + 1)] : []),
     ...(empty.length > 0
       ? [warn('pdf-empty-page', `第 ${empty.join('、')} 页没有文字，可能是图片，没有读。`)]
       : []),
@@ -97,6 +100,11 @@ function messagesOf(
       ? [warn('pdf-note', '页下的脚注没有收入正文；要收进正文，请改 source.zones。', note + 1)]
       : []),
   ];
+}
+
+/** Text with more beside it, which a table has, and two columns of which the second is short. */
+function isSideBySide({ text }: PdfRow): boolean {
+  return /\p{Script=Han}{7}[^：:]*\S {2}[^：:]*\p{Script=Han}{4}/u.test(text);
 }
 
 /** The rows of a file, and what those are that are no text. */

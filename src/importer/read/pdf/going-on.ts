@@ -44,17 +44,20 @@ const sizePlay = 0.18;
 function measureOf(rows: readonly PdfRow[]): Measure {
   const right = Math.max(0, ...rows.map((row) => row.right));
   const full = rows.filter((row) => right - row.right < row.em * shortfall);
-  const left = mostCommon(full.map((row) => Math.round(row.left))) ?? 0;
+  const left = leftmost(full.map((row) => Math.round(row.left))) ?? 0;
   const indented = rows.filter((row) => isFurtherIn(row, left));
   return { left, right, isIndented: indented.length * 20 >= rows.length };
 }
 
-/** The place that most lines begin at, or one point beside it. */
-function mostCommon(places: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([one, times], [other, more]) => more - times || one - other);
-  return most?.[0];
+/**
+ * The leftmost place that a fifth of the lines begin at, or one point beside it: where paragraphs are
+ * short, most full lines are first ones and stand further in.
+ */
+function leftmost(places: readonly number[]): number | undefined {
+  const ordered = places.toSorted((one, other) => one - other);
+  return ordered.find(
+    (place) => ordered.filter((other) => Math.abs(other - place) <= 1).length * 5 >= places.length,
+  );
 }
 
 /** How many characters a line that is full may fall short: no number or mark is parted. */

@@ -82,16 +82,53 @@ const filling = 0.5;
  */
 function gutterIn(pieces: readonly PdfPiece[]): number | undefined {
   const running = pieces.filter(isRunningText);
-  if (running.length < 2 * fewest) return undefined;
+  if (running.length <= fewest) return undefined;
   const candidates = [...new Set(running.map(({ left }) => Math.floor(left)))];
   return candidates.find((gutter) => {
     const left = running.filter((piece) => sideOf(piece, gutter) === 'left');
     const right = running.filter((piece) => sideOf(piece, gutter) === 'right');
     const across = running.length - left.length - right.length;
-    if (left.length < fewest || right.length < fewest) return false;
-    if (across * 5 > Math.min(left.length, right.length)) return false;
+    if (right.length < fewest) return across < 2 && endsColumns(left, right);
+    if (left.length < fewest || across * 5 > Math.min(left.length, right.length)) return false;
     return isColumns(left) && isColumns(right) && areBeside(left, right);
   });
+}
+
+/**
+ * Whether a few lines are the last column of a text: it begins as high as the column beside it, is as
+ * wide at most, and stands close to it. Cells of a table do not fill what stands beside them.
+ */
+function endsColumns(left: readonly PdfPiece[], right: readonly PdfPiece[]): boolean {
+  const beside = left.filter((piece) => !isHigher(piece, right));
+  if (beside.length < fewest + right.length || !fills(beside)) return false;
+  const [from, to] = edgesOf(beside);
+  const [start, end] = edgesOf(right);
+  const em = beside[0]?.em ?? 0;
+  const [top] = rangeOf(beside);
+  const [first] = rangeOf(right);
+  return (
+    start - to < em * 5 && end - start <= to - from + em && first - top < em && goesDown(right)
+  );
+}
+
+/** Above the first of some pieces by more than a line. */
+function isHigher({ middle, em }: PdfPiece, pieces: readonly PdfPiece[]): boolean {
+  return middle < rangeOf(pieces)[0] - em;
+}
+
+/** Line below line, as running text goes. */
+function goesDown(pieces: readonly PdfPiece[]): boolean {
+  const down = pieces.toSorted((one, other) => one.middle - other.middle);
+  return down.every(
+    ({ middle, em }, at) => at === 0 || middle - (down[at - 1]?.middle ?? middle) < em * 3,
+  );
+}
+
+function edgesOf(pieces: readonly PdfPiece[]): readonly [number, number] {
+  return [
+    Math.min(...pieces.map(({ left }) => left)),
+    Math.max(...pieces.map(({ right }) => right)),
+  ];
 }
 
 /** One column, or several. */
@@ -100,8 +137,7 @@ function isColumns(pieces: readonly PdfPiece[]): boolean {
 }
 
 function fills(pieces: readonly PdfPiece[]): boolean {
-  const from = Math.min(...pieces.map(({ left }) => left));
-  const to = Math.max(...pieces.map(({ right }) => right));
+  const [from, to] = edgesOf(pieces);
   const full = pieces.filter(({ left, right }) => right - left >= (to - from) * 0.85);
   return full.length >= pieces.length * filling;
 }
