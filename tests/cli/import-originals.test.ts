@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { originalEndings } from '#archive/store/content-paths.ts';
-import { pageFormats } from '#importer/read/page-formats.ts';
 import { docxOf } from '#tests/importer/docx.ts';
 import { pdfOf } from '#tests/importer/pdf.ts';
 import { emptyProject, written } from './import-project.ts';
@@ -73,8 +71,4 @@ test('an original without a report, or of no format, is a stray file', async () 
   for (const name of ['2019.html', '2019.exe']) {
     expect(printed + complained).toContain(`content/originals/440205/${name}`);
   }
-});
-
-test('every format that is read has a place among the originals', () => {
-  expect(Object.keys(pageFormats).sort()).toEqual([...originalEndings].sort());
 });

@@ -1,5 +1,6 @@
 import { isReportId } from '#model/content-name.ts';
 import type { SourceDocument } from '#model/metadata.ts';
+import { originalFormats } from '#model/page-format.ts';
 import type { ReportId } from '#model/report.ts';
 
 /** Folder of the reports' Markdown, below the root of the archive. */
@@ -10,10 +11,6 @@ export const sourcesFolder = 'content/sources';
 
 /** Folder of the files as they were received. */
 export const originalsFolder = 'content/originals';
-
-/** How the names of such files end: one for each format that pages come in. */
-export const originalEndings = ['html', 'docx', 'pdf', 'txt'] as const;
-export type OriginalEnding = (typeof originalEndings)[number];
 
 /** Folder of the ledgers of published addresses, one a report. */
 const ledgersFolder = 'content/ledger/anchors';
@@ -49,7 +46,7 @@ export function sourcePath({ file }: Pick<SourceDocument, 'file'>): string {
 /** Where the file may lie that a capture was read out of: beside it, in its own format. */
 export function originalPaths({ file }: Pick<SourceDocument, 'file'>): readonly string[] {
   const stem = file.replace(/\.txt$/u, '');
-  return originalEndings.map((ending) => `${originalsFolder}/${stem}.${ending}`);
+  return originalFormats.map((ending) => `${originalsFolder}/${stem}.${ending}`);
 }
 
 /** Path of the capture that was read out of an original; `undefined` where no original can lie. */

@@ -2,11 +2,11 @@ import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { nearestOf } from '#model/nearest.ts';
+import { originalFormats } from '#model/page-format.ts';
 import {
   captureOfOriginal,
   ignoresPath,
   ledgerIdAt,
-  originalEndings,
   originalsFolder,
   reportIdAt,
   reportsFolder,
@@ -112,7 +112,7 @@ function natureOfCapture(path: string): Nature {
 
 const natureOfOriginal: Nature = {
   reason: '没有一份报告的原文是从它读出来的。',
-  hint: `与原文同名，以 ${originalEndings.map((ending) => `.${ending}`).join('、')} 结尾，如 ${originalsFolder}/440205/2023.html；用不着就删去。`,
+  hint: `与原文同名，以 ${originalFormats.map((ending) => `.${ending}`).join('、')} 结尾，如 ${originalsFolder}/440205/2023.html；用不着就删去。`,
 };
 
 function messagesOfStray({ path, reason, hint, isLitter }: Nature & { readonly path: string }) {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Authorities } from '#annotate/authorities.ts';
-import type { OriginalEnding } from '#archive/store/content-paths.ts';
 import { type AnnotatedDraft, annotatedDraft } from '#importer/draft/annotated-draft.ts';
 import type { ImportedReport, NotAReport } from '#importer/draft/draft.ts';
 import type { ImportOptions } from '#importer/facts/import-options.ts';
 import { importInChild } from '#importer/import-in-child.ts';
 import { messageAt } from '#importer/read/message.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
+import type { PageFormat } from '#model/page-format.ts';
 import { readCaptureFile } from './capture-file.ts';
 
 /** What became of a file. */
@@ -22,7 +22,7 @@ export interface ImportedDraft extends ImportedReport {
 
 /** A file as it was received. */
 export interface Original {
-  readonly ending: OriginalEnding;
+  readonly ending: PageFormat;
   readonly bytes: Uint8Array;
 }
 

@@ -2,11 +2,11 @@ import type { SourceRun } from '#importer/cut/blocks.ts';
 import type { DraftFacts } from '#importer/facts/facts-of-page.ts';
 import { type Guess, sureEnough } from '#importer/facts/guess.ts';
 import type { ImportMessage } from '#importer/read/message.ts';
-import type { PageFormat } from '#importer/read/page-text.ts';
 import type { RefusalKind } from '#importer/refuse/refusal.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Metadata } from '#model/metadata.ts';
 import type { OutlineNode } from '#model/outline.ts';
+import type { PageFormat } from '#model/page-format.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 
 /** A report as far as its page tells: the year or the place may be missing. */

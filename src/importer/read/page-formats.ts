@@ -1,4 +1,5 @@
-import type { PageFormat, PageText, PageTextResult } from './page-text.ts';
+import type { PageFormat } from '#model/page-format.ts';
+import type { PageText, PageTextResult } from './page-text.ts';
 import { readPdf } from './read-pdf.ts';
 import { readTxt } from './read-txt.ts';
 

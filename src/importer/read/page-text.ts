@@ -1,7 +1,5 @@
+import type { PageFormat } from '#model/page-format.ts';
 import { type ImportMessage, messageAt } from './message.ts';
-
-/** The formats that a page can come in: see `page-formats.ts`. */
-export type PageFormat = 'html' | 'txt' | 'docx' | 'pdf';
 
 /**
  * A page as lines of text, the form that it is kept in: `text` is the capture, and nothing that a
