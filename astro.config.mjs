@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentIntegration } from './src/site/build/content-integration.ts';
+import { keptPagesIntegration } from './src/site/build/kept-pages-integration.ts';
 import { promisesIntegration } from './src/site/build/promises-integration.ts';
 import { searchIntegration } from './src/site/build/search-integration.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
   integrations: [
     contentIntegration(process.cwd()),
+    keptPagesIntegration(),
     searchIntegration(process.cwd()),
     promisesIntegration(),
   ],

@@ -27,7 +27,7 @@ import { packMentions, unpackMentions } from '#archive/mentions/pack-mentions.ts
 import { mentionsOf, type ReportMentions } from '#archive/mentions/report-mentions.ts';
 import { partStructuresOf } from '#archive/parts/part-structure.ts';
 import { plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
-import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
+import { contentsOf, type ReportContents } from '#archive/report-summary.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
@@ -39,7 +39,7 @@ const { regions } = authorities;
 const findPlaces = placeFinderOf(regions);
 const seconds = { mentions: 0, across: 0, parts: 0 };
 
-const summaries: ReportSummary[] = [];
+const summaries: ReportContents[] = [];
 const mentions: ReportMentions[] = [];
 let kept = 0;
 const made = syntheticReports(count, readSources('.', 1));
@@ -47,7 +47,7 @@ for (const bare of made) {
   const { proposals } = citationFindingsOf(bare, authorities.works);
   const figures = figuresOf(bare, authorities.indicators);
   const { report } = mergeAnnotations(bare, [...proposals, ...figures]);
-  summaries.push(summaryOf(report));
+  summaries.push(contentsOf(report));
   const packed = timed('mentions', () =>
     JSON.stringify(packMentions(mentionsOf(report, { authorities, findPlaces }))),
   );

@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { coverageOf } from '#archive/coverage/coverage.ts';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { reuseOf } from '#archive/reuse/reuse.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
 import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
@@ -47,7 +47,7 @@ const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = 
     return `${entries.reduce((sum, { uses }) => sum + uses.length, 0)} uses`;
   },
   coverage: (reports) => {
-    const summaries = Array.from(reports, summaryOf);
+    const summaries = Array.from(reports, contentsOf);
     return `${coverageOf(summaries, [], readTables('.').regions).reports.length} reports dated`;
   },
   series: (reports) => `${yearPairs(reports)} pairs of years`,

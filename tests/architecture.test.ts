@@ -68,6 +68,17 @@ const firstParts = [
   ),
 ];
 
+/** What gives the archive's data to those who note themselves what of it is looked at. */
+const unnoted =
+  /(?:^node:fs|\/(?:whole-content|held-a-build|read-content|cached|kept-[\w-]+)\.ts)/u;
+
+/** The files beside `src/site/build` that may import such, with what keeps their pages right. */
+const notingThemselves: Readonly<Record<string, string>> = {
+  'src/site/downloads/downloads.ts': 'the checksum of a file is looked up before it is read',
+  'src/site/reuse/reuse.ts': 'what is kept is made for a thing that is noted itself',
+  'src/site/series/series.ts': 'the page of a body loads every report that is compared there',
+};
+
 interface Import {
   readonly file: string;
   readonly folder: string;
@@ -181,6 +192,35 @@ test('every kind of page is tested by an example, but for those that the archive
     'seriesDiff',
   ]);
 });
+
+describe('a page cannot look at anything without its being noted', () => {
+  const rooms = globSync('src/site/**/*.{ts,astro}')
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((file) => !/^src\/site\/(?:build|[\w-]+\/client)\//u.test(file));
+
+  test('what reads past the notes is imported by few, each with its reason', () => {
+    const found = imports
+      .filter(({ file, specifier }) => rooms.includes(file) && unnoted.test(specifier))
+      .map(({ file }) => file);
+    expect([...new Set(found)]).toEqual(Object.keys(notingThemselves));
+  });
+
+  test('no module of the site keeps for the next page what one page has found', () => {
+    expect(rooms.filter((file) => keepsSomething(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  test.each(['const known = new Map<string, string>();', 'export let last = 0;'])(
+    'a module with %s is found',
+    (code) => expect(keepsSomething(code)).toBe(true),
+  );
+});
+
+/** Whether a module has something beside functions that can change. */
+function keepsSomething(code: string): boolean {
+  return /^(?:export )?(?:let |const [^=]+ = (?:new (?:Weak)?(?:Map|Set)\b[^\n]*\(\)|\[\]|\{\});)/mu.test(
+    code,
+  );
+}
 
 test('addresses of the site are written in model/permalink.ts alone', () => {
   const found = globSync('src/**/*.{ts,astro,js}')

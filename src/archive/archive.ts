@@ -1,9 +1,15 @@
+import type { Anchor } from '#model/anchor.ts';
 import { momentOf } from '#model/chronology.ts';
 import { compareText } from '#model/order.ts';
 import { type Region, type Regions, regionOf, regionsAbove } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
 import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
-import type { ReportSummary, SectionSummary } from './report-summary.ts';
+import {
+  type ReportContents,
+  type ReportSummary,
+  type SectionSummary,
+  summaryOf,
+} from './report-summary.ts';
 
 /** All reports together, looked up from every side. Plain data, made once a build. */
 export interface Archive {
@@ -11,6 +17,9 @@ export interface Archive {
   /** Newest year first, then by region code and id. */
   readonly reports: readonly ReportSummary[];
   readonly byId: ReadonlyMap<ReportId, ReportSummary>;
+  readonly contents: ReadonlyMap<ReportId, ReportContents>;
+  /** By {@link sectionKey}. */
+  readonly sections: ReadonlyMap<string, SectionSummary>;
   /** The last to be published or signed, at most {@link newestCount}. */
   readonly newest: readonly ReportSummary[];
   /** Newest first. */
@@ -56,20 +65,27 @@ export interface PartOfReport {
 const newestCount = 12;
 
 /** Puts all reports together. */
-export function archiveOf(summaries: readonly ReportSummary[], regions: Regions): Archive {
-  const reports = [...summaries].sort(newestFirst);
+export function archiveOf(all: readonly ReportContents[], regions: Regions): Archive {
+  const contents = new Map(all.map((report) => [report.id, report]));
+  const reports = all.map(summaryOf).sort(newestFirst);
   const places = placesOf(reports, regions);
   return {
     regions,
     reports,
     byId: new Map(reports.map((report) => [report.id, report])),
+    contents,
+    sections: new Map(
+      all.flatMap(({ id, sections }) =>
+        sections.map((section) => [sectionKey(id, section.anchor), section] as const),
+      ),
+    ),
     newest: [...reports].sort(latestFirst).slice(0, newestCount),
     years: yearsOf(reports),
     places,
     provinces: [...places.values()].filter(
       ({ region }) => regionsAbove(regions, region.code).length === 0,
     ),
-    parts: statutoryParts.map((part) => partEntryOf(part, reports)),
+    parts: statutoryParts.map((part) => partEntryOf(part, { reports, contents })),
   };
 }
 
@@ -113,10 +129,15 @@ function placesOf(
   return new Map([...places].sort(([a], [b]) => compareText(a, b)));
 }
 
-function partEntryOf(part: StatutoryPart, reports: readonly ReportSummary[]): PartEntry {
+function partEntryOf(
+  part: StatutoryPart,
+  { reports, contents }: Pick<Archive, 'reports' | 'contents'>,
+): PartEntry {
   const found = reports.map((report) => ({
     report,
-    sections: report.sections.filter((section) => section.part === part && section.beginsPart),
+    sections: reportSections(report, contents).filter(
+      (section) => section.part === part && section.beginsPart,
+    ),
   }));
   const having = found.filter(({ sections }) => sections.length > 0);
   return {
@@ -128,4 +149,24 @@ function partEntryOf(part: StatutoryPart, reports: readonly ReportSummary[]): Pa
     count: having.length,
     without: found.filter(({ sections }) => sections.length === 0).map(({ report }) => report),
   };
+}
+
+/** A section among those of all reports. */
+export function sectionKey(report: ReportId, anchor: Anchor): string {
+  return `${report}#${anchor}`;
+}
+
+/** A report of the archive in short. Throws where it has none of that name. */
+export function contentsIn({ contents }: Archive, id: ReportId): ReportContents {
+  const found = contents.get(id);
+  if (found === undefined) throw new Error(`The archive has no report ${id}.`);
+  return found;
+}
+
+/** The sections of a report, in the order of the text. */
+export function reportSections(
+  { id }: Pick<ReportSummary, 'id'>,
+  contents: Archive['contents'],
+): readonly SectionSummary[] {
+  return contents.get(id)?.sections ?? [];
 }

@@ -8,7 +8,7 @@ import { linesOf, printedText } from '#model/printed-text.ts';
 import type { Report, ReportId, Section, SectionKind } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
 
-/** What the pages about many reports need of each: small enough to hold tens of thousands. */
+/** What lists of reports say of each. It stays as it is when words of the text are mended. */
 export interface ReportSummary {
   readonly id: ReportId;
   readonly title: string;
@@ -24,6 +24,10 @@ export interface ReportSummary {
   readonly signed?: string;
   /** Path of its capture below `content/sources/`. */
   readonly source: string;
+}
+
+/** A report in short: small enough to hold tens of thousands. */
+export interface ReportContents extends ReportSummary {
   /** Printed characters of the body, blanks aside. */
   readonly characters: number;
   readonly sections: readonly SectionSummary[];
@@ -45,7 +49,7 @@ export interface SectionSummary {
 }
 
 /** Draws what the archive needs to know from a report. */
-export function summaryOf(report: Report): ReportSummary {
+export function contentsOf(report: Report): ReportContents {
   const { id, metadata } = report;
   const { title, titleBasis, year, region, issuers, addressee, published, signed } = metadata;
   const sections = report.sections.map((section) => sectionSummaryOf(section, report));
@@ -65,6 +69,12 @@ export function summaryOf(report: Report): ReportSummary {
     characters: sections.reduce((sum, section) => sum + section.characters, 0),
     sections,
   });
+}
+
+/** The same without what is inside. */
+export function summaryOf(contents: ReportContents): ReportSummary {
+  const { characters: _characters, sections: _sections, ...summary } = contents;
+  return summary;
 }
 
 /** How a section is named in lists: `（三）扎实开展财政监督`. */

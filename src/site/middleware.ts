@@ -1,11 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
-import { loadArchive } from './build/archive.ts';
-import { loadDownloads } from './downloads/downloads.ts';
+import { printOrKeep } from './build/print-or-keep.ts';
 
-/** Tells every page what its footer says of the archive. */
-export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  locals.reports = (await loadArchive()).reports.length;
-  // The dev server has nothing to download.
-  if (!import.meta.env.DEV) locals.version = (await loadDownloads()).version.slice(0, 12);
-  return next();
+/** Has every page of a build printed, or taken from the last one. A dev server keeps none. */
+export const onRequest = defineMiddleware(({ url, props }, next) => {
+  const pages = globalThis.nianbaoPages;
+  if (pages === undefined) return next();
+  return printOrKeep(pages, { address: url.pathname, props, print: next });
 });

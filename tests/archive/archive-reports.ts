@@ -1,4 +1,4 @@
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { earliestFirst } from '#model/chronology.ts';
 import type { Report } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
@@ -11,5 +11,5 @@ export function archiveReports(): readonly Report[] {
 /** Reports in the order of time. */
 export function inTime(reports: readonly Report[]): readonly Report[] {
   const byId = new Map(reports.map((report) => [report.id, report]));
-  return earliestFirst(reports.map(summaryOf)).flatMap(({ id }) => byId.get(id) ?? []);
+  return earliestFirst(reports.map(contentsOf)).flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -6,7 +6,7 @@ import { placeFinderOf } from '#annotate/named-places.ts';
 import { type AcrossArchive, acrossOf } from '#archive/across.ts';
 import { type Archive, archiveOf } from '#archive/archive.ts';
 import { mentionsOf } from '#archive/mentions/report-mentions.ts';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import type { TextLine } from '#model/annotation.ts';
 import type { Report } from '#model/report.ts';
@@ -48,7 +48,7 @@ export function syntheticArchive(): ReadAcross {
 
 /** Puts reports together as a build does. */
 export function readAcross(name: string, reports: readonly Report[]): ReadAcross {
-  const archive = archiveOf(reports.map(summaryOf), regions);
+  const archive = archiveOf(reports.map(contentsOf), regions);
   const mentions = reports.map((report) => mentionsOf(report, { authorities, findPlaces }));
   return {
     name,

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '#archive/report-summary.ts';
+import type { ReportContents } from '#archive/report-summary.ts';
 import type { Topics } from '#archive/topics/topic-entry.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
@@ -29,7 +29,7 @@ export interface OutlineTwinSection {
 
 /** Makes the outline of a report. */
 export function outlineTwinOf(
-  { id, title, region, year, sections }: ReportSummary,
+  { id, title, region, year, sections }: ReportContents,
   { regions, topics }: { readonly regions: Regions; readonly topics: Topics },
 ): OutlineTwin {
   return {

@@ -23,8 +23,8 @@ export interface Downloads {
   /** The tables, and the archives that hold them. */
   readonly tables: readonly FileFacts[];
   readonly tablePacks: readonly FileFacts[];
-  /** Names of all files that were written, in order. */
-  readonly names: readonly string[];
+  /** All files that were written, in order. */
+  readonly files: readonly FileFacts[];
 }
 
 export interface YearDownloads extends YearManifest {
@@ -70,8 +70,8 @@ export function writeDownloads(folder: string, input: DownloadInput): Downloads 
   const facts = [...packs, ...manifests.map(factsOf)];
   const sums = { path: 'SHA256SUMS', bytes: Buffer.from(facts.map(checksumLine).join('')) };
   for (const { path, bytes } of [...manifests, sums]) writeFileSync(join(folder, path), bytes);
-  const names = [...facts, sums].map(({ path }) => path);
-  return { version: sha256Of(manifest.bytes), whole, years, tables, tablePacks, names };
+  const files = [...facts, factsOf(sums)];
+  return { version: sha256Of(manifest.bytes), whole, years, tables, tablePacks, files };
 }
 
 interface PackedYear extends YearDownloads {

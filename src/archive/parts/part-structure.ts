@@ -1,5 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
-import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import type { ReportContents, ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
 
 /** How a report is built from the statutory parts. */
@@ -25,12 +25,12 @@ export interface PartLength {
 }
 
 /** How every report is built, in the order of the archive's list. */
-export function partStructuresOf({ reports }: Archive): readonly PartStructure[] {
-  return reports.map(partStructureOf);
+export function partStructuresOf({ reports, contents }: Archive): readonly PartStructure[] {
+  return reports.flatMap(({ id }) => contents.get(id) ?? []).map(partStructureOf);
 }
 
 /** How one report is built. */
-export function partStructureOf(report: ReportSummary): PartStructure {
+export function partStructureOf(report: ReportContents): PartStructure {
   const { sections, characters } = report;
   const parts = statutoryParts.map((part) => {
     const own = sections.filter((section) => section.part === part);

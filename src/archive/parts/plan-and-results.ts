@@ -1,4 +1,4 @@
-import type { Archive } from '#archive/archive.ts';
+import { type Archive, reportSections } from '#archive/archive.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 
@@ -15,15 +15,15 @@ export interface PlanAndResults {
 }
 
 /** Every pair of reports of one body on two years running, newest first; both parts must be there. */
-export function plansAndResultsOf({ reports }: Archive): readonly PlanAndResults[] {
+export function plansAndResultsOf({ reports, contents }: Archive): readonly PlanAndResults[] {
   const byBodyAndYear = new Map(
     reports.map((report) => [`${bodyIdOf(report.id)} ${report.year}`, report]),
   );
   return reports.flatMap((after) => {
     const before = byBodyAndYear.get(`${bodyIdOf(after.id)} ${after.year - 1}`);
     if (before === undefined) return [];
-    const plan = before.sections.filter(({ part }) => part === 'plan');
-    const results = after.sections.filter(({ part }) => part === 'achievements');
+    const plan = reportSections(before, contents).filter(({ part }) => part === 'plan');
+    const results = reportSections(after, contents).filter(({ part }) => part === 'achievements');
     return plan.length > 0 && results.length > 0 ? [{ before, plan, after, results }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Authorities } from '#annotate/authorities.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
-import type { ReportSummary } from '#archive/report-summary.ts';
+import type { ReportContents } from '#archive/report-summary.ts';
 import type { TermOfArt } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
@@ -21,7 +21,7 @@ export interface Content {
   /** Checksums of the tables that reports are judged by. */
   readonly knownSum: string;
   /** The reports that are sound, by id. Whole ones are read when they are asked for. */
-  readonly reports: readonly ReportSummary[];
+  readonly reports: readonly ReportContents[];
   /** The reports that are not, by id. */
   readonly unsound: readonly ReportId[];
   /** By path, line and column. */

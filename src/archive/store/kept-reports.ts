@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type ReportSummary, summaryOf } from '#archive/report-summary.ts';
+import { contentsOf, type ReportContents } from '#archive/report-summary.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { cached, type Workshop } from './cached.ts';
@@ -8,7 +8,7 @@ import { type Judgement, type JudgingBasis, judgeReport, openReport } from './ju
 /** A judgement with the summary of the report alone: the whole one is kept beside it. */
 export interface KeptJudgement extends Omit<Judgement, 'report'> {
   /** Absent where there is an error among the messages. */
-  readonly summary?: ReportSummary;
+  readonly summary?: ReportContents;
 }
 
 /** What a report is judged by, and where judgements are kept. */
@@ -28,7 +28,7 @@ export function keptJudgement(id: ReportId, judging: KeptJudging): KeptJudgement
       const { report, ...said } = judgeReport(id, { read, known, ignores });
       if (report === undefined) return said;
       keep(judging, report);
-      return { ...said, summary: summaryOf(report) };
+      return { ...said, summary: contentsOf(report) };
     },
   });
 }

@@ -1,8 +1,7 @@
-import type { Archive } from '#archive/archive.ts';
+import { type Archive, reportSections } from '#archive/archive.ts';
 import { topicClaimOf } from '#archive/claims/topic-claim.ts';
 import { type Across, allMentions, type InReport } from '#archive/mentions/in-report.ts';
 import type { PassageMention } from '#archive/mentions/passage-mentions.ts';
-import type { ReportMentions } from '#archive/mentions/report-mentions.ts';
 import type { TopicTrace } from '#archive/mentions/topic-traces.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Indicator } from '#model/indicator.ts';
@@ -19,9 +18,7 @@ interface Vocabulary {
 
 /** Puts every passage of the archive with the topics that it certainly treats. */
 export function topicsAcross(across: Across, { topics, indicators }: Vocabulary): Topics {
-  const found = across.archive.reports.flatMap((report) =>
-    topicPassagesOf(report, across.mentions.get(report.id)),
-  );
+  const found = across.archive.reports.flatMap((report) => topicPassagesOf(report, across));
   const byTopic = Map.groupBy(found, ({ topic }) => topic);
   const traces = Map.groupBy(
     allMentions(across, ({ traces: own }) => own),
@@ -59,10 +56,10 @@ interface FoundPassage {
  */
 function topicPassagesOf(
   report: ReportSummary,
-  mentions: ReportMentions | undefined,
+  { archive, mentions }: Across,
 ): readonly FoundPassage[] {
-  const ofSection = Map.groupBy(mentions?.passages ?? [], ({ section }) => section);
-  return report.sections.flatMap((section) => {
+  const ofSection = Map.groupBy(mentions.get(report.id)?.passages ?? [], ({ section }) => section);
+  return reportSections(report, archive.contents).flatMap((section) => {
     const byTopic = Map.groupBy(ofSection.get(section.anchor) ?? [], ({ topic }) => topic);
     return [...byTopic].flatMap(([topic, found]) =>
       standingFor(found).map(({ anchor, shown, measures }) => ({

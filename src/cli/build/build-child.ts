@@ -14,7 +14,12 @@ process.once('disconnect', () => process.exit(1));
 try {
   await locked(
     () => say('另一处正在生成，等它做完……'),
-    () => buildSite({ ifChanged: process.argv.includes('--if-changed'), say }),
+    () =>
+      buildSite({
+        ifChanged: process.argv.includes('--if-changed'),
+        profiles: process.argv.includes('--profile'),
+        say,
+      }),
   );
 } catch (error) {
   process.exitCode = 1;

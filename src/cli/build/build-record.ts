@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { writeBeside } from '#archive/store/write-beside.ts';
+import type { Inputs } from '#site/build/read-inputs.ts';
 import { type SiteSums, sumsOfSite } from './look-at-site.ts';
-import type { Inputs } from './read-inputs.ts';
 
 const recordFile = '.cache/build.json';
 
@@ -30,6 +30,11 @@ export function isFinished(folder: string): boolean {
   return (
     record !== undefined && Object.keys(record.site).every((path) => existsSync(join(folder, path)))
   );
+}
+
+/** The files of the site that was built last, where that is known. */
+export function sumsOfLastSite(): SiteSums | undefined {
+  return readRecord()?.site;
 }
 
 /** Remembers a site that is in its place. */

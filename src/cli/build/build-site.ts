@@ -1,11 +1,15 @@
 import { ContentRefusal } from '#archive/store/refusal.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
+import { buildProfileOf } from '#site/build/build-profile.ts';
 import { currentContent } from '#site/build/content.ts';
+import { keptFiles } from '#site/build/kept-pages.ts';
+import { changedBetween, type Inputs, readInputs } from '#site/build/read-inputs.ts';
 import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
-import { isBuilt, removeRecord, writeRecord } from './build-record.ts';
+import { isBuilt, removeRecord, sumsOfLastSite, writeRecord } from './build-record.ts';
 import { loadAstro } from './load-astro.ts';
 import { type DeadLink, lookAtSite } from './look-at-site.ts';
+import { profileFile } from './profile-file.ts';
 import { putBack, putInPlace, site } from './put-in-place.ts';
-import { changedBetween, type Inputs, readInputs } from './read-inputs.ts';
 
 /** Where a site stands that is told no address. */
 const anywhere: SiteAddress = { origin: 'https://site.invalid', base: '/' };
@@ -14,6 +18,8 @@ const anywhere: SiteAddress = { origin: 'https://site.invalid', base: '/' };
 export interface BuildOptions {
   /** Whether a site that is as it would be built now is left alone. */
   readonly ifChanged: boolean;
+  /** Whether it is written down what took how long. */
+  readonly profiles: boolean;
   readonly say: (sentence: string) => void;
 }
 
@@ -22,7 +28,7 @@ export interface BuildOptions {
  *
  * @throws Refusal where there is something to be mended
  */
-export async function buildSite({ ifChanged, say }: BuildOptions): Promise<void> {
+export async function buildSite({ ifChanged, profiles, say }: BuildOptions): Promise<void> {
   putBack(site);
   const inputs = readInputs();
   if (ifChanged && isBuilt(site.place, inputs)) {
@@ -32,12 +38,19 @@ export async function buildSite({ ifChanged, say }: BuildOptions): Promise<void>
   say('正在生成文库……');
   const { build } = await loadAstro();
   await build({ logLevel: 'silent', outDir: site.made });
+  if (profiles) {
+    const profile = buildProfileOf(site.made, keptFiles());
+    writeBeside(profileFile, JSON.stringify(profile, null, 1));
+  }
   finish(inputs);
 }
 
 function finish(before: Inputs): void {
   const setting = readSiteSetting();
-  const { sums, dead } = lookAtSite(site.made, setting.kind === 'set' ? setting : anywhere);
+  const { sums, dead } = lookAtSite(site.made, setting.kind === 'set' ? setting : anywhere, {
+    kept: keptFiles(),
+    before: sumsOfLastSite(),
+  });
   if (dead.length > 0) throw new ContentRefusal(wordsOf(dead));
   const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
   const [changed] = changedBetween(inputs, readInputs());

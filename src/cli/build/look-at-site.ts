@@ -20,11 +20,34 @@ export interface DeadLink {
   readonly to: string;
 }
 
-/** Looks at every file of a site, and where everything leads that it links or loads. */
-export function lookAtSite(folder: string, address: SiteAddress): BuiltSite {
+/** What is known of a site before it is looked at. */
+interface Beforehand {
+  /** Files that were taken from a site that was looked at, with their checksums. */
+  readonly kept: ReadonlyMap<string, string>;
+  /** That site, where it is known. */
+  readonly before: SiteSums | undefined;
+}
+
+/**
+ * Looks at every file of a site, and where everything leads that it links or loads. A file that was
+ * taken from a site without dead links has none here, as long as none of that site's files is gone.
+ */
+export function lookAtSite(
+  folder: string,
+  address: SiteAddress,
+  { kept, before }: Beforehand = { kept: new Map(), before: undefined },
+): BuiltSite {
   const sums: Record<string, string> = {};
   const links = new Map<string, DeadLink>();
-  for (const path of filesBelow(folder)) {
+  const paths = filesBelow(folder);
+  const present = new Set(paths);
+  const isLookedAt = before && Object.keys(before).every((path) => present.has(path));
+  for (const path of paths) {
+    const known = isLookedAt ? kept.get(path) : undefined;
+    if (known !== undefined) {
+      sums[path] = known;
+      continue;
+    }
     const bytes = readFileSync(join(folder, path));
     sums[path] = hash('sha256', bytes);
     for (const to of linksOf(path, bytes)) {

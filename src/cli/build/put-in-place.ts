@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
+import { sitePlace } from '#site/build/site-place.ts';
 
 /** Where a site lies while it is made, where it belongs, and where the one before is for a moment. */
 export interface SitePlaces {
@@ -23,7 +24,7 @@ export interface SitePlaces {
 /** The places of the site of a project. */
 export const site: SitePlaces = {
   made: '.cache/site',
-  place: 'dist',
+  place: sitePlace,
   aside: '.cache/site.old',
 };
 

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { ignoresPath } from '#archive/store/content-paths.ts';
 import { type Judgement, judgeReport } from '#archive/store/judge-report.ts';
 import { isGone } from '#archive/store/ledger/address-ledger.ts';
@@ -43,7 +43,7 @@ export function moveReport({ from, to }: Move, output: Output): ExitCode {
     );
     return 1;
   }
-  const lines = linesOfMove(archive, { from, to: summaryOf(report) });
+  const lines = linesOfMove(archive, { from, to: contentsOf(report) });
   const changes = leaveChanges(archive.promises.ledgers, { ...files, lines });
   if (!writeOrSay(changes, output)) return 1;
   output.print(`${from} 改为 ${to}，地址簿添了 ${lines.length} 行。\n`);

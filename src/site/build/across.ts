@@ -6,7 +6,7 @@ import { currentContent } from './content.ts';
 import { onceABuild } from './once-a-build.ts';
 
 /** The reports read across. */
-export const loadAcross = onceABuild(async (): Promise<AcrossArchive> => {
+export const loadAcross = onceABuild('across', async (): Promise<AcrossArchive> => {
   const content = currentContent();
   const { tables: authorities, reports } = content;
   const sources = { authorities, findPlaces: placeFinderOf(authorities.regions) };

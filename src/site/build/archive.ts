@@ -1,26 +1,40 @@
 import { type Archive, archiveOf } from '#archive/archive.ts';
+import { reportPath, tablePaths } from '#archive/store/content-paths.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { currentContent } from './content.ts';
+import { heldABuild } from './held-a-build.ts';
 import { onceABuild } from './once-a-build.ts';
+import { addSource, currentReads, keyOf } from './reads.ts';
+import { asOne } from './watched.ts';
+import { wholeContent } from './whole-content.ts';
 
 /** All reports together. */
-export const loadArchive = onceABuild(async (): Promise<Archive> => {
-  const { reports, tables } = currentContent();
-  return archiveOf(reports, tables.regions);
+export const loadArchive = onceABuild('archive', async (): Promise<Archive> => {
+  const { reports, tables, snapshot } = currentContent();
+  const sum = snapshot.sums.get(tablePaths.regions) ?? '';
+  return archiveOf(reports, asOne(tables.regions, sum));
 });
 
 /** Reports read last; pages ask for a report and for those that share words with it many times. */
-const lastRead = onceABuild(() => new Map<ReportId, Report>());
+const lastRead = heldABuild(() => new Map<ReportId, Report>());
 const mostKept = 256;
 
 /** A whole report. */
 export function loadReport(id: ReportId): Report {
+  currentReads()?.set(keyOf('report', [['call', id]]), sumOfReport(id));
   const recent = lastRead();
-  const report = recent.get(id) ?? keptReport(currentContent(), id);
+  const report = recent.get(id) ?? keptReport(wholeContent(), id);
   recent.delete(id);
   recent.set(id, report);
   const [oldest] = recent.keys();
   if (recent.size > mostKept && oldest !== undefined) recent.delete(oldest);
   return report;
+}
+
+/** A report is made from its own file, and from nothing else. */
+addSource('report', async ([call]) => sumOfReport(String(call?.[1])));
+
+function sumOfReport(id: ReportId): string {
+  return wholeContent().snapshot.sums.get(reportPath(id)) ?? 'absent';
 }

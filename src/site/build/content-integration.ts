@@ -3,8 +3,8 @@ import type { SoundContent } from '#archive/store/content.ts';
 import { readSoundContent } from '#archive/store/read-content.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { changesSince } from '#archive/store/snapshot.ts';
-import { setContent } from './content.ts';
 import { watchContent } from './watch-content.ts';
+import { setContent } from './whole-content.ts';
 
 /**
  * Reads the content before the pages are made, refuses what is not sound, and looks when they are

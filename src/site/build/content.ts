@@ -1,26 +1,13 @@
 import type { SoundContent } from '#archive/store/content.ts';
+import { addSource, currentReads, digestInside } from './reads.ts';
+import { watched } from './watched.ts';
+import { wholeContent } from './whole-content.ts';
 
-/**
- * Pages are bundled apart from what reads the content for them. They meet in the one process that
- * makes or serves them.
- */
-declare global {
-  var nianbaoContent: SoundContent | undefined;
-}
-
-/** What pages are made from. */
+/** What pages are made from. A page that looks at it is known to have. */
 export function currentContent(): SoundContent {
-  const content = globalThis.nianbaoContent;
-  if (content === undefined) throw new Error('The content has not been read yet.');
-  return content;
+  const reads = currentReads();
+  const content = wholeContent();
+  return reads === undefined ? content : watched(content, { reads, way: '["content"' });
 }
 
-/** Whether there is something to make pages from. */
-export function hasContent(): boolean {
-  return globalThis.nianbaoContent !== undefined;
-}
-
-/** Has pages made from this from now on. */
-export function setContent(content: SoundContent): void {
-  globalThis.nianbaoContent = content;
-}
+addSource('content', async (steps) => digestInside(wholeContent(), steps));

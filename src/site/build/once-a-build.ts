@@ -1,16 +1,18 @@
-import type { SoundContent } from '#archive/store/content.ts';
-import { currentContent } from './content.ts';
+import { timed } from './build-profile.ts';
+import { heldABuild } from './held-a-build.ts';
+import { addSource, currentReads, digestInside, readingFor } from './reads.ts';
+import { watched } from './watched.ts';
 
 /**
  * Makes a thing once from the content as it was read: once a build, and in the dev server again only
- * when something below `content` has changed.
+ * when something below `content` has changed. What a page looks at in it is noted under its name.
  */
-export function onceABuild<T>(make: () => T): () => T {
-  const made = new WeakMap<SoundContent, { readonly of: T }>();
-  return () => {
-    const content = currentContent();
-    const known = made.get(content) ?? { of: make() };
-    made.set(content, known);
-    return known.of;
+export function onceABuild<T>(name: string, make: () => Promise<T>): () => Promise<T> {
+  const load = heldABuild(() => timed('steps', { name, work: () => readingFor(undefined, make) }));
+  addSource(name, async (steps) => digestInside(await load(), steps));
+  return async () => {
+    const reads = currentReads();
+    const thing = await load();
+    return reads === undefined ? thing : watched(thing, { reads, way: `[${JSON.stringify(name)}` });
   };
 }

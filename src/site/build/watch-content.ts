@@ -5,7 +5,7 @@ import { type Content, isSound } from '#archive/store/content.ts';
 import { errorWords } from '#archive/store/refusal.ts';
 import { changesSince, readSnapshot } from '#archive/store/snapshot.ts';
 import { browserNoticeOf, pageForNotice } from './browser-notice.ts';
-import { hasContent, setContent } from './content.ts';
+import { hasContent, setContent } from './whole-content.ts';
 
 type Setup = Pick<HookParameters<'astro:server:setup'>, 'server' | 'logger'>;
 

@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { sectionTopicsOf } from '#archive/section-topics.ts';
-import type { SoundContent, Tables } from '#archive/store/content.ts';
+import type { SoundContent } from '#archive/store/content.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
+import { keptSectionTopics } from '#archive/store/kept-section-topics.ts';
 import { fullNameOf, regionLevelOf } from '#model/region.ts';
-import type { Report } from '#model/report.ts';
+import type { ReportId } from '#model/report.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { wordRecordsOf } from '#search/words/word-records.ts';
 import { writeWordIndex } from '#search/words/write-word-index.ts';
 import { writeIndex } from '#search/write/write-index.ts';
+import { keepFolder, recordFolder } from './kept-folder.ts';
+import { readProgramSum } from './read-inputs.ts';
 
 /** Folders of the two search indexes: by what is written, and by words. */
 export const searchFolders = ['exact', 'pagefind'] as const;
@@ -23,19 +26,47 @@ const withoutRange = { partBytes: 128 * 1024 };
  */
 export async function writeSearch(content: SoundContent, folder: string): Promise<number> {
   const [exact, words] = searchFolders;
-  const { reports, tables } = content;
-  const documents = reports.flatMap(({ id }) => documentsOf(keptReport(content, id), tables));
-  const { NIANBAO_RANGE } = process.env;
-  writeIndex(join(folder, exact), documents, NIANBAO_RANGE === 'no' ? withoutRange : {});
-  await writeWordIndex(wordRecordsOf(documents), join(folder, words));
+  const { reports } = content;
+  const documents = reports.flatMap(({ id }) => documentsOf(id, content));
+  await keptOrMade({ folder, name: exact, from: documents }, (to) =>
+    writeIndex(to, documents, process.env['NIANBAO_RANGE'] === 'no' ? withoutRange : {}),
+  );
+  const records = wordRecordsOf(documents);
+  await keptOrMade({ folder, name: words, from: records }, (to) => writeWordIndex(records, to));
   return documents.length;
 }
 
-function documentsOf(report: Report, { regions, topics }: Tables): readonly SearchDocument[] {
+interface Index {
+  readonly folder: string;
+  readonly name: string;
+  /** What goes into it; what it is besides is the program's. */
+  readonly from: readonly unknown[];
+}
+
+/** An index as it is in the last site, or made anew. */
+async function keptOrMade(
+  { folder, name, from }: Index,
+  make: (folder: string) => unknown,
+): Promise<void> {
+  const made = { name, to: join(folder, name), key: keyOf(from) };
+  if (keepFolder(made)) return;
+  await make(made.to);
+  recordFolder(made);
+}
+
+function keyOf(from: readonly unknown[]): string {
+  const key = createHash('sha256').update(readProgramSum());
+  for (const each of from) key.update(JSON.stringify(each));
+  return key.digest('hex');
+}
+
+function documentsOf(id: ReportId, content: SoundContent): readonly SearchDocument[] {
+  const report = keptReport(content, id);
+  const { regions } = content.tables;
   const { region, year } = report.metadata;
   return searchDocumentsOf(report, {
     placeName: fullNameOf(regions, region, { year }),
     level: regionLevelOf(region) ?? 'county',
-    topics: sectionTopicsOf(report, topics),
+    topics: keptSectionTopics(content, id),
   });
 }

@@ -12,7 +12,7 @@ import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 
 /** What is here, what was looked for in vain, and when each report came out. */
-export const loadCoverage = onceABuild(async () => {
+export const loadCoverage = onceABuild('coverage', async () => {
   const { reports, regions } = await loadArchive();
   return coverageOf(reports, currentContent().tables.coverage, regions);
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { figureTable } from '#archive/figures/figure-table.ts';
@@ -10,13 +12,13 @@ import { onceABuild } from '#site/build/once-a-build.ts';
 import { fullAddress } from '#site/ui/full-address.ts';
 
 /** Where the archives lie until the site takes them, below the root of the project. */
-export const downloadsFolder = `.cache/downloads/${import.meta.env.MODE}`;
+const downloadsFolder = `.cache/downloads/${import.meta.env.MODE}`;
 
 /** Common hosts take files of at most 25 MiB. */
 const most = 24 * 1024 * 1024;
 
 /** Everything there is to download, written once a build. */
-export const loadDownloads = onceABuild(async (): Promise<Downloads> => {
+export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads> => {
   const { snapshot } = currentContent();
   const { years, regions } = await loadArchive();
   const { figures } = await loadAcross();
@@ -35,6 +37,13 @@ export const loadDownloads = onceABuild(async (): Promise<Downloads> => {
     most,
   });
 });
+
+/** A file of them as it was written. */
+export async function readDownload(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { files } = await loadDownloads();
+  if (!files.some(({ path }) => path === name)) throw new Error(`${name} was not written.`);
+  return new Uint8Array(readFileSync(join(downloadsFolder, name)));
+}
 
 /** The tables that the archive is read with, byte for byte. */
 function tablesOf(snapshot: Snapshot): readonly PackedFile[] {

@@ -1,3 +1,4 @@
+import { reportSections } from '#archive/archive.ts';
 import type { Contradiction } from '#archive/claims/contradictions.ts';
 import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
@@ -36,7 +37,7 @@ interface FigureSection {
 /** Gathers what the page of all figures of one report prints. */
 export function reportFiguresOf(
   report: ReportSummary,
-  { archive: { regions }, across: { mentions, figures, contradictions } }: Whole,
+  { archive: { regions, contents }, across: { mentions, figures, contradictions } }: Whole,
 ): ReportFigures {
   const found = mentions.get(report.id);
   const first = new Map(
@@ -46,7 +47,7 @@ export function reportFiguresOf(
   return {
     place: fullNameOf(regions, report.region, { year: report.year }),
     count: found?.figures.length ?? 0,
-    sections: report.sections.flatMap(({ anchor, title }) => {
+    sections: reportSections(report, contents).flatMap(({ anchor, title }) => {
       const inSection = bySection.get(anchor);
       if (inSection === undefined) return [];
       return [

@@ -1,4 +1,4 @@
-import type { Archive } from '#archive/archive.ts';
+import { type Archive, sectionKey } from '#archive/archive.ts';
 import { type ExcerptPiece, excerptPiecesOf } from '#archive/mentions/excerpt-pieces.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
 import type { Mention } from '#archive/mentions/mention.ts';
@@ -24,7 +24,7 @@ export interface ConcordanceLine {
 /** Mentions by report, in the order given. */
 export function concordanceOf(
   mentions: readonly InReport<Mention>[],
-  { regions }: Archive,
+  { regions, sections }: Archive,
 ): readonly ConcordanceReport[] {
   return [...Map.groupBy(mentions, ({ report }) => report)].map(([report, ofReport]) => ({
     href: reportUrl(report.id),
@@ -33,7 +33,7 @@ export function concordanceOf(
     lines: bySentence(ofReport).flatMap((mentions) => {
       const [first] = mentions;
       if (first === undefined) return [];
-      const section = report.sections.find(({ anchor }) => anchor === first.section);
+      const section = sections.get(sectionKey(report.id, first.section));
       return [
         {
           href: anchorUrl(report.id, first.anchor),

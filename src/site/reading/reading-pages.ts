@@ -1,7 +1,11 @@
-import type { Archive, PartEntry, PartOfReport } from '#archive/archive.ts';
+import {
+  type Archive,
+  type PartEntry,
+  type PartOfReport,
+  reportSections,
+} from '#archive/archive.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import type { TopicEntry, TopicPassage, Topics } from '#archive/topics/topic-entry.ts';
-import type { StatutoryPart } from '#model/statutory-part.ts';
 import { type PageOf, pagesBySize } from '#site/ui/pages-of.ts';
 
 /** Characters of a page that is read on end: about an hour, and 150 KB of HTML. */
@@ -46,15 +50,17 @@ export interface PartText {
 }
 
 /** The pages of the texts of a statutory part, report by report; none of a part that no report has. */
-export function partReadingPages({ part, years }: PartEntry): readonly PageOf<PartText>[] {
+export function partReadingPages(
+  { part, years }: PartEntry,
+  { contents }: Archive,
+): readonly PageOf<PartText>[] {
   const texts = years
     .flatMap(({ reports }) => reports)
-    .map(({ report }: PartOfReport) => ({ report, sections: sectionsOf(report, part) }));
+    .map(({ report }: PartOfReport) => ({
+      report,
+      sections: reportSections(report, contents).filter((section) => section.part === part),
+    }));
   const sizeOf = ({ sections }: PartText) =>
     sections.reduce((sum, { characters }) => sum + characters, 0);
   return texts.length === 0 ? [] : pagesBySize(texts, { most: mostCharacters, sizeOf });
-}
-
-function sectionsOf(report: ReportSummary, part: StatutoryPart): readonly SectionSummary[] {
-  return report.sections.filter((section) => section.part === part);
 }

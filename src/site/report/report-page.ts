@@ -1,11 +1,12 @@
 import type { AcrossArchive } from '#archive/across.ts';
 import { type ApparatusEntry, apparatusOf } from '#archive/apparatus.ts';
+import { contentsIn } from '#archive/archive.ts';
 import { placeLabelOf } from '#archive/cite/place-label.ts';
 import { factsNowhere, type HeadFact } from '#archive/claims/absence.ts';
 import { newTextOf, type ReportNews } from '#archive/claims/new-text.ts';
 import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
 import { partStructureOf } from '#archive/parts/part-structure.ts';
-import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import type { ReportContents, ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { previousOf } from '#archive/series/series.ts';
 import { readSource } from '#archive/store/read-twin.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
@@ -25,14 +26,14 @@ import { formerReportAt } from './former-report.ts';
 /** Everything that a report's page prints. */
 export interface ReportPage {
   readonly report: Report;
-  readonly summary: ReportSummary;
+  readonly contents: ReportContents;
   /** The title, cut where a line may break. */
   readonly titlePhrases: readonly string[];
   /** The place, as it was called in that year, and the places above, outermost first. */
   readonly path: readonly Region[];
   readonly placeName: string;
-  /** What the contents list: everything but salutation and signature. */
-  readonly contents: readonly SectionSummary[];
+  /** What the list of contents has: everything but salutation and signature. */
+  readonly listed: readonly SectionSummary[];
   readonly sections: readonly PageSection[];
   /** The places that the report once had, by the place where their text is now. */
   readonly formerAnchors: ReadonlyMap<Anchor, readonly Anchor[]>;
@@ -77,17 +78,18 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
   const { archive, across } = whole;
   const report = loadReport(summary.id);
   const { regions } = archive;
+  const contents = contentsIn(archive, summary.id);
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
   const before = previousOf(summary, archive.reports);
   return {
     report,
-    summary,
+    contents,
     titlePhrases: titlePhrasesOf(summary.title, summary.issuers),
     path: [...regionsAbove(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
-    contents: summary.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
-    sections: withSteps(report, summary.sections).map((section) => ({
+    listed: contents.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
+    sections: withSteps(report, contents.sections).map((section) => ({
       ...section,
       topics: across.topics.bySection.get(`${report.id}#${section.section.anchor}`) ?? [],
     })),
@@ -95,7 +97,7 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
     formerReport: formerReportAt(summary.id, currentContent().promises.ledgers.addresses),
     apparatus: apparatusOf(report),
     neighbours: neighboursOf(summary, archive),
-    leads: leadsOf(summary, across),
+    leads: leadsOf(contents, across),
     placesNamed: placesNamedIn(summary.id, whole),
     linkOf: annotationLinksOf(across),
     nowhere: factsNowhere(readSource(currentContent().snapshot, report).toString('utf8')),
@@ -103,11 +105,11 @@ export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
   };
 }
 
-function leadsOf(summary: ReportSummary, { mentions }: AcrossArchive): ReportLeads {
-  const found = mentions.get(summary.id);
+function leadsOf(contents: ReportContents, { mentions }: AcrossArchive): ReportLeads {
+  const found = mentions.get(contents.id);
   return {
-    id: summary.id,
-    missing: partStructureOf(summary).missing,
+    id: contents.id,
+    missing: partStructureOf(contents).missing,
     figures: found?.figures.length ?? 0,
     failed: (found?.checks ?? []).filter(({ holds }) => !holds).length,
   };

@@ -1,3 +1,4 @@
+import { contentsIn } from '#archive/archive.ts';
 import { outlineTwinOf } from '#archive/compare/outline-twin.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import { readTwin } from '#archive/store/read-twin.ts';
@@ -11,9 +12,11 @@ import { fullAddress } from '#site/ui/full-address.ts';
 /** A report in one of its other forms. */
 export async function twinOf(summary: ReportSummary, format: TwinFormat): Promise<string> {
   if (format === 'outline.json') {
-    const { regions } = await loadArchive();
+    const archive = await loadArchive();
     const { topics } = await loadAcross();
-    return JSON.stringify(outlineTwinOf(summary, { regions, topics }));
+    return JSON.stringify(
+      outlineTwinOf(contentsIn(archive, summary.id), { regions: archive.regions, topics }),
+    );
   }
   const address = fullAddress(reportUrl(summary.id));
   return readTwin(loadReport(summary.id), { format, snapshot: currentContent().snapshot, address });

@@ -6,7 +6,7 @@ import { onceABuild } from '#site/build/once-a-build.ts';
 import { reportsInTime } from '#site/build/reports-in-time.ts';
 
 /** The shared passages of all reports. */
-export const loadReuse = onceABuild(async () => {
+export const loadReuse = onceABuild('reuse', async () => {
   const content = currentContent();
   return reuseOf(await reportsInTime(), {
     keep: (report, { key, find }) =>
@@ -15,7 +15,7 @@ export const loadReuse = onceABuild(async () => {
 });
 
 /** What finds the sections of other places that are like those of a report. */
-export const loadSimilarSections = onceABuild(async () => {
+export const loadSimilarSections = onceABuild('similar', async () => {
   const content = currentContent();
   return similarSectionsOf(await reportsInTime(), {
     keep: (report, { key, find }) =>

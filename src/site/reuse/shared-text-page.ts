@@ -1,4 +1,4 @@
-import type { Archive } from '#archive/archive.ts';
+import { type Archive, sectionKey } from '#archive/archive.ts';
 import { earliestOf } from '#archive/claims/earliest.ts';
 import { likenessOf, writtenLikeness } from '#archive/claims/likeness.ts';
 import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
@@ -20,8 +20,6 @@ export interface SharedTextPage {
   readonly placeName: string;
   readonly share: ReuseShare;
   readonly sections: readonly SharedSection[];
-  /** Reports that were looked through. */
-  readonly reports: number;
   /** Passages of the body's own later reports that have their like here. */
   readonly laterOwn: readonly NamedPassage[];
 }
@@ -113,7 +111,6 @@ export function sharedTextPageOf(
     placeName: placeNameOf(summary, archive.regions),
     share: reuseShareOf(report, passages),
     sections: report.sections.filter(hasText).map(sectionOf),
-    reports: archive.reports.length,
     laterOwn: (reuse.namedBy.get(summary.id) ?? [])
       .filter(({ report: later }) => bodyIdOf(later) === bodyIdOf(summary.id))
       .map((passage) => namedPassageOf(passage, archive)),
@@ -179,7 +176,7 @@ function similarEntryOf(
   { report, anchor, phrases }: SimilarSection,
   archive: Archive,
 ): SimilarEntry {
-  const section = archive.byId.get(report)?.sections.find((one) => one.anchor === anchor);
+  const section = archive.sections.get(sectionKey(report, anchor));
   return {
     ...namedRefOf({ report, anchor }, archive),
     title: section?.title ?? '',

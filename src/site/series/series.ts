@@ -1,4 +1,4 @@
-import type { Archive } from '#archive/archive.ts';
+import { type Archive, contentsIn } from '#archive/archive.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
 import type { Reuse } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
@@ -13,11 +13,12 @@ import { withoutBase } from '#model/permalink.ts';
 import { type Region, regionOf, regionsAbove } from '#model/region.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
+import { heldABuild } from '#site/build/held-a-build.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { placeNameOf } from '#site/ui/report-name.ts';
 
 /** The series of every body. */
-export const loadSeries = onceABuild(async () => seriesOf((await loadArchive()).reports));
+export const loadSeries = onceABuild('series', async () => seriesOf((await loadArchive()).reports));
 
 /** What the page of a body prints. */
 export interface SeriesPage {
@@ -32,6 +33,8 @@ export interface SeriesPage {
 /** A year of a body, and what changed since the report before. */
 export interface SeriesYear {
   readonly report: ReportSummary;
+  /** Printed characters of its body. */
+  readonly characters: number;
   readonly share: ReuseShare;
   readonly since?: { readonly year: number; readonly counts: ReportDiff['counts'] };
 }
@@ -48,8 +51,14 @@ export function seriesPageOf(
     const before = reports[position - 1];
     const own = whole[position] ?? loadReport(report.id);
     const share = reuseShareOf(own, reuse.passages.get(report.id) ?? []);
-    if (before === undefined) return { report, share };
-    return { report, share, since: { year: before.year, counts: changesOf(before, report) } };
+    const { characters } = contentsIn(archive, report.id);
+    if (before === undefined) return { report, characters, share };
+    return {
+      report,
+      characters,
+      share,
+      since: { year: before.year, counts: changesOf(before, report) },
+    };
   });
   return {
     name: latest ? placeNameOf(latest, archive.regions) : '',
@@ -80,7 +89,7 @@ export function yearPairDiff({ before, after }: Omit<YearPair<ReportSummary>, 'b
 }
 
 /** How much changed from each report to its body's next, as far as it is known. */
-const changes = onceABuild(() => new Map<string, ReportDiff['counts']>());
+const changes = heldABuild(() => new Map<string, ReportDiff['counts']>());
 
 function changesOf(before: ReportSummary, after: ReportSummary): ReportDiff['counts'] {
   return changes().get(pairKey(before, after)) ?? yearPairDiff({ before, after }).counts;

@@ -17,7 +17,7 @@ export interface TermPage extends TermEntry {
 const most = 300;
 
 /** Every term that the archive explains, in the order of `terms.yaml`. */
-export const loadTerms = onceABuild(async (): Promise<readonly TermPage[]> => {
+export const loadTerms = onceABuild('terms', async (): Promise<readonly TermPage[]> => {
   const { reports } = await loadArchive();
   const entries = termUsesOf(await reportsInTime(), currentContent().tables.terms);
   return entries.map((entry) => {

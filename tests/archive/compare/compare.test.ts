@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contentsIn } from '#archive/archive.ts';
 import { alignedRows, comparedSections } from '#archive/compare/aligned-rows.ts';
 import { comparisonUrl, parseComparison } from '#archive/compare/compare-address.ts';
 import { type OutlineTwin, outlineTwinOf } from '#archive/compare/outline-twin.ts';
@@ -21,9 +22,12 @@ test('a comparison has at most six columns', () => {
 });
 
 const { archive, across } = theArchive;
-const columns = archive.reports.slice(0, 3).map((summary) => ({
-  place: { report: summary.id },
-  outline: outlineTwinOf(summary, { regions: archive.regions, topics: across.topics }),
+const columns = archive.reports.slice(0, 3).map(({ id }) => ({
+  place: { report: id },
+  outline: outlineTwinOf(contentsIn(archive, id), {
+    regions: archive.regions,
+    topics: across.topics,
+  }),
 }));
 
 describe('alignedRows', () => {

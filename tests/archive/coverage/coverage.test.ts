@@ -3,14 +3,14 @@ import { coverageOf } from '#archive/coverage/coverage.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { daysLate, deadlinesOf } from '#archive/coverage/deadlines.ts';
 import { timelineOf } from '#archive/coverage/timeline.ts';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { archiveReports } from '#tests/archive/archive-reports.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
 const regions = readTables('.').regions;
-const real = archiveReports().map(summaryOf);
+const real = archiveReports().map(contentsOf);
 const record: CoverageRecord = {
   region: '440203',
   year: 2023,
@@ -98,7 +98,7 @@ describe.each([
   { name: 'the archive', reports: real, records: [record] },
   {
     name: '200 synthetic reports',
-    reports: [...syntheticReports(200, readSources('.', 5))].map(summaryOf),
+    reports: [...syntheticReports(200, readSources('.', 5))].map(contentsOf),
     records: [record, { ...record, region: '110000', year: 2021 }],
   },
 ])('in $name', ({ reports, records }) => {

@@ -8,11 +8,11 @@ import { packGroup, packWriter } from '#archive/downloads/pack-writer.ts';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { tarEntry } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { readSnapshot } from '#archive/store/snapshot.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
-const summaries = reportIds.map((id) => summaryOf(reportOf(id)));
+const summaries = reportIds.map((id) => contentsOf(reportOf(id)));
 const years = [2023, 2021, 2019].map((year) => ({
   year,
   reports: summaries.filter((summary) => summary.year === year),
@@ -98,18 +98,18 @@ test('files go into a second archive when the first would grow too large, a grou
 
 test('everything is in one archive, whose files have the checksums that it says', () => {
   const folder = temporaryFolder();
-  const { whole, names } = downloadsIn(folder, 1_000_000);
+  const { whole, files } = downloadsIn(folder, 1_000_000);
   expect(whole?.path).toBe('nianbao.tar.gz');
-  expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  expect(readdirSync(folder).sort()).toEqual(files.map(({ path }) => path).sort());
   const out = temporaryFolder();
   const found = unpack(join(folder, 'nianbao.tar.gz'), out);
-  const files = reportIds.flatMap((id) => [
+  const expected = reportIds.flatMap((id) => [
     ...['md', 'txt', 'json', 'csl.json', 'ris', 'bib', 'anchors.tsv'].map(
       (format) => `nianbao/reports/${id}.${format}`,
     ),
     `nianbao/sources/${reportOf(id).metadata.source.file}`,
   ]);
-  expect(found).toEqual(expect.arrayContaining(files));
+  expect(found).toEqual(expect.arrayContaining(expected));
   const listed = readFileSync(join(out, 'nianbao/nianbao.sha256'), 'utf8').trim().split('\n');
   expect(listed.map((line) => `nianbao/${line.split('  ')[1]}`).sort()).toEqual(
     found.filter((path) => path !== 'nianbao/nianbao.sha256'),
@@ -120,17 +120,17 @@ test('everything is in one archive, whose files have the checksums that it says'
 
 test('what is too large for one archive is had by the year', () => {
   const folder = temporaryFolder();
-  const { whole, years: packed, names } = downloadsIn(folder, 75_000);
+  const { whole, years: packed, files } = downloadsIn(folder, 75_000);
   expect(whole).toBeUndefined();
-  expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  expect(readdirSync(folder).sort()).toEqual(files.map(({ path }) => path).sort());
   expect(packed.map(({ packs }) => packs.map(({ path }) => path))).toEqual([
     ['nianbao-2023.tar.gz', 'nianbao-2023-2.tar.gz'],
     ['nianbao-2021.tar.gz'],
     ['nianbao-2019.tar.gz'],
   ]);
   const out = temporaryFolder();
-  for (const name of names.filter((path) => path.endsWith('.tar.gz')))
-    unpack(join(folder, name), out);
+  for (const { path } of files.filter((file) => file.path.endsWith('.tar.gz')))
+    unpack(join(folder, path), out);
   for (const id of reportIds) {
     expect(readFileSync(join(out, `nianbao/reports/${id}.md`))).toEqual(
       readFileSync(`content/reports/${id}.md`),

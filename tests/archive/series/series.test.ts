@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { diffReports } from '#archive/series/diff-reports.ts';
 import {
   type OutlineThroughYears,
@@ -28,13 +28,13 @@ describe('bodyIdOf', () => {
 
 describe('seriesOf', () => {
   test('puts the reports of a body in the order of time and names the years between', () => {
-    const series = seriesOf([third, first].map(summaryOf)).get('999901');
+    const series = seriesOf([third, first].map(contentsOf)).get('999901');
     expect(series?.reports.map(({ id }) => id)).toEqual(['999901/2021', '999901/2023']);
     expect(series?.missing).toEqual([2022]);
   });
 
   test('has every report of the archive once', () => {
-    const reports = archiveReports().map(summaryOf);
+    const reports = archiveReports().map(contentsOf);
     const all = [...seriesOf(reports).values()].flatMap((series) => series.reports);
     expect(all.map(({ id }) => id).sort()).toEqual(reports.map(({ id }) => id).sort());
   });

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { summaryOf } from '#archive/report-summary.ts';
+import { contentsOf } from '#archive/report-summary.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { parseTerms } from '#archive/store/tables/parse-terms.ts';
 import { termTableOf } from '#archive/terms/term-table.ts';
@@ -116,7 +116,7 @@ describe.each([
   });
 
   test('every count is that of a recount', () => {
-    const summaries = reports.map(summaryOf);
+    const summaries = reports.map(contentsOf);
     const texts = reports.map(({ id, sections }) => ({
       id,
       lines: sections.flatMap(linesOf).map(({ text }) => text),

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { downloadsFolder, loadDownloads } from '#site/downloads/downloads.ts';
+import { loadDownloads, readDownload } from '#site/downloads/downloads.ts';
 
 export const getStaticPaths = (async () => {
-  const { names } = await loadDownloads();
-  return names.map((file) => ({ params: { file } }));
+  const { files } = await loadDownloads();
+  return files.map(({ path }) => ({ params: { file: path } }));
 }) satisfies GetStaticPaths;
 
 /** An archive, a manifest or the checksums, as they were written. */
-export const GET: APIRoute = ({ params }) =>
-  new Response(new Uint8Array(readFileSync(join(downloadsFolder, params['file'] ?? ''))));
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await readDownload(params['file'] ?? ''));

@@ -5,11 +5,10 @@ import { currentContent } from '#site/build/content.ts';
 
 export const getStaticPaths = (async () => {
   const { reports } = await loadArchive();
-  return reports.map(({ id }) => {
-    const report = loadReport(id);
-    const file = report.metadata.source.file.replace(/\.txt$/u, '');
-    return { params: { file }, props: { id } };
-  });
+  return reports.map(({ id, source }) => ({
+    params: { file: source.replace(/\.txt$/u, '') },
+    props: { id },
+  }));
 }) satisfies GetStaticPaths;
 
 /** The untouched capture a report was made from, byte for byte. */

@@ -7,6 +7,7 @@ export type Inputs = Readonly<Record<string, string>>;
 
 /** What is read whole, with all folders below. */
 const folders = ['content', 'public', 'src'] as const;
+type Folder = (typeof folders)[number];
 
 /** Where npm says what it installed. */
 const installed = 'node_modules/.package-lock.json';
@@ -15,12 +16,12 @@ const installed = 'node_modules/.package-lock.json';
  * Looks at everything that a build can read: whole folders, every file beside them, what is
  * installed, and the settings of the environment that the program names.
  */
-export function readInputs(): Inputs {
+export function readInputs(below: readonly Folder[] = folders): Inputs {
   const beside = readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = [
     ...beside.map(({ name }) => name).sort(),
     ...(existsSync(installed) ? [installed] : []),
-    ...folders.filter((folder) => existsSync(folder)).flatMap((folder) => filesBelow('.', folder)),
+    ...below.filter((folder) => existsSync(folder)).flatMap((folder) => filesBelow('.', folder)),
   ];
   const inputs: Record<string, string> = { Node: process.version };
   for (const path of paths) {
@@ -33,6 +34,12 @@ export function readInputs(): Inputs {
 
 function settingsNamedIn(path: string, bytes: Buffer): readonly string[] {
   return path.startsWith('src/') ? (bytes.toString('latin1').match(/NIANBAO_[A-Z]+/gu) ?? []) : [];
+}
+
+/** One checksum over all of that but the content. */
+export function readProgramSum(): string {
+  const inputs = readInputs(folders.filter((folder) => folder !== 'content'));
+  return hash('sha256', JSON.stringify(inputs));
 }
 
 /** What is not the same in both, by name. */

@@ -1,0 +1,23 @@
+import { sectionTopicsOf } from '#archive/section-topics.ts';
+import type { Anchor } from '#model/anchor.ts';
+import type { ReportId } from '#model/report.ts';
+import { cached } from './cached.ts';
+import type { SoundContent } from './content.ts';
+import { reportPath } from './content-paths.ts';
+import { keptReport } from './kept-reports.ts';
+
+/** The topics of each section of a report: as kept, or drawn from the report anew. */
+export function keptSectionTopics(
+  content: SoundContent,
+  id: ReportId,
+): ReturnType<typeof sectionTopicsOf> {
+  const entries = cached<readonly (readonly [Anchor, readonly string[]])[]>(content, {
+    name: `section-topics/${id}`,
+    from: [content.knownSum],
+    make: (read) => {
+      read(reportPath(id));
+      return [...sectionTopicsOf(keptReport(content, id), content.tables.topics)];
+    },
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,16 @@
+import type { SoundContent } from '#archive/store/content.ts';
+import { wholeContent } from './whole-content.ts';
+
+/**
+ * Keeps a thing at hand as long as the content is the same. Nobody notes who looks at it: whatever a
+ * page takes from it, the page must have read otherwise too.
+ */
+export function heldABuild<T>(make: () => T): () => T {
+  const made = new WeakMap<SoundContent, { readonly of: T }>();
+  return () => {
+    const content = wholeContent();
+    const known = made.get(content) ?? { of: make() };
+    made.set(content, known);
+    return known.of;
+  };
+}

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { filesBelow } from '#archive/store/files-below.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
+import { putFile } from './put-file.ts';
+import { sitePlace } from './site-place.ts';
+
+/** A folder of the site whose files are made all together. */
+export interface MadeFolder {
+  /** What it is called in the site. */
+  readonly name: string;
+  /** Tells apart all that it is made from, the program too. */
+  readonly key: string;
+  /** Where it is made. */
+  readonly to: string;
+}
+
+/** What a folder of the last site was made from, and the checksums of its files. */
+interface FolderRecord {
+  readonly key: string;
+  readonly sums: Readonly<Record<string, string>>;
+}
+
+/** Takes a folder from the last site, if it was made from just this and no bit of it has changed. */
+export function keepFolder({ name, key, to }: MadeFolder): boolean {
+  const from = join(sitePlace, name);
+  const record = readRecord(name);
+  if (record?.key !== key || !existsSync(from)) return false;
+  const files = filesBelow(from).map((path) => ({ path, bytes: readFileSync(join(from, path)) }));
+  if (!isDeepStrictEqual(sumsOf(files), record.sums)) return false;
+  for (const { path, bytes } of files) putFile(join(from, path), { to: join(to, path), bytes });
+  return true;
+}
+
+/** Writes down what a folder was made from. */
+export function recordFolder({ name, key, to }: MadeFolder): void {
+  const files = filesBelow(to).map((path) => ({ path, bytes: readFileSync(join(to, path)) }));
+  const record: FolderRecord = { key, sums: sumsOf(files) };
+  const text = JSON.stringify(record);
+  writeBeside(recordFile(name), `${hash('sha256', text)}\n${text}`);
+}
+
+interface ReadFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+function sumsOf(files: readonly ReadFile[]): FolderRecord['sums'] {
+  return Object.fromEntries(files.map(({ path, bytes }) => [path, hash('sha256', bytes)]));
+}
+
+function readRecord(name: string): FolderRecord | undefined {
+  if (!existsSync(recordFile(name))) return undefined;
+  const [sum, text = ''] = readFileSync(recordFile(name), 'utf8').split('\n');
+  return sum === hash('sha256', text) ? JSON.parse(text) : undefined;
+}
+
+function recordFile(name: string): string {
+  return `.cache/kept/folders/${name}.json`;
+}

@@ -1,0 +1,2 @@
+/** Where the last site lies that was put in its place, from the root of the archive. */
+export const sitePlace = 'dist';
