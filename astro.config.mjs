@@ -3,6 +3,7 @@ import { contentIntegration } from './src/site/build/content-integration.ts';
 import { keptPagesIntegration } from './src/site/build/kept-pages-integration.ts';
 import { promisesIntegration } from './src/site/build/promises-integration.ts';
 import { searchIntegration } from './src/site/build/search-integration.ts';
+import { shortScopes } from './src/site/build/short-scopes.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
 
 // The address at which the archive is published, for whole addresses and for the path that it stands
@@ -22,6 +23,7 @@ export default defineConfig({
     keptPagesIntegration(),
     searchIntegration(process.cwd()),
     promisesIntegration(),
+    shortScopes(),
   ],
   devToolbar: { enabled: false },
   // What the program itself writes is nothing to watch.
