@@ -24,8 +24,14 @@ export interface ReportFindings {
 /**
  * Reads a report for what it cites, counts, treats and has lost. Two annotators that find the same
  * fault at the same place make one proposal, the surer one.
+ *
+ * @param capture the text of the page: what it prints around the report is not missing
  */
-export function annotateReport(report: Report, authorities: Authorities): ReportFindings {
+export function annotateReport(
+  report: Report,
+  authorities: Authorities,
+  { capture }: { readonly capture?: string } = {},
+): ReportFindings {
   const { works, topics, indicators } = authorities;
   const citations = citationFindingsOf(report, works);
   return {
@@ -34,7 +40,7 @@ export function annotateReport(report: Report, authorities: Authorities): Report
         ...citations.proposals,
         ...figuresOf(report, indicators),
         ...titleMisprintsOf(report, works),
-        ...damageOf(report),
+        ...damageOf(report, capture),
         ...arithmeticOf(report),
       ]),
     ),

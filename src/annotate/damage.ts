@@ -24,10 +24,12 @@ const finders: readonly FaultFinder[] = [
  * What of a report's text looks damaged: by the capture, by the page, or by its writer. Each
  * proposal is `sic`, `corr`, `supplied` or `gap`; what cannot be put right with confidence is only
  * marked.
+ *
+ * @param capture the text of the page, where it is at hand
  */
-export function damageOf(report: Report): readonly Proposal[] {
+export function damageOf(report: Report, capture?: string): readonly Proposal[] {
   const lines = reportLinesOf(report);
   const surroundings = { text: lines.map(({ text }) => text).join('\n') };
   const inLines = lines.flatMap((line) => finders.flatMap((finder) => finder(line, surroundings)));
-  return [...inLines, ...missingParts(report)];
+  return [...inLines, ...missingParts(report, capture)];
 }

@@ -14,10 +14,17 @@ test('a file is read in a process of its own with the same result', async () => 
 
 test('a file that takes too long is given up, and the editor is told', async () => {
   const result = await readInChild(
-    { name: 'page.html', bytes: Buffer.from(`<html><body>${text}`) },
-    { milliseconds: 5 },
+    { name: 'page.html', bytes: Buffer.from(`<html><body>${`<p>${text}`.repeat(20_000)}`) },
+    { milliseconds: 1 },
   );
   expect(result).toMatchObject({ ok: false, messages: [{ ruleId: 'time' }] });
+});
+
+test('after a file that killed its process the next one is read', async () => {
+  const bytes = Buffer.from(`<html><body>${`<p>${text}`.repeat(20_000)}`);
+  await readInChild({ name: 'page.html', bytes }, { milliseconds: 1 });
+  const good = { name: 'page.html', bytes: Buffer.from(`<html><body><p>${text}`) };
+  for (const _ of [1, 2, 3]) expect(await readInChild(good)).toMatchObject({ ok: true });
 });
 
 test('a file that takes too much memory is given up, and the editor is told', async () => {

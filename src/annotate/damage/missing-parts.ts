@@ -2,18 +2,21 @@ import type { Proposal } from '#annotate/proposal.ts';
 import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
 import { titleOf } from '#model/outline.ts';
 import type { Report } from '#model/report.ts';
+import { closingNowhere } from './closing-signs.ts';
 import { doubt, loss } from './fault.ts';
 
 /**
  * Parts that a report of this kind has and this one lacks: title, signature and date (GB/T 9704,
  * 7.3.1, 7.3.5), an announced attachment; a number left out in a row of points; a stop behind a
  * heading on its own line.
+ *
+ * @param capture the text of the page, whose furniture may print what the report's end does not
  */
-export function missingParts(report: Report): readonly Proposal[] {
+export function missingParts(report: Report, capture?: string): readonly Proposal[] {
   const lines = reportLinesOf(report);
   return [
     ...missingTitle(report, lines),
-    ...missingClosing(report, lines),
+    ...missingClosing(report, { lines, capture }),
     ...missingAttachments(lines),
     ...missingItems(report, lines),
     ...headingStops(report, lines),
@@ -26,12 +29,19 @@ function missingTitle(report: Report, lines: readonly ReportLine[]): readonly Pr
   return [loss(first, { at: 0, reason: '文首未见标题', confidence: 0.85 })];
 }
 
-function missingClosing(report: Report, lines: readonly ReportLine[]): readonly Proposal[] {
+function missingClosing(
+  report: Report,
+  {
+    lines,
+    capture,
+  }: { readonly lines: readonly ReportLine[]; readonly capture?: string | undefined },
+): readonly Proposal[] {
   const last = lines.findLast(({ role }) => role === 'text');
   if (report.sections.some(({ kind }) => kind === 'closing') || last === undefined) return [];
-  // The page around the report may print what its end does not.
-  if (report.metadata.signed !== undefined) return [];
-  return [loss(last, { at: last.text.length, reason: '文末未见署名和成文日期', confidence: 0.85 })];
+  const missing = closingNowhere(report, capture);
+  if (missing.length === 0) return [];
+  const reason = `文末未见${missing.join('和')}`;
+  return [loss(last, { at: last.text.length, reason, confidence: 0.85 })];
 }
 
 /** An attachment of which only the name is there. */

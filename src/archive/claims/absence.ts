@@ -1,3 +1,5 @@
+import { signingSigns } from '#annotate/damage/closing-signs.ts';
+
 /** A fact of the head of a report that a page may not print. */
 export const headFacts = [
   'addressee',
@@ -12,10 +14,7 @@ export type HeadFact = (typeof headFacts)[number];
 /** What speaks for a fact of the kind having been printed, on the page or around the report. */
 const signs: Readonly<Record<HeadFact, readonly RegExp[]>> = {
   addressee: [/^[^。；]{2,40}[：:]$/u],
-  signed: [
-    /(?:成文|生成|印发)(?:日期|时间)/u,
-    /^[〇零一二三四五六七八九十\d]{2,4}年[^，。]{1,8}月[^，。]{1,6}日$/u,
-  ],
+  signed: [...signingSigns, /生成(?:日期|时间)/u],
   published: [/(?:发布|发文|公开|发表|更新)(?:日期|时间)/u, /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u],
   publisher: [/(?:来源|发布机构|发布单位|公开单位|发文机关|编辑|作者)[：:]/u],
   documentNumber: [/(?:发文字号|文号)/u, /^\S{2,12}[〔[(（【]\d{4}[〕\])）】]\d{1,5}号$/u],

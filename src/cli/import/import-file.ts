@@ -49,7 +49,7 @@ async function imported(
 ): Promise<Imported> {
   const result = await importInChild(capture, context);
   if (result.kind === 'not-a-report' || result.report === undefined) return result;
-  const annotated = annotatedDraft(result.report, context.authorities);
+  const annotated = annotatedDraft(result.report, context.authorities, result);
   const lost = infidelitiesOf(annotated.report, result.capture).map((difference) =>
     messageAt(
       'source-fidelity',

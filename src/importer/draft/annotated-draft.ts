@@ -20,9 +20,17 @@ export interface ReviewedProposal {
   readonly why: string;
 }
 
-/** Annotates a draft: citations, figures, damage, and the statutory part of its sections. */
-export function annotatedDraft(draft: Report, authorities: Authorities): AnnotatedDraft {
-  const findings = annotateReport(draft, authorities);
+/**
+ * Annotates a draft: citations, figures, damage, and the statutory part of its sections.
+ *
+ * @param capture the text of the page that the draft was made of
+ */
+export function annotatedDraft(
+  draft: Report,
+  authorities: Authorities,
+  { capture }: { readonly capture: string },
+): AnnotatedDraft {
+  const findings = annotateReport(draft, authorities, { capture });
   const isSure = ({ confidence }: Proposal) => confidence >= sure;
   const merged = mergeAnnotations(draft, findings.proposals.filter(isSure));
   const refused = new Set(merged.refused.map(({ proposal }) => proposal));

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { closingNowhere } from '#annotate/damage/closing-signs.ts';
 import { damageOf } from '#annotate/damage.ts';
 import { type HeadFact, isNowhere } from '#archive/claims/absence.ts';
 import { emendationsIn } from '#archive/claims/verbatim.ts';
+import type { Report } from '#model/report.ts';
+import { theArchive } from '#tests/archive/read-across.ts';
 import { readShort } from '#tests/helpers/short-file.ts';
 
 test.each<{ name: string; fact: HeadFact; capture: string; nowhere: boolean }>([
@@ -89,6 +93,74 @@ test('a report signed on the page around it is not said to lack signature and da
   expect(said({})).toContain('文末未见署名和成文日期');
   expect(said({ signed: '2024-01-20' })).not.toContain('文末未见署名和成文日期');
 });
+
+test.each<{ name: string; capture: string; says: string | undefined }>([
+  { name: 'nothing of the kind', capture: '一、成效', says: '文末未见署名和成文日期' },
+  {
+    name: 'the body in the furniture',
+    capture: '甲县人民政府\n一、成效',
+    says: '文末未见成文日期',
+  },
+  { name: 'a date above the text', capture: '2024年1月20日\n一、成效', says: '文末未见署名' },
+  { name: 'a label in a table', capture: '成文日期 | 2024-01-20', says: '文末未见署名' },
+  { name: 'a day of printing', capture: '印发日期：2024-01-20', says: '文末未见署名' },
+  {
+    name: 'both in the furniture',
+    capture: '甲县人民政府\n二〇二四年一月二十日\n一、成效',
+    says: undefined,
+  },
+  {
+    name: 'letters set wide',
+    capture: '甲 县 人 民 政 府\n2024 年 1 月 20 日',
+    says: undefined,
+  },
+  {
+    name: 'the name within a sentence, and a day within one',
+    capture: '甲县人民政府坚持依法行政。\n截至2023年12月31日，办结9件。',
+    says: '文末未见署名和成文日期',
+  },
+  {
+    name: 'the day of a record, which signs nothing',
+    capture: '生成日期：2024-01-20',
+    says: '文末未见署名和成文日期',
+  },
+  { name: 'another body', capture: '甲县司法局\n一、成效', says: '文末未见署名和成文日期' },
+])('beside $name an end without closing is said to lack $says', ({ capture, says }) => {
+  const { report } = readShort('## 一、成效\n\n全面推进依法行政，取得了明显的成效。\n');
+  if (report === undefined) throw new Error('The report is not sound.');
+  const signed = { ...report, metadata: { ...report.metadata, issuers: ['甲县人民政府'] } };
+  const said = damageOf(signed, capture).map(({ reason }) => reason);
+  expect(said.filter((reason) => reason.startsWith('文末未见'))).toEqual(
+    says === undefined ? [] : [says],
+  );
+});
+
+test('the name in the title signs nothing', () => {
+  const { report } = readShort('## 一、成效\n\n全面推进依法行政，取得了明显的成效。\n');
+  if (report === undefined) throw new Error('The report is not sound.');
+  const { source } = report.metadata;
+  const metadata = {
+    ...report.metadata,
+    issuers: ['甲县人民政府'],
+    source: { ...source, zones: [{ first: 1, last: 2, kind: 'title' as const }] },
+  };
+  expect(closingNowhere({ ...report, metadata }, '甲县人民政府\n2023年度报告\n一、成效')).toEqual([
+    '署名',
+    '成文日期',
+  ]);
+});
+
+test.each(theArchive.reports.filter(saysUnclosed))(
+  'of $id, which is said to lack its closing, nothing of it stands in the capture',
+  (report) => {
+    const capture = readFileSync(`content/sources/${report.metadata.source.file}`, 'utf8');
+    expect(closingNowhere(report, capture)).toEqual(['署名', '成文日期']);
+  },
+);
+
+function saysUnclosed(report: Report): boolean {
+  return JSON.stringify(report.sections).includes('文末未见署名和成文日期');
+}
 
 test.each([
   { name: 'none', body: '办结49件。', places: 0 },
