@@ -9,6 +9,7 @@ import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
+import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command of `nianbao`, by the name that is written. */
@@ -23,6 +24,7 @@ export const commands = {
   build,
   dev,
   serve,
+  verify,
   search,
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -21,6 +21,19 @@ test('SHA256SUMS holds for every archive and manifest', () => {
   );
 });
 
+test('the site is what its list of files says, and brings what hosts need', () => {
+  const listed = readFileSync(join(siteFolder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  const sums = execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: siteFolder });
+  expect(String(sums)).toBe('');
+  expect(listed.map((line) => line.slice(66))).toEqual(
+    expect.arrayContaining(['404.html', '.nojekyll', '_headers', 'robots.txt']),
+  );
+});
+  expect(String(sums)).toBe('');
+  for (const name of ['404.html', '.nojekyll', '_headers', 'robots.txt'])
+    expect(listed).toMatch(new RegExp(`^[0-9a-f]{64}  ${RegExp.escape(name)}$`, 'mu'));
+});
+
 test('what a report’s address serves is what the archive has, byte for byte', () => {
   const out = mkdtempSync(join(tmpdir(), 'nianbao-data-'));
   onTestFinished(() => rmSync(out, { recursive: true }));

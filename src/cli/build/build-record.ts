@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import type { Inputs } from '#site/build/read-inputs.ts';
 import { type SiteSums, sumsOfSite } from './look-at-site.ts';
+import { manifestName, manifestOf } from './site-manifest.ts';
 
 const recordFile = '.cache/build.json';
 
@@ -20,8 +21,14 @@ export function isBuilt(folder: string, inputs: Inputs): boolean {
   return (
     record?.inputs === fingerprintOf(inputs) &&
     existsSync(folder) &&
-    isDeepStrictEqual(sumsOfSite(folder), record.site)
+    isDeepStrictEqual(sumsOfSite(folder), record.site) &&
+    readManifest(folder) === manifestOf(record.site)
   );
+}
+
+function readManifest(folder: string): string | undefined {
+  const path = join(folder, manifestName);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** Whether every file is there of the site that was built last. */

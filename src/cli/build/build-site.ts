@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import { buildProfileOf } from '#site/build/build-profile.ts';
@@ -10,6 +12,7 @@ import { loadAstro } from './load-astro.ts';
 import { type DeadLink, lookAtSite } from './look-at-site.ts';
 import { profileFile } from './profile-file.ts';
 import { putBack, putInPlace, site } from './put-in-place.ts';
+import { manifestName, manifestOf } from './site-manifest.ts';
 
 /** Where a site stands that is told no address. */
 const anywhere: SiteAddress = { origin: 'https://site.invalid', base: '/' };
@@ -55,6 +58,7 @@ function finish(before: Inputs): void {
   const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
   const [changed] = changedBetween(inputs, readInputs());
   if (changed !== undefined) throw new ContentRefusal(`${changed} 在生成时有改动，请再生成一次。`);
+  writeFileSync(join(site.made, manifestName), manifestOf(sums));
   removeRecord();
   putInPlace(site);
   writeRecord(inputs, sums);

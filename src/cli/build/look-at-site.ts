@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
 import type { SiteAddress } from '#site/build/site-address.ts';
+import { isOfManifest } from './site-manifest.ts';
 
 /** A built site as it lies in its folder. */
 export interface BuiltSite {
@@ -39,7 +40,7 @@ export function lookAtSite(
 ): BuiltSite {
   const sums: Record<string, string> = {};
   const links = new Map<string, DeadLink>();
-  const paths = filesBelow(folder);
+  const paths = listedFiles(folder);
   const present = new Set(paths);
   const isLookedAt = before && Object.keys(before).every((path) => present.has(path));
   for (const path of paths) {
@@ -70,11 +71,15 @@ function hasFile(sums: SiteSums, path: string): boolean {
   return Object.hasOwn(sums, path) || Object.hasOwn(sums, page);
 }
 
-/** The checksums of all files of a site. */
+/** The checksums of all files of a site, but of the list of them. */
 export function sumsOfSite(folder: string): SiteSums {
   return Object.fromEntries(
-    filesBelow(folder).map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]),
+    listedFiles(folder).map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]),
   );
+}
+
+function listedFiles(folder: string): readonly string[] {
+  return filesBelow(folder).filter((path) => !isOfManifest(path));
 }
 
 /** What pages and styles link or load, as it is written there. */

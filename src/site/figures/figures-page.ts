@@ -12,6 +12,8 @@ export interface FiguresPage {
     readonly label: string;
     readonly entries: readonly IndicatorEntry[];
   }[];
+  /** Defined by a person, and in no report yet. */
+  readonly unmeasured: readonly IndicatorEntry[];
   /** Figures in all. */
   readonly values: number;
   /** Indicators that stand in the list of one report only. */
@@ -41,6 +43,7 @@ export function figuresPageOf(
       const entries = byLabel.get(label);
       return entries === undefined ? [] : [{ label, entries }];
     }),
+    unmeasured: figures.entries.filter(({ values, hasPage }) => values.length === 0 && hasPage),
     values: measured.reduce((sum, { values }) => sum + values.length, 0),
     single: measured.filter(({ hasPage }) => !hasPage).length,
     reports: reports.filter(({ id }) => (mentions.get(id)?.figures.length ?? 0) > 0),
