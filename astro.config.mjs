@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { progressIntegration } from './src/site/build/build-progress.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { keptPagesIntegration } from './src/site/build/kept-pages-integration.ts';
 import { promisesIntegration } from './src/site/build/promises-integration.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   integrations: [
     contentIntegration(process.cwd()),
     keptPagesIntegration(),
+    progressIntegration(),
     searchIntegration(process.cwd()),
     promisesIntegration(),
     shortScopes(),

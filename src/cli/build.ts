@@ -1,7 +1,6 @@
 import { readInputs } from '#site/build/read-inputs.ts';
 import { buildInChild } from './build/build-in-child.ts';
 import { isBuilt } from './build/build-record.ts';
-import { profileFile } from './build/profile-file.ts';
 import { projectProblem } from './build/project-problem.ts';
 import { site } from './build/put-in-place.ts';
 import type { Command } from './command.ts';
@@ -9,10 +8,10 @@ import type { Command } from './command.ts';
 /** Builds the whole archive into `dist`. */
 export const build: Command = {
   summary: '生成整个文库，放在 dist',
-  usage: '[--if-changed] [--profile]',
+  usage: '[--if-changed] [--profile 文件]',
   options: {
     'if-changed': { type: 'boolean', help: '内容和程序都没有变就不重做' },
-    profile: { type: 'boolean', help: `各步、各页用了多久、多大，写进 ${profileFile}` },
+    profile: { type: 'string', help: '各步、各页用了多久、多大，写进这个文件' },
   },
   takesWords: false,
   run: async ({ options, output }) => {
@@ -21,10 +20,10 @@ export const build: Command = {
       output.complain(`${problem}\n`);
       return 1;
     }
-    const profile = options['profile'] === true ? ['--profile'] : [];
-    if (options['if-changed'] !== true) return buildInChild(profile, output);
-    if (!isBuilt(site.place, readInputs())) {
-      return buildInChild(['--if-changed', ...profile], output);
+    const profileFile = options['profile']?.toString();
+    const isAsked = options['if-changed'] === true;
+    if (!isAsked || !isBuilt(site.place, readInputs())) {
+      return buildInChild({ parameters: isAsked ? ['--if-changed'] : [], profileFile }, output);
     }
     output.print('内容没有变，沿用已生成的文库。\n');
     return 0;

@@ -1,26 +1,33 @@
+import type { BuildProfile } from '#site/build/build-profile.ts';
+import type { BuildProgress } from '#site/build/build-progress.ts';
 import { locked } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
 import { failureOf } from './failure.ts';
 
 // The process that builds. It tells its parent how it goes, and ends with it.
 
-/** What a parent is told: how it goes on, or why it does not. */
-export type BuildNews = { readonly progress: string } | { readonly failure: string };
+/** What a parent is told: what is to be said, how far it is, what it took, or why it failed. */
+export type BuildNews =
+  | { readonly sentence: string }
+  | { readonly progress: BuildProgress }
+  | { readonly profile: BuildProfile }
+  | { readonly failure: string };
 
 const tell = (news: BuildNews) => process.send?.(news);
-const say = (progress: string) => tell({ progress });
+const say = (sentence: string) => tell({ sentence });
 
 process.once('disconnect', () => process.exit(1));
 try {
-  await locked(
+  const profile = await locked(
     () => say('另一处正在生成，等它做完……'),
     () =>
       buildSite({
         ifChanged: process.argv.includes('--if-changed'),
-        profiles: process.argv.includes('--profile'),
         say,
+        watch: (progress) => tell({ progress }),
       }),
   );
+  if (profile) tell({ profile });
 } catch (error) {
   process.exitCode = 1;
   tell({ failure: failureOf(error) });

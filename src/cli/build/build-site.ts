@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentRefusal } from '#archive/store/refusal.ts';
-import { writeBeside } from '#archive/store/write-beside.ts';
-import { buildProfileOf } from '#site/build/build-profile.ts';
+import { type BuildProfile, buildProfileOf } from '#site/build/build-profile.ts';
+import { type BuildProgress, tellStage, watchBuild } from '#site/build/build-progress.ts';
 import { currentContent } from '#site/build/content.ts';
 import { keptFiles } from '#site/build/kept-pages.ts';
 import { changedBetween, type Inputs, readInputs } from '#site/build/read-inputs.ts';
@@ -10,7 +10,6 @@ import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
 import { isBuilt, removeRecord, sumsOfLastSite, writeRecord } from './build-record.ts';
 import { loadAstro } from './load-astro.ts';
 import { type DeadLink, lookAtSite } from './look-at-site.ts';
-import { profileFile } from './profile-file.ts';
 import { putBack, putInPlace, site } from './put-in-place.ts';
 import { manifestName, manifestOf } from './site-manifest.ts';
 
@@ -21,31 +20,36 @@ const anywhere: SiteAddress = { origin: 'https://site.invalid', base: '/' };
 export interface BuildOptions {
   /** Whether a site that is as it would be built now is left alone. */
   readonly ifChanged: boolean;
-  /** Whether it is written down what took how long. */
-  readonly profiles: boolean;
   readonly say: (sentence: string) => void;
+  /** Is told all the time how far it is. */
+  readonly watch: (progress: BuildProgress) => void;
 }
 
 /**
  * Builds the site aside, looks at it, and puts it in its place. Until then what is there stays.
  *
+ * @returns what the build spent; nothing where the site was left alone
  * @throws Refusal where there is something to be mended
  */
-export async function buildSite({ ifChanged, profiles, say }: BuildOptions): Promise<void> {
+export async function buildSite({
+  ifChanged,
+  say,
+  watch,
+}: BuildOptions): Promise<BuildProfile | undefined> {
   putBack(site);
   const inputs = readInputs();
   if (ifChanged && isBuilt(site.place, inputs)) {
     say('内容没有变，沿用已生成的文库。');
-    return;
+    return undefined;
   }
   say('正在生成文库……');
+  watchBuild(watch);
   const { build } = await loadAstro();
   await build({ logLevel: 'silent', outDir: site.made });
-  if (profiles) {
-    const profile = buildProfileOf(site.made, keptFiles());
-    writeBeside(profileFile, JSON.stringify(profile, null, 1));
-  }
+  tellStage('查看每个链接');
+  const profile = buildProfileOf(site.made, keptFiles());
   finish(inputs);
+  return profile;
 }
 
 function finish(before: Inputs): void {

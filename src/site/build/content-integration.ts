@@ -3,6 +3,7 @@ import type { SoundContent } from '#archive/store/content.ts';
 import { readSoundContent } from '#archive/store/read-content.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { changesSince } from '#archive/store/snapshot.ts';
+import { tellStage } from './build-progress.ts';
 import { watchContent } from './watch-content.ts';
 import { setContent } from './whole-content.ts';
 
@@ -16,7 +17,9 @@ export function contentIntegration(root: string): AstroIntegration {
     name: 'nianbao-content',
     hooks: {
       'astro:build:start': () => {
+        tellStage('读报告');
         content = readSoundContent(root);
+        tellStage('汇总');
         setContent(content);
       },
       'astro:server:setup': ({ server, logger }) => watchContent(root, { server, logger }),

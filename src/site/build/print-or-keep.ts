@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { withoutBase } from '#model/permalink.ts';
 import { timed } from './build-profile.ts';
+import { tellPage } from './build-progress.ts';
 import { type KeptPages, keepPage } from './kept-pages.ts';
 import {
   digestInside,
@@ -28,6 +29,7 @@ export interface PageToPrint {
  */
 export async function printOrKeep(pages: KeptPages, page: PageToPrint): Promise<Response> {
   const { address, props, print } = page;
+  tellPage();
   const before = pages.before.get(address);
   if (before && (await isSame(before.reads, props)) && keepPage(pages, address)) {
     return new Response(null);

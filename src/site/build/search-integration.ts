@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { SoundContent } from '#archive/store/content.ts';
+import { tellStage } from './build-progress.ts';
 import { currentContent } from './content.ts';
 import { searchFolders } from './write-search.ts';
 
@@ -26,6 +27,7 @@ export function searchIntegration(root: string): AstroIntegration {
         written.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        tellStage('等检索索引写完');
         const sections = await written;
         for (const name of searchFolders) {
           const place = join(fileURLToPath(dir), name);
