@@ -6,15 +6,15 @@ import {
 } from '#archive/archive.ts';
 import type { ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import type { TopicEntry, TopicPassage, Topics } from '#archive/topics/topic-entry.ts';
+import { type TurnedPage, withTurns } from '#site/ui/page-turns.ts';
 import { type PageOf, pagesBySize } from '#site/ui/pages-of.ts';
 
 /** Characters of a page that is read on end: about an hour, and 150 KB of HTML. */
 const mostCharacters = 40_000;
 
 /** One page of the texts on a topic. */
-export interface TopicReadingPage {
+export interface TopicReadingPage extends TurnedPage<TopicPassage> {
   readonly entry: TopicEntry;
-  readonly page: PageOf<TopicPassage>;
 }
 
 /**
@@ -23,24 +23,27 @@ export interface TopicReadingPage {
  */
 export function topicReadingPages(
   { entries }: Topics,
-  { reports }: Archive,
+  { reports, regions }: Archive,
 ): readonly TopicReadingPage[] {
   const places = new Map(reports.map(({ id }, position) => [id, position]));
   const placeOf = ({ page }: TopicReadingPage) => places.get(page.items[0]?.report.id ?? '') ?? -1;
   return entries
     .filter(({ passages }) => passages.length > 0)
     .flatMap((entry) =>
-      pagesBySize(entry.passages, { most: mostCharacters, sizeOf: sizeOfPassage }).map((page) => ({
-        entry,
-        page,
-      })),
+      withTurns(pagesBySize(entry.passages, { most: mostCharacters, sizeOf: sizeOfPassage }), {
+        reportOf: ({ report }) => report,
+        regions,
+      }).map((turned) => ({ entry, ...turned })),
     )
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** What stands around each passage takes as much room as so many characters. */
+const around = 150;
+
 /** An item is a part of its section; a third is near enough for cutting pages. */
 function sizeOfPassage({ section, isItem }: TopicPassage): number {
-  return isItem ? section.characters / 3 : section.characters;
+  return around + (isItem ? section.characters / 3 : section.characters);
 }
 
 /** A statutory part of one report, whole: the sections that begin it and those below them. */
