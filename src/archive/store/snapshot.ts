@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compareText } from '#model/order.ts';
+import { originalsFolder } from './content-paths.ts';
 
 /** Every file below `content/` as it stood at one moment. */
 export interface Snapshot {
   readonly root: string;
-  /** The SHA-256 of each file's bytes, in lower-case hex, by its path from the root, in order. */
+  /**
+   * The SHA-256 of each file's bytes, in lower-case hex, by its path from the root, in order; of an
+   * original {@link unread}.
+   */
   readonly sums: ReadonlyMap<string, string>;
   /** What is no file that can be read: links, pipes, files of somebody else. */
   readonly unreadable: readonly string[];
 }
+
+/** Originals are gigabytes, and no page has a byte of them: only that they are there is looked at. */
+const unread = 'unread';
 
 /** A file of the content is not what it was when the snapshot was taken. */
 export class ContentChanged extends Error {
@@ -22,9 +29,9 @@ export function readSnapshot(root: string): Snapshot {
   const sums = new Map<string, string>();
   const unreadable: string[] = [];
   for (const { path, isFile } of readEntries(root)) {
-    const bytes = isFile ? bytesAt(join(root, path)) : undefined;
-    if (bytes === undefined) unreadable.push(path);
-    else sums.set(path, sumOf(bytes));
+    const sum = isFile ? sumAt(root, path) : undefined;
+    if (sum === undefined) unreadable.push(path);
+    else sums.set(path, sum);
   }
   return { root, sums, unreadable };
 }
@@ -53,6 +60,12 @@ export function changesSince({ root, sums }: Snapshot): readonly string[] {
 /** The SHA-256 of some bytes, in lower-case hex. */
 export function sumOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+function sumAt(root: string, path: string): string | undefined {
+  if (path.startsWith(`${originalsFolder}/`)) return unread;
+  const bytes = bytesAt(join(root, path));
+  return bytes && sumOf(bytes);
 }
 
 /** In order of their paths. */
