@@ -1,16 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { Filters } from '#search/client/filters.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
-import { parseQuery, type Query } from '#search/client/parse-query.ts';
+import { parseQuery, type Query, queryRules } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { facetWords, listedFacets } from '#search/shared/facets.ts';
-import { foundUrl } from '#search/shared/head.ts';
-import type { Command, CommandInput } from './command.ts';
+import { foundUrl, headAnchor } from '#search/shared/head.ts';
+import type { Guide } from '#search/understand/guide.ts';
+import { pieceLabels } from '#search/understand/pieces.ts';
+import { cardsOf, type ReportCard, searchAnswerOf } from '#search/understand/search-answer.ts';
+import {
+  type Understanding,
+  type Understood,
+  understanderOf,
+} from '#search/understand/understand.ts';
+import type { Command, CommandInput, Output } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const facetOptions = Object.fromEntries(
@@ -22,30 +30,32 @@ const facetOptions = Object.fromEntries(
 
 /** Searches a built archive with the code that the search page runs. */
 export const search: Command = {
-  summary: '在已生成的文库里逐字检索',
-  usage: '检索词 [--year 2019..2023] [--place 440000] [--json]',
+  summary: '在已生成的文库里逐字检索，认得地方、年份、标题和编号',
+  usage: '检索词 [--year 2019..2023] [--place 440000] [--limit 20] [--json]',
   options: {
     ...facetOptions,
     sort: { type: 'string', help: `排序：${sortOrders.join('、')}` },
+    limit: { type: 'string', help: '最多列出多少节，不写就全部列出' },
     dist: { type: 'string', help: '已生成的文库所在，不写就是 dist' },
-    json: { type: 'boolean', help: '以 JSON 列出全部结果' },
+    json: { type: 'boolean', help: '以 JSON 列出结果' },
   },
   takesWords: true,
   run: async ({ words, options, output }) => {
-    const query = queryOf(words.join(' '));
-    const filters = filtersOf(options);
-    const sort = sortOf(options['sort']);
-    const folder = join(textOf(options['dist']) ?? 'dist', 'exact');
+    const text = words.join(' ');
+    complainOf(text);
+    const asked = { filters: filtersOf(options), sort: sortOf(options['sort']) };
+    const limit = limitOf(textOf(options['limit']));
+    const dist = textOf(options['dist']) ?? 'dist';
+    const folder = join(dist, 'exact');
     if (!existsSync(folder)) {
       output.complain(`${folder} 里没有检索索引。先运行 nianbao build。\n`);
       return 1;
     }
     try {
-      const answer = await allHits(await openExactSearch(folderRange(folder)), query, {
-        filters,
-        sort,
-      });
-      output.print(options['json'] === true ? jsonOf(answer) : listOf(answer));
+      const exact = await openExactSearch(folderRange(folder));
+      const found = await foundBy(exact, understood(dist, text), asked);
+      const print = options['json'] === true ? printJson : printList;
+      await print(found, exact.every(found.query, { ...found, sort: asked.sort, limit }), output);
       return 0;
     } catch (error) {
       if (!(error instanceof IndexFault)) throw error;
@@ -55,43 +65,100 @@ export const search: Command = {
   },
 };
 
-interface Answer {
+interface Asked {
+  readonly filters: Filters;
+  readonly sort: SortOrder;
+}
+
+/** What a query was taken for, and how much that finds. */
+interface Found {
+  readonly query: Query;
+  readonly filters: Filters;
+  readonly sections: number;
   readonly reports: number;
-  readonly hits: readonly Hit[];
+  readonly understood: readonly Understood[];
+  readonly cards: readonly ReportCard[];
 }
 
-async function allHits(
-  index: ExactSearch,
-  query: Query,
-  { filters, sort }: { readonly filters: Filters; readonly sort: SortOrder },
-): Promise<Answer> {
-  const { sections, reports } = await index.count(query, filters);
-  const { hits } = await index.find(query, { filters, sort, limit: Math.max(sections, 1) });
-  return { reports, hits };
+type Hits = AsyncIterable<readonly Hit[]>;
+
+/** What a query means, if the archive has its guide; else the words that it has. */
+function understood(dist: string, text: string): Understanding {
+  const path = join(dist, 'search/guide.json');
+  const guide: Guide = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : { places: [], parts: [], topics: [] };
+  return understanderOf(guide)(text);
 }
 
-function jsonOf({ reports, hits }: Answer): string {
-  const listed = hits.map(({ document, at }) => ({
-    report: document.report,
-    section: document.anchor,
-    at: at[0] ?? document.anchor,
-    places: at,
-  }));
-  return `${JSON.stringify({ total: hits.length, reports, hits: listed })}\n`;
+async function foundBy(
+  exact: ExactSearch,
+  meaning: Understanding,
+  { filters, sort }: Asked,
+): Promise<Found> {
+  const answer = await searchAnswerOf(exact, meaning, { filters, sort });
+  if (answer === undefined) throw new UsageError(queryRules.empty);
+  const { query } = answer.reading;
+  const [{ sections, reports }, cards] = await Promise.all([
+    exact.count(query, answer.filters),
+    cardsOf(exact, meaning, answer),
+  ]);
+  const { understood } = answer;
+  return { query, filters: answer.filters, sections, reports, understood, cards };
 }
 
-function listOf({ reports, hits }: Answer): string {
-  const lines = hits.map(({ document, at, excerpt }) => {
-    const text = excerpt?.runs.map((run) => (run.matched ? `【${run.text}】` : run.text)).join('');
-    return `${foundUrl(document.report, at[0] ?? document.anchor)}\n  ${text ?? ''}\n`;
+/** One JSON value, written as it is found. */
+async function printJson(found: Found, hits: Hits, output: Output): Promise<void> {
+  const head = JSON.stringify({
+    total: found.sections,
+    reports: found.reports,
+    understood: found.understood.map(({ kind, value }) => ({ kind, value })),
+    cards: found.cards.map(({ report, title }) => ({ report, title })),
   });
-  return `${lines.join('')}${hits.length} 节，在 ${reports} 份报告中\n`;
+  output.print(`${head.slice(0, -1)},"hits":[`);
+  let count = 0;
+  for await (const some of hits) {
+    const listed = some.map(({ document, at }) =>
+      JSON.stringify({
+        report: document.report,
+        section: document.anchor,
+        at: at[0] ?? document.anchor,
+        places: at,
+      }),
+    );
+    output.print(`${count > 0 ? ',' : ''}${listed.join()}`);
+    count += some.length;
+    output.progress?.(`已列出 ${count} 节，共 ${found.sections} 节`);
+  }
+  output.print(']}\n');
 }
 
-function queryOf(text: string): Query {
+async function printList(found: Found, hits: Hits, output: Output): Promise<void> {
+  const { sections, reports } = found;
+  for (const { kind, label } of found.understood) output.print(`${pieceLabels[kind]}：${label}\n`);
+  for (const { report, title, anchor = headAnchor } of found.cards) {
+    output.print(`${foundUrl(report, anchor)}  ${title}\n`);
+  }
+  for await (const some of hits) output.print(some.map(listed).join(''));
+  output.print(`${sections} 节，在 ${reports} 份报告中\n`);
+}
+
+function listed({ document, at, excerpt }: Hit): string {
+  const text = excerpt?.runs.map((run) => (run.matched ? `【${run.text}】` : run.text)).join('');
+  return `${foundUrl(document.report, at[0] ?? document.anchor)}\n  ${text ?? ''}\n`;
+}
+
+/** Says what is wrong with a query that cannot be meant as it is written. */
+function complainOf(text: string): void {
   const { query, messages } = parseQuery(text, isSearchable);
   if (query === undefined) throw new UsageError(messages.map((message) => message.text).join(''));
-  return query;
+}
+
+function limitOf(written: string | undefined): number {
+  if (written === undefined) return Infinity;
+  if (!/^[1-9]\d{0,8}$/u.test(written))
+    throw new UsageError(`--limit 是正整数，不能是 ${written}。`);
+  return Number(written);
 }
 
 function filtersOf(options: CommandInput['options']): Filters {

@@ -123,6 +123,11 @@ export function searchUrl(words = '', choices: Readonly<Record<string, string>> 
   return at(asked.length === 0 ? 'search/' : `search/?${new URLSearchParams(asked)}`);
 }
 
+/** The address of the names that the search box understands. */
+export function searchGuideUrl(): string {
+  return `${searchUrl()}guide.json`;
+}
+
 /** The address of the list of ways to read reports by what they say. */
 export function acrossUrl(): string {
   return at('across/');

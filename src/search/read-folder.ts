@@ -11,7 +11,9 @@ export function folderRange(folder: string): ReadRange {
       return range === undefined ? await readFile(path) : await readPart(path, file, range);
     } catch (cause) {
       if (cause instanceof IndexFault) throw cause;
-      throw new IndexFault(isAbsence(cause) ? 'missing' : 'refused', file, { cause });
+      const code = codeOf(cause);
+      if (code === 'ENOENT') throw new IndexFault('missing', file, { cause });
+      throw new IndexFault('unreadable', file, { cause, detail: code });
     }
   };
 }
@@ -32,6 +34,7 @@ async function readPart(path: string, file: string, range: FileRange): Promise<U
   }
 }
 
-function isAbsence(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+/** What the system says: `EACCES`, `EMFILE`. */
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '原因不明';
 }

@@ -1,8 +1,9 @@
 import type { PhraseCursor } from './phrase-cursor.ts';
 import { noSection, type SectionCursor } from './section-cursor.ts';
 
-/** Sections that all cursors stand on. */
+/** Sections that all cursors stand on; where there is none, every section. */
 export function allOf(cursors: readonly SectionCursor[]): SectionCursor {
+  if (cursors.length === 0) return everySection();
   const [only, ...more] = cursors;
   if (only !== undefined && more.length === 0) return only;
   const rarestFirst = [...cursors].sort((a, b) => a.atMost - b.atMost);
@@ -21,6 +22,10 @@ export function allOf(cursors: readonly SectionCursor[]): SectionCursor {
       return goal;
     },
   });
+}
+
+function everySection(): SectionCursor {
+  return walking({ atMost: Infinity, count: () => 0, next: (target) => Promise.resolve(target) });
 }
 
 /** Sections that at least one cursor stands on. */

@@ -1,8 +1,9 @@
 import type { Meta } from '#search/shared/format.ts';
+import type { EveryHitOptions } from './every-hit.ts';
 import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';
 import { countAll, findPage } from './find-page.ts';
-import type { FindOptions, FoundPage } from './found-page.ts';
+import type { FindOptions, FoundPage, Hit } from './found-page.ts';
 import { loadPart } from './load-part.ts';
 import { openIndex } from './open-index.ts';
 import type { Query } from './parse-query.ts';
@@ -15,6 +16,8 @@ export interface ExactSearch {
   readonly meta: Meta;
   /** One page of sections that match, with their texts. */
   find(query: Query, options?: FindOptions): Promise<FoundPage>;
+  /** All sections that match, with their texts, some at a time: for many more than a page shows. */
+  every(query: Query, options?: EveryHitOptions): AsyncGenerator<readonly Hit[], void>;
   /** How many sections and reports match, and how they are spread; reads all that match. */
   count(query: Query, filters?: Filters, options?: Waiting): Promise<Tally>;
   /** Why a query finds nothing, and what would. */
@@ -27,6 +30,10 @@ export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
   return {
     meta: index.meta,
     find: (query, options = {}) => findPage(whileWanted(index, options), query, options),
+    async *every(query, options = {}) {
+      const { everyHit } = await loadPart(import('./every-hit.ts'));
+      yield* everyHit(index, query, options);
+    },
     count: (query, filters = {}, options = {}) =>
       countAll(whileWanted(index, options), query, filters),
     async explain(query, filters = {}, options = {}) {

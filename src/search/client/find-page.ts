@@ -1,16 +1,13 @@
-import type { StoredDocument } from '#search/shared/text-record.ts';
-import { type ExcerptWidth, excerptOf } from './excerpt.ts';
 import type { Filters, Scope } from './filters.ts';
-import type { FindOptions, FoundPage, FoundTotal, Hit } from './found-page.ts';
+import type { FindOptions, FoundPage, FoundTotal } from './found-page.ts';
+import { defaultWidth, hitOf } from './hit-of.ts';
 import { loadPart } from './load-part.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import { planQuery, type QueryPlan, queryCursor, wantedTerms } from './query-plan.ts';
 import { readDocument } from './read-pieces.ts';
-import type { SearchableTerm } from './searchable-term.ts';
 import type { StoredIndex } from './stored-index.ts';
 import type { Tally } from './tally.ts';
-import { matchesOf } from './term-matches.ts';
 import { sectionsIn } from './walk.ts';
 
 /** One page of the sections that match. */
@@ -20,7 +17,7 @@ export async function findPage(
   options: FindOptions,
 ): Promise<FoundPage> {
   const { filters = {}, sort = 'newest', offset = 0, limit = 10, excerpt = defaultWidth } = options;
-  const [plan, scope] = await ready(index, query, filters);
+  const [plan, scope] = await planAndScope(index, query, filters);
   const until = offset + limit;
   // One more than is shown tells whether these are all. What is here already is read to the end.
   const enough = isAtHand(plan, scope) ? Infinity : until + 1;
@@ -43,7 +40,7 @@ export async function findPage(
 /** How many sections and reports match. */
 export async function countAll(index: StoredIndex, query: Query, filters: Filters): Promise<Tally> {
   const sectionsThatMatch = async (): Promise<readonly number[]> => {
-    const [plan, scope] = await ready(index, query, filters);
+    const [plan, scope] = await planAndScope(index, query, filters);
     return sectionsIn(queryCursor(plan, { index, reach: 'all' }), { scope });
   };
   const [{ tallyOf }, sections] = await Promise.all([
@@ -53,7 +50,12 @@ export async function countAll(index: StoredIndex, query: Query, filters: Filter
   return tallyOf(index, sections);
 }
 
-function ready(index: StoredIndex, query: Query, filters: Filters): Promise<[QueryPlan, Scope]> {
+/** Looks up what a query asks for, and which sections are searched. */
+export function planAndScope(
+  index: StoredIndex,
+  query: Query,
+  filters: Filters,
+): Promise<[QueryPlan, Scope]> {
   return Promise.all([planQuery(index, query), scopeOf(index, filters)]);
 }
 
@@ -72,6 +74,7 @@ function isAtHand({ clauses }: QueryPlan, { admits }: Scope): boolean {
   const pieces = terms.flatMap(({ phrases = [] }) => phrases.flatMap((plan) => plan.pieces));
   return (
     admits === undefined &&
+    terms.length > 0 &&
     terms.every(({ term }) => term.kind !== 'literal') &&
     pieces.every(({ entry }) => entry.list.kind === 'inline')
   );
@@ -89,18 +92,4 @@ function knownTotal({ clauses }: QueryPlan): FoundTotal | undefined {
 
 function exactly(sections: number, reports: number | undefined): FoundTotal {
   return { exact: true, sections, ...(reports !== undefined && { reports }) };
-}
-
-const defaultWidth: ExcerptWidth = { before: 30, after: 60 };
-
-function hitOf(
-  section: number,
-  document: StoredDocument,
-  { terms, width }: { readonly terms: readonly SearchableTerm[]; readonly width: ExcerptWidth },
-): Hit {
-  const matches = matchesOf(document, terms);
-  const at = [...new Set(matches.map(({ anchor }) => anchor))];
-  const [first] = matches;
-  const excerpt = first && excerptOf(document, matches, { at: first, width });
-  return { section, document, matches, at, ...(excerpt && { excerpt }) };
 }

@@ -2,6 +2,7 @@
 export const faultKinds = {
   missing: '文件不存在',
   refused: '服务器拒绝或出错',
+  unreadable: '读不出来',
   unreachable: '网络不通',
   slow: '超过时限没有答复',
   length: '长度不符',

@@ -1,4 +1,4 @@
-/** What a reader asks for: every clause must hold in one section. */
+/** What a reader asks for: every clause must hold in one section; without any, every section is meant. */
 export interface Query {
   readonly clauses: readonly Clause[];
 }

@@ -1,0 +1,104 @@
+import type { ExactSearch } from '#search/client/exact-search.ts';
+import type { Filters } from '#search/client/filters.ts';
+import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
+import { headAnchor } from '#search/shared/head.ts';
+import { normalise } from '#search/shared/normalise.ts';
+import { reportsOfPlace } from './guide.ts';
+import type { QueryReading, Understanding, Understood } from './understand.ts';
+
+/** What a query was taken for, and what that finds. */
+export interface SearchAnswer {
+  readonly reading: QueryReading;
+  /** What it was understood to mean, whether that narrows what is found or not. */
+  readonly understood: readonly Understood[];
+  readonly filters: Filters;
+  readonly page: FoundPage;
+}
+
+/** Tries the readings of a query in turn; of several that find nothing the first that says most. */
+export async function searchAnswerOf(
+  search: ExactSearch,
+  { readings }: Pick<Understanding, 'readings'>,
+  { filters = {}, ...options }: FindOptions,
+): Promise<SearchAnswer | undefined> {
+  const meant = readings.find(({ understood }) => understood.length > 0);
+  let empty: SearchAnswer | undefined;
+  for (const reading of readings) {
+    const all = { ...reading.filters, ...filters };
+    const page = await search.find(reading.query, { ...options, filters: all });
+    const named = reading.understood.length > 0 ? reading.understood : wholeOf(reading, page.hits);
+    const understood = named.length > 0 ? named : (meant?.understood ?? []);
+    const answer = { reading, understood, filters: all, page };
+    if (page.hits.length > 0) return answer;
+    if (empty === undefined || reading === meant) empty = answer;
+  }
+  return empty;
+}
+
+/** A report that is meant, to be opened. */
+export interface ReportCard {
+  readonly report: string;
+  readonly anchor?: string;
+  readonly title: string;
+  readonly placeName: string;
+  readonly year: number;
+}
+
+const mostCards = 10;
+
+/** The reports that a query means: those of the places and years named, or of the head it stands in. */
+export async function cardsOf(
+  search: ExactSearch,
+  { places, years, address }: Understanding,
+  { understood, page }: Pick<SearchAnswer, 'understood' | 'page'>,
+): Promise<readonly ReportCard[]> {
+  const isHead = understood.some(({ kind }) => ['title', 'number'].includes(kind));
+  const heads = isHead || understood.some(({ value }) => /:\/\//u.test(value));
+  if (heads) return page.hits.filter(isHeadHit).slice(0, mostCards).map(cardOf);
+  const { from = 0, to = Infinity } = years ?? {};
+  const ids = address
+    ? [address.report]
+    : places.flatMap((place) => reportsOfPlace(place, (year) => from <= year && year <= to));
+  const cards = await Promise.all(ids.slice(0, mostCards).map((id) => headOf(search, id)));
+  return cards.flatMap((hit) => {
+    if (hit === undefined) return [];
+    return [{ ...cardOf(hit), ...(address?.anchor !== undefined && { anchor: address.anchor }) }];
+  });
+}
+
+async function headOf(search: ExactSearch, report: string): Promise<Hit | undefined> {
+  const { hits } = await search.find({ clauses: [] }, { filters: { reports: [report] }, limit: 1 });
+  return hits[0];
+}
+
+function cardOf({ document }: Hit): ReportCard {
+  const { report, title, placeName = '', year } = document;
+  return { report, title, placeName, year };
+}
+
+function isHeadHit({ document }: Hit): boolean {
+  return document.anchor === headAnchor;
+}
+
+/** The title, number or official address that a query is, as the head of a report prints it. */
+function wholeOf({ words }: QueryReading, hits: readonly Hit[]): readonly Understood[] {
+  const form = normalise(words).text;
+  const lines = hits
+    .filter(isHeadHit)
+    .flatMap(({ document }) =>
+      document.lines.map(({ text, anchor }, number) => ({ text, anchor, isTitle: number === 0 })),
+    );
+  const found = lines.flatMap(({ text, anchor, isTitle }) => {
+    const kind = anchor === headAnchor ? kindOf(text, isTitle) : undefined;
+    const line = normalise(kind === 'address' ? text.replace(/^https?:\/\/|\/$/gu, '') : text).text;
+    return kind !== undefined && line === form ? [{ kind, value: text, label: text }] : [];
+  });
+  const [first] = found;
+  return first === undefined ? [] : [{ ...first, without: `"${words}"` }];
+}
+
+function kindOf(line: string, isTitle: boolean): 'title' | 'address' | 'number' | undefined {
+  if (isTitle) return 'title';
+  if (line.includes('://')) return 'address';
+  return /\d/u.test(line) && !/^\d{4}年\d{1,2}月\d{1,2}日/u.test(line) ? 'number' : undefined;
+}

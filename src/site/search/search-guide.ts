@@ -1,0 +1,62 @@
+import type { Archive } from '#archive/archive.ts';
+import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import { compareText } from '#model/order.ts';
+import { predecessorsOf, type Region, type Regions, regionOf } from '#model/region.ts';
+import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
+import { plainWordsOf, type Topic } from '#model/topic.ts';
+import { type Guide, type GuidePlace, partNames } from '#search/understand/guide.ts';
+
+/** What the guide of the search is made of. */
+export interface GuideSources {
+  readonly archive: Archive;
+  readonly topics: readonly Topic[];
+  readonly coverage: readonly CoverageRecord[];
+}
+
+/** The names that the search box understands: of places, statutory parts and topics. */
+export function searchGuideOf({ archive, topics, coverage }: GuideSources): Guide {
+  const missing = coverage.filter(({ found }) => !found);
+  const codes = new Set([...archive.places.keys(), ...missing.map(({ region }) => region)]);
+  const places = [...codes].sort(compareText).flatMap((code) => {
+    const region = regionOf(archive.regions, code);
+    return region === undefined ? [] : [guidePlaceOf(region, { archive, missing })];
+  });
+  return {
+    places,
+    parts: statutoryParts.map((id) => ({
+      id,
+      names: [...new Set([statutoryPartLabels[id], ...partNames[id]])],
+    })),
+    topics: topics.map((topic) => ({ id: topic.id, names: topicNamesOf(topic) })),
+  };
+}
+
+function guidePlaceOf(
+  region: Region,
+  { archive, missing }: { readonly archive: Archive; readonly missing: readonly CoverageRecord[] },
+): GuidePlace {
+  const { code, name, pinyin } = region;
+  const former = formerNamesOf(archive.regions, region);
+  const own = archive.places.get(code)?.reports.map(({ id }) => id.slice(code.length + 1)) ?? [];
+  const sought = missing.filter((record) => record.region === code).map(({ year }) => year);
+  return {
+    code,
+    name,
+    pinyin,
+    ...(former.length > 0 && { former }),
+    ...(own.length > 0 && { reports: own }),
+    ...(sought.length > 0 && { missing: [...new Set(sought)].sort((a, b) => b - a) }),
+  };
+}
+
+function formerNamesOf(regions: Regions, { code, name }: Region): readonly string[] {
+  const names = predecessorsOf(regions, code).map((region) => region.name);
+  return [...new Set(names)].filter((former) => former !== name);
+}
+
+/** The label, what it is put together of, and the words that tell the topic for certain. */
+function topicNamesOf(topic: Topic): readonly string[] {
+  const pieces = topic.label.split(/[（）、，与和]/u).filter((piece) => piece.length > 1);
+  const words = plainWordsOf({ ...topic, weak: [] });
+  return [...new Set([topic.label, ...pieces, ...words])];
+}
