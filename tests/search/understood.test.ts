@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveOf } from '#archive/archive.ts';
-import { summaryOf } from '#archive/report-summary.ts';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readContent } from '#archive/store/read-content.ts';
@@ -31,7 +30,7 @@ const documents = reports.flatMap((report) =>
     topics: sectionTopicsOf(report, topics),
   }),
 );
-const archive = archiveOf(reports.map(summaryOf), regions);
+const archive = archiveOf(content.reports, regions);
 const understand = understanderOf(searchGuideOf({ archive, topics, coverage }));
 
 const folder = mkdtempSync(join(tmpdir(), 'understood-'));

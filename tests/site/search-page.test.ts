@@ -130,7 +130,7 @@ describe('the focus', () => {
     await done(page);
     const shown = await page.locator('[data-hit]').count();
     await page.getByRole('button', { name: '再看一些' }).click();
-    await page.locator('[data-hit]').nth(shown).waitFor();
+    await page.locator('[data-hit]').nth(shown).waitFor({ state: 'attached' });
     await page.locator('[data-hit]:focus').waitFor();
   });
 

@@ -406,7 +406,7 @@ async function allHits(page: Page): Promise<readonly (string | null)[]> {
   while ((await hits.count()) < total) {
     const shown = await hits.count();
     await page.getByRole('button', { name: '再看一些' }).click();
-    await hits.nth(shown).waitFor();
+    await hits.nth(shown).waitFor({ state: 'attached' });
   }
   return (await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).sort();
 }

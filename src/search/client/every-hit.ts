@@ -17,7 +17,7 @@ export interface EveryHitOptions {
 }
 
 /** Sections whose texts are read at a time. */
-const batch = 64;
+const batch = 32;
 
 /** Every section that matches, some at a time; what was read of one batch is forgotten at the next. */
 export async function* everyHit(

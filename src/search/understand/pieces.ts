@@ -30,7 +30,7 @@ export type Piece =
       readonly anchor?: string;
     };
 
-export interface PiecesOptions {
+interface PiecesOptions {
   readonly guide: Guide;
   readonly lookup: PlaceLookup;
 }
@@ -79,12 +79,13 @@ function partsOfToken(token: string, options: PiecesOptions): readonly Piece[] {
   return codeApart(token).flatMap((part) => peeled(part, options));
 }
 
+// No look-behind in what runs in a browser: Safari has none before 16.4.
 const codeAndYear =
-  /(?<!\d)(?:([1-9]\d{5}(?:\d{3})?)((?:19|20)\d{2})|((?:19|20)\d{2})([1-9]\d{5}(?:\d{3})?))(?!\d)/u;
+  /(^|\D)(?:([1-9]\d{5}(?:\d{3})?)((?:19|20)\d{2})|((?:19|20)\d{2})([1-9]\d{5}(?:\d{3})?))(?!\d)/u;
 
 /** A code and a year that are written as one number, in either order, apart. */
 function codeApart(token: string): readonly string[] {
-  return token.replace(codeAndYear, '$1$3 $2$4').split(' ');
+  return token.replace(codeAndYear, '$1$2$4 $3$5').split(' ');
 }
 
 /** Our own addresses: `440205/2023#s2-3-2`, with what may stand around them. */
@@ -135,14 +136,14 @@ function placeAt(found: ReturnType<PlaceLookup['atStart']>): FoundPiece | undefi
 }
 
 const year = String.raw`((?:19|20)\d{2})(?:年度?|(?![\d年]))`;
-const span = String.raw`(?<!\d)${year}(?:[-至到]${year})?`;
+const span = `(${year}(?:[-至到]${year})?)`;
 const years = {
   start: new RegExp(`^${span}`, 'u'),
-  end: new RegExp(`${span}$`, 'u'),
+  end: new RegExp(`(?:^|\\D)${span}$`, 'u'),
 };
 
 function yearAt(text: string, end: keyof typeof years): FoundPiece | undefined {
-  const [written, first, last = first] = years[end].exec(text) ?? [];
+  const [, written, first, last = first] = years[end].exec(text) ?? [];
   if (written === undefined || Number(last) < Number(first)) return undefined;
   // 2020-02-28 and 2023年8月 are dates, 2023.5 is a number.
   if (end === 'start' && /^[-./]\d|^\d{1,2}月/u.test(text.slice(written.length))) return undefined;

@@ -1,4 +1,3 @@
-import { shortNamesOf } from '#model/place-name.ts';
 import { normalise } from '#search/shared/normalise.ts';
 import type { Guide, GuidePlace } from './guide.ts';
 
@@ -10,7 +9,7 @@ export interface PlaceLookup {
   readonly atEnd: (text: string) => FoundName | undefined;
 }
 
-export interface FoundName {
+interface FoundName {
   readonly length: number;
   readonly places: readonly GuidePlace[];
 }
@@ -38,7 +37,7 @@ export function placeLookupOf({ places }: Guide): PlaceLookup {
     add(place.code, place, false);
   }
   for (const place of places) {
-    for (const name of [place.name, ...(place.former ?? [])].flatMap(withoutClass)) {
+    for (const name of place.short ?? []) {
       if (!names.has(name) || names.get(name)?.isShort) add(name, place, true);
     }
     for (const name of lettersOf(place.pinyin)) add(name, place, true);
@@ -70,12 +69,6 @@ export function placeLookupOf({ places }: Guide): PlaceLookup {
 /** Neither the digits of a code nor letters are cut from others. */
 function isWhole(name: string, beside: string): boolean {
   return ![/[0-9]/u, /[a-z]/u].some((kind) => kind.test(beside) && kind.test(name));
-}
-
-function withoutClass(name: string): readonly string[] {
-  const township = name.replace(/(?:街道办事处|街道|民族乡|[乡镇])$/u, '');
-  const short = township === name || township.length < 2 ? [] : [township];
-  return [...shortNamesOf(name), ...short];
 }
 
 /** `qujiang-qu`: with and without its class. */

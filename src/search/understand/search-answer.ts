@@ -21,7 +21,8 @@ export async function searchAnswerOf(
   { readings }: Pick<Understanding, 'readings'>,
   { filters = {}, ...options }: FindOptions,
 ): Promise<SearchAnswer | undefined> {
-  const meant = readings.find(({ understood }) => understood.length > 0);
+  const meant = readings.find(({ kind }) => kind === 'understood');
+  const plain = meant ?? readings.find(({ kind }) => kind === 'verbatim');
   let empty: SearchAnswer | undefined;
   for (const reading of readings) {
     const all = { ...reading.filters, ...filters };
@@ -30,7 +31,7 @@ export async function searchAnswerOf(
     const understood = named.length > 0 ? named : (meant?.understood ?? []);
     const answer = { reading, understood, filters: all, page };
     if (page.hits.length > 0) return answer;
-    if (empty === undefined || reading === meant) empty = answer;
+    if (empty === undefined || reading === plain) empty = answer;
   }
   return empty;
 }

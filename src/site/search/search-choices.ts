@@ -10,8 +10,6 @@ import { type FilterName, facetOf, filterNames } from './client/search-state.ts'
 export interface SearchChoice {
   readonly name: FilterName;
   readonly label: string;
-  /** Of the choice that narrows nothing. */
-  readonly any: string;
   readonly values: readonly ChoiceValue[];
 }
 
@@ -30,7 +28,6 @@ export function searchChoicesOf(
     return {
       name,
       label: `${facetWords[facet].label}${ends.get(name) ?? ''}`,
-      any: facet === 'year' ? '不限' : '全部',
       values: valuesOf[facet](archive, topics),
     };
   });

@@ -1,13 +1,14 @@
 import type { Archive } from '#archive/archive.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { compareText } from '#model/order.ts';
+import { shortNamesOf } from '#model/place-name.ts';
 import { predecessorsOf, type Region, type Regions, regionOf } from '#model/region.ts';
 import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 import { plainWordsOf, type Topic } from '#model/topic.ts';
 import { type Guide, type GuidePlace, partNames } from '#search/understand/guide.ts';
 
 /** What the guide of the search is made of. */
-export interface GuideSources {
+interface GuideSources {
   readonly archive: Archive;
   readonly topics: readonly Topic[];
   readonly coverage: readonly CoverageRecord[];
@@ -37,6 +38,7 @@ function guidePlaceOf(
 ): GuidePlace {
   const { code, name, pinyin } = region;
   const former = formerNamesOf(archive.regions, region);
+  const short = [...new Set([name, ...former].flatMap(withoutClass))];
   const own = archive.places.get(code)?.reports.map(({ id }) => id.slice(code.length + 1)) ?? [];
   const sought = missing.filter((record) => record.region === code).map(({ year }) => year);
   return {
@@ -44,9 +46,17 @@ function guidePlaceOf(
     name,
     pinyin,
     ...(former.length > 0 && { former }),
+    ...(short.length > 0 && { short }),
     ...(own.length > 0 && { reports: own }),
     ...(sought.length > 0 && { missing: [...new Set(sought)].sort((a, b) => b - a) }),
   };
+}
+
+/** 曲江 for 曲江区, 三河 for 三河镇; a name of one character keeps its class. */
+function withoutClass(name: string): readonly string[] {
+  const township = name.replace(/(?:街道办事处|街道|民族乡|[乡镇])$/u, '');
+  const short = township === name || township.length < 2 ? [] : [township];
+  return [...shortNamesOf(name), ...short];
 }
 
 function formerNamesOf(regions: Regions, { code, name }: Region): readonly string[] {

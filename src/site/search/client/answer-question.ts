@@ -1,5 +1,6 @@
 import { loadPart } from '#search/client/load-part.ts';
 import type { Asking } from './asking.ts';
+import { foldGroups, keepUnfolded } from './fold-groups.ts';
 import { hitPrinterOf } from './hit-printer.ts';
 import { keepingFocus } from './keeping-focus.ts';
 import { namePlace } from './search-form.ts';
@@ -30,9 +31,12 @@ export async function showMore(asking: Asking): Promise<void> {
   try {
     const { hits, print } = await sectionsFrom(shown, asking);
     if (signal.aborted) return;
+    const before = new Set(stopsOf(page));
+    keepUnfolded(page.results, hits[0]?.document.report);
     showHits(page, hits, { print, state: question.state });
-    stopsOf(page)[shown + 1]?.focus({ preventScroll: true });
     showExtent(page, question.state);
+    const added = stopsOf(page).find((stop) => !before.has(stop));
+    added?.focus({ preventScroll: true });
   } catch (error) {
     if (signal.aborted) return;
     session.forget();
@@ -43,16 +47,26 @@ export async function showMore(asking: Asking): Promise<void> {
 }
 
 async function showFirst(asking: Asking): Promise<void> {
-  const { page, question, signal } = asking;
-  const first = await sectionsFrom(0, asking).catch((error: unknown) => {
+  const { session, page, question, signal } = asking;
+  const first = await Promise.all([
+    session.ask(question, signal),
+    hitPrinterOf(question.state.view),
+    loadPart(import('./show-understood.ts')),
+  ]).catch((error: unknown) => {
     // What is on the page answers another question.
     if (!signal.aborted) clearAnswer(page);
     throw error;
   });
   if (signal.aborted) return;
-  const { hits, total, print } = first;
+  const [answer, print, { showUnderstood }] = first;
+  const { reading, filters } = answer;
+  const { hits, total } = answer.page;
+  const { query, words } = reading;
+  asking.question = { query, words, filters, state: question.state };
   clearAnswer(page);
+  showUnderstood(page, answer, question.state);
   showHits(page, hits, { print, state: question.state });
+  foldGroups(page.results);
   namePlace(page.form, hits);
   page.status.textContent = total.exact
     ? `${total.sections} 节`
@@ -82,6 +96,6 @@ async function showCount({ session, page, question, signal }: Asking): Promise<v
     if (signal.aborted) return;
     showReasons(page.results, reasons, question);
   }
-  keepingFocus(page, () => showTally(page.form, tally, question.state));
+  keepingFocus(page, () => showTally(page.form, tally, question));
   showWhole(page, tally, question.state);
 }

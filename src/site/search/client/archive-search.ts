@@ -5,12 +5,13 @@ import { addressSteps } from './address-steps.ts';
 import { answerQuestion, showMore } from './answer-question.ts';
 import { askRelated } from './ask-related.ts';
 import type { Asking } from './asking.ts';
+import { unfoldGroup } from './fold-groups.ts';
 import { saved } from './saved.ts';
 import { clearFilters, fillForm, stateOfForm } from './search-form.ts';
 import { focusOnSlash, stepThrough } from './search-keys.ts';
 import { searchPageOf, stopsOf } from './search-page.ts';
 import { searchSession } from './search-session.ts';
-import { addressOf, stateOf } from './search-state.ts';
+import { addressOf, filtersOf, stateOf } from './search-state.ts';
 import { clearAnswer } from './show-answer.ts';
 import { showFailure } from './show-failure.ts';
 import { showForm } from './show-form.ts';
@@ -112,7 +113,8 @@ class ArchiveSearch extends HTMLElement {
       return;
     }
     showPhase(page, 'loading', '正在检索……');
-    this.asking = { session, page, question: { query, state }, signal: this.reading.signal };
+    const question = { query, filters: filtersOf(state), words: state.query, state };
+    this.asking = { session, page, question, signal: this.reading.signal };
     void this.answer(this.asking);
   }
 
@@ -156,9 +158,11 @@ class ArchiveSearch extends HTMLElement {
     if (button) this.onButton(button);
   }
 
-  onButton({ dataset }: HTMLElement): void {
+  onButton(button: HTMLElement): void {
+    const { dataset } = button;
     const { asking, page } = this;
     if ('retry' in dataset) this.run();
+    if ('rest' in dataset) unfoldGroup(button);
     if ('more' in dataset && asking) void showMore(asking);
     if ('save' in dataset) void this.save(dataset['save'] ?? '');
     if ('askRelated' in dataset && asking) void this.goToRelated(asking);

@@ -6,7 +6,8 @@ import type { SearchSession } from './search-session.ts';
 export interface Asking {
   readonly session: SearchSession;
   readonly page: SearchPage;
-  readonly question: Question;
+  /** As it is written, until it is understood. */
+  question: Question;
   /** Once aborted, nothing more is read or shown: another question is asked. */
   readonly signal: AbortSignal;
 }

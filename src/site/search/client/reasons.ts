@@ -1,9 +1,10 @@
 import type { ExactSearch } from '#search/client/exact-search.ts';
 import type { Explanation } from '#search/client/explain.ts';
-import type { Clause } from '#search/client/parse-query.ts';
+import { loadPart } from '#search/client/load-part.ts';
+import type { Clause, Query } from '#search/client/parse-query.ts';
 import type { Waiting } from '#search/client/stored-index.ts';
 import type { Question } from './question.ts';
-import { filtersOf } from './search-state.ts';
+import { readGuide } from './search-guide.ts';
 
 /** A report, and how readers call it. */
 export interface NamedReport {
@@ -16,33 +17,73 @@ export interface Reasons {
   readonly clauses: Explanation['clauses'];
   /** Reports that have all the words, if not in one section; not all of them. */
   readonly sameReport: readonly NamedReport[];
+  /** How many sections match if neither form nor query narrows them. */
+  readonly elsewhere: number;
+  /** Words of the archive like one that is nowhere, with how many sections have each. */
+  readonly near: readonly NearWord[];
   /** How many sections would match if nothing were left out; absent where nothing is. */
   readonly withExcluded?: number;
 }
 
+/** A word that is in the archive. */
+interface NearWord {
+  readonly word: string;
+  readonly sections: number;
+}
+
 const mostReports = 10;
+const mostNear = 3;
 
 /** Finds out why nothing matches, and what would. */
 export async function reasonsOf(
   search: ExactSearch,
-  { query, state }: Question,
+  { query, filters }: Question,
   waiting: Waiting,
 ): Promise<Reasons> {
-  const filters = filtersOf(state);
   const wanted = query.clauses.filter(({ excluded }) => !excluded);
   const isNarrowed = wanted.length < query.clauses.length;
-  const [{ clauses, sameReport }, unnarrowed] = await Promise.all([
+  const [{ clauses, sameReport }, unnarrowed, everywhere] = await Promise.all([
     search.explain(query, filters, waiting),
     isNarrowed ? search.count({ clauses: wanted }, filters, waiting) : undefined,
+    query.clauses.length > 0 ? search.count(query, {}, waiting) : undefined,
   ]);
+  const absent = clauses.flatMap(({ clause, found }) => {
+    const [term] = query.clauses[clause]?.terms ?? [];
+    return found === 'nowhere' && term?.kind === 'word' ? [term.text] : [];
+  });
   const names = sameReport
     .slice(0, mostReports)
     .map((id) => nameOf(search, { id, clause: wanted[0] }));
   return {
     clauses,
+    elsewhere: everywhere?.sections ?? 0,
+    near: await nearTo(search, absent, waiting),
     sameReport: await Promise.all(names),
     ...(unnarrowed && { withExcluded: unnarrowed.sections }),
   };
+}
+
+/** Words like those that are nowhere, of which there is something. */
+async function nearTo(
+  search: ExactSearch,
+  absent: readonly string[],
+  waiting: Waiting,
+): Promise<readonly NearWord[]> {
+  if (absent.length === 0) return [];
+  const [{ nearWordsOf }, guide] = await Promise.all([
+    loadPart(import('#search/understand/near-words.ts')),
+    readGuide(),
+  ]);
+  const counted = absent
+    .flatMap((word) => nearWordsOf(word, guide))
+    .map(async (word): Promise<NearWord> => {
+      const query: Query = {
+        clauses: [{ terms: [{ kind: 'word', text: word }], excluded: false }],
+      };
+      return { word, sections: (await search.count(query, {}, waiting)).sections };
+    });
+  const found = (await Promise.all(counted)).filter(({ sections }) => sections > 0);
+  return found.slice(0, mostNear);
 }
 
 /** Only a section of a report says what its place is called. */

@@ -13,6 +13,8 @@ export interface SearchPage {
   readonly help: HTMLElement;
   readonly status: HTMLElement;
   readonly announcer: Announcer;
+  /** What the query was understood to mean, and the reports that are meant. */
+  readonly understood: HTMLElement;
   readonly spread: HTMLElement;
   readonly results: HTMLElement;
   readonly more: HTMLElement;
@@ -41,6 +43,7 @@ export function searchPageOf(root: HTMLElement): SearchPage {
     help: one('[data-help]'),
     status: one('[data-status]'),
     announcer: announcer(one('[data-announcement]')),
+    understood: one('[data-understood]'),
     spread: one('[data-spread]'),
     results: one('[data-results]'),
     more: one('[data-more]'),
@@ -53,6 +56,7 @@ export function searchPageOf(root: HTMLElement): SearchPage {
 
 /** What ↓ and ↑ go through. */
 export function stopsOf({ root, input }: SearchPage): readonly HTMLElement[] {
-  const hits = '[data-hit], a[data-found], [data-related-hit]';
-  return [input, ...root.querySelectorAll<HTMLElement>(hits)];
+  const hits = '[data-report-card], [data-hit], a[data-found], [data-related-hit]';
+  const shown = [...root.querySelectorAll<HTMLElement>(hits)];
+  return [input, ...shown.filter((link) => !link.closest('[hidden]'))];
 }

@@ -8,7 +8,9 @@ import type { Waiting } from '#search/client/stored-index.ts';
 import type { Tally } from '#search/client/tally.ts';
 import type { Question } from './question.ts';
 import type { Reasons } from './reasons.ts';
-import { filtersOf } from './search-state.ts';
+import type { AskedAnswer } from './search-guide.ts';
+import { loadUnderstander } from './search-guide.ts';
+import { filtersOf, type SearchState } from './search-state.ts';
 import { watchdog } from './watchdog.ts';
 
 /** Sections asked for at a time: under their reports, or as lines. */
@@ -19,6 +21,8 @@ const linesLength = 200;
 export interface SearchSession {
   /** Opens the index, so that the first question need not wait for it. */
   prepare(): void;
+  /** What the form's query means, and the first sections that it finds. */
+  ask(question: Question, signal?: AbortSignal): Promise<AskedAnswer>;
   /** The next sections after the first `offset`. Nothing more is read for it once aborted. */
   page(question: Question, offset: number, signal?: AbortSignal): Promise<FoundPage>;
   count(question: Question, signal?: AbortSignal): Promise<Tally>;
@@ -45,10 +49,21 @@ export function searchSession(address: string): SearchSession {
     });
     return opened;
   };
-  const count = async ({ query, state }: Question, signal?: AbortSignal) =>
-    (await open()).count(query, filtersOf(state), waiting(signal));
-  const find = async ({ query, state }: Question, options: FindOptions) =>
-    (await open()).find(query, { filters: filtersOf(state), sort: state.sort, ...options });
+  const ask = async ({ state }: Question, signal?: AbortSignal): Promise<AskedAnswer> => {
+    const [understand, search] = await Promise.all([loadUnderstander(), open()]);
+    const filters = filtersOf(state);
+    const { sort, view } = state;
+    return understand(search, state.query, {
+      ...waiting(signal),
+      filters,
+      sort,
+      limit: lengthOf(view),
+    });
+  };
+  const count = async ({ query, filters }: Question, signal?: AbortSignal) =>
+    (await open()).count(query, filters, waiting(signal));
+  const find = async ({ query, filters, state }: Question, options: FindOptions) =>
+    (await open()).find(query, { filters, sort: state.sort, ...options });
   const explain = async (question: Question, signal?: AbortSignal) => {
     const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
     return reasonsOf(search, question, waiting(signal));
@@ -58,9 +73,10 @@ export function searchSession(address: string): SearchSession {
     return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
   };
   return {
-    prepare: () => void open().catch(() => undefined),
+    prepare: () => void Promise.all([open(), loadUnderstander()]).catch(() => undefined),
+    ask: (question, signal) => watch(ask(question, signal)),
     page(question, offset, signal) {
-      const limit = question.state.view === 'report' ? pageLength : linesLength;
+      const limit = lengthOf(question.state.view);
       return watch(find(question, { offset, limit, ...waiting(signal) }));
     },
     count: (question, signal) => watch(count(question, signal)),
@@ -72,6 +88,10 @@ export function searchSession(address: string): SearchSession {
       opened = undefined;
     },
   };
+}
+
+function lengthOf(view: SearchState['view']): number {
+  return view === 'report' ? pageLength : linesLength;
 }
 
 function waiting(signal: AbortSignal | undefined): Waiting {

@@ -1,12 +1,13 @@
+import { formatNumeral } from '#chinese/numerals.ts';
 import { excerptOf } from '#search/client/excerpt.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import type { Match } from '#search/client/term-matches.ts';
 import { foundUrl, headAnchor } from '#search/shared/head.ts';
+import { excerptRange } from './excerpt-range.ts';
 import { markedText, pageTemplate, write } from './page-template.ts';
 
 /** Excerpts shown of one section; the others are counted. */
 const mostExcerpts = 3;
-const width = { before: 28, after: 56 };
 
 /** A section that matches: its heading, how often it does, and what surrounds the matches. */
 export function sectionItem(hit: Hit): HTMLElement {
@@ -51,22 +52,41 @@ function isHeadingOf(title: string, line: string | undefined): boolean {
 /** Matches that need an excerpt: those of the heading are marked there, if they can be. */
 function excerptsOf({ document, matches }: Hit): readonly Match[] {
   const { lines, sectionTitle = '' } = document;
+  if (matches.length === 0) return beginning(document);
   const shown = isHeadingOf(sectionTitle, lines[0]?.text) ? sectionTitle.length : 0;
-  return apart(matches.filter(({ line, end }) => line > 0 || end > shown));
+  return apart(
+    document,
+    matches.filter(({ line, end }) => line > 0 || end > shown),
+  );
 }
 
-/** Matches far enough from one another to have an excerpt each. */
-function apart(matches: readonly Match[]): readonly Match[] {
+/** Where nothing was searched for, the text begins the excerpt. */
+function beginning({ lines, sectionTitle = '', anchor }: Hit['document']): readonly Match[] {
+  const line = lines.findIndex(({ text }) => text.length > sectionTitle.length + 1);
+  const [first] = lines;
+  const start = line === 0 && isHeadingOf(sectionTitle, first?.text) ? sectionTitle.length : 0;
+  return line < 0 ? [] : [{ line, start, end: start, anchor: lines[line]?.anchor ?? anchor }];
+}
+
+/** Matches that do not stand in the excerpt of another. */
+function apart({ lines }: Hit['document'], matches: readonly Match[]): readonly Match[] {
   const chosen: Match[] = [];
+  let shown = { line: -1, end: 0 };
   for (const match of matches) {
-    const last = chosen.at(-1);
-    if (last?.line === match.line && match.start < last.end + width.after + width.before) continue;
+    const { line } = match;
+    if (shown.line === line && match.end <= shown.end) continue;
+    const ofLine = matches.filter((one) => one.line === line);
+    shown = { line, end: excerptRange(lines[line]?.text ?? '', match, ofLine).end };
     chosen.push(match);
   }
   return chosen;
 }
 
 function excerpt({ document, matches }: Hit, at: Match): readonly HTMLElement[] {
+  const text = document.lines[at.line]?.text ?? '';
+  const inLine = matches.filter(({ line }) => line === at.line);
+  const { start, end } = excerptRange(text, at, inLine);
+  const width = { before: at.start - start, after: end - at.end };
   const { runs, cutBefore, cutAfter, anchor } = excerptOf(document, matches, { at, width });
   const link = globalThis.document.createElement('a');
   link.href = foundUrl(document.report, anchor);
@@ -91,7 +111,9 @@ function untitled(anchor: string): string {
   return anchor.startsWith('t') ? '无题部分' : '附件';
 }
 
-/** `s2-3` as §2.3: its place in the report's own numbering. */
+/** `s2-3-1` as 二、（三）1.: its place in the report's own numbering, where its heading does not say it. */
 function numberOf(anchor: string): string {
-  return /^s[^0]/u.test(anchor) ? `§${anchor.slice(1).replaceAll('-', '.')}` : '';
+  if (!/^s[1-9]\d*(?:-\d+){1,2}$/u.test(anchor)) return '';
+  const [part = 0, point = 0, item] = anchor.slice(1).split('-').map(Number);
+  return `${formatNumeral(part)}、（${formatNumeral(point)}）${item === undefined ? '' : `${item}.`}`;
 }

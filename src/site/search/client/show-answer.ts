@@ -1,6 +1,7 @@
 import type { Hit } from '#search/client/found-page.ts';
 import type { Tally } from '#search/client/tally.ts';
 import { countGroups } from './count-groups.ts';
+import { foldGroups } from './fold-groups.ts';
 import { keepingFocus } from './keeping-focus.ts';
 import { write } from './page-template.ts';
 import type { SearchPage } from './search-page.ts';
@@ -12,6 +13,7 @@ import type { HitPrinter } from './shown-hits.ts';
 export function clearAnswer(page: SearchPage): void {
   page.hits = [];
   page.saved.textContent = '';
+  page.understood.replaceChildren();
   keepingFocus(page, () => {
     page.results.replaceChildren();
     page.spread.hidden = true;
@@ -55,6 +57,7 @@ export function showExtent(page: SearchPage, { sort, view }: SearchState): void 
   const isAll = hits.length >= Number(root.dataset['total']);
   const isSorted = view === 'left' || view === 'right';
   countGroups(results, { isAll, sort });
+  foldGroups(results);
   write(
     results,
     '[data-extent]',

@@ -15,15 +15,25 @@ interface Offer {
 /** Says for certain that nothing was found, which part of the query is to blame, and what would be. */
 export function showReasons(
   results: HTMLElement,
-  { clauses, sameReport, withExcluded = 0 }: Reasons,
-  { query, state }: Question,
+  { clauses, sameReport, withExcluded = 0, elsewhere, near }: Reasons,
+  { query, filters, words, state }: Question,
 ): void {
+  if (query.clauses.length === 0) {
+    results.replaceChildren(pageTemplate('not-held'));
+    return;
+  }
   const message = pageTemplate('none');
   write(message, '[data-query]', clipped(state.query));
   const items = clauses.flatMap(({ clause: number, found }) => {
     const clause = query.clauses[number];
     return clause === undefined ? [] : [clauseReason(clause, { found, state, clauses })];
   });
+  const isNarrowed = Object.keys(filters).length > filterCountOf(state);
+  if (elsewhere > 0 && isNarrowed) {
+    const offer = { label: `不限地方和年份，全库有 ${elsewhere} 节`, query: words };
+    items.push(reason('', state, [offer]));
+  }
+  items.push(...near.map(({ word, sections }) => nearReason(word, sections, state)));
   if (withExcluded > 0) items.push(excludedReason(query.clauses, { state, withExcluded }));
   if (sameReport.length > 0) items.push(sameReportReason(sameReport));
   message.querySelector('[data-reasons]')?.append(...distinct(items));
@@ -48,6 +58,10 @@ function clauseReason(clause: Clause, { found, state, clauses }: Finding): HTMLE
   const where = found === 'nowhere' ? `全库没有“${word}”。` : `“${word}”在所选范围内没有，别处有。`;
   const label = clause.terms[0]?.kind === 'near' ? '不限距离再查' : '不计标点再查';
   return reason(where, state, isLooser ? [{ label, query: looser }] : []);
+}
+
+function nearReason(word: string, sections: number, state: SearchState): HTMLElement {
+  return reason('是不是', state, [{ label: `${word}（${sections} 节）`, query: word }]);
 }
 
 function excludedReason(

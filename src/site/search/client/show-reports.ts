@@ -25,7 +25,8 @@ export function showReports(results: HTMLElement, { added, state }: ShownHits): 
 /** Says in which order sections stand, where that is not the order of the report. */
 function showOrder(results: HTMLElement): void {
   const isMixed = results.querySelector('[data-titled] + :not([data-titled])') !== null;
-  if (isMixed && !results.querySelector('[data-order]')) results.prepend(pageTemplate('order'));
+  const said = results.querySelector('[data-order]');
+  if (isMixed) results.append(said ?? pageTemplate('order'));
 }
 
 function groupOf(results: HTMLElement, report: string, hit: Hit | undefined): Element {

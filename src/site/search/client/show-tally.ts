@@ -1,15 +1,20 @@
 import type { Spread, Tally } from '#search/client/tally.ts';
-import { type FacetName, placePrefix } from '#search/shared/facets.ts';
+import { type FacetName, facetNames, placePrefix } from '#search/shared/facets.ts';
+import type { Question } from './question.ts';
 import { fieldOf } from './search-form.ts';
-import { facetOf, filterNames, type SearchState } from './search-state.ts';
+import { facetOf, filterNames } from './search-state.ts';
 import { showBars } from './show-bars.ts';
 
 /**
  * Writes behind every choice how many sections it would leave, and draws how they are spread. A facet
  * that narrows the search already has no numbers: they would leave out its other choices.
  */
-export function showTally(form: HTMLFormElement, { facets }: Tally, state: SearchState): void {
-  const narrowed = new Set(filterNames.filter((name) => state[name] !== '').map(facetOf));
+export function showTally(
+  form: HTMLFormElement,
+  { facets }: Tally,
+  { filters, state }: Question,
+): void {
+  const narrowed = new Set(facetNames.filter((name) => filters[name] !== undefined));
   for (const name of filterNames) {
     const facet = facetOf(name);
     for (const option of optionsOf(form, name)) {
