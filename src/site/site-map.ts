@@ -341,7 +341,7 @@ export const siteMap = tableOf({
   },
   sharedText: {
     route: 'reports/[code]/[year]/shared',
-    label: '文字异同',
+    label: '与别处相同',
     examples: { 'what a report shares with others': sharedTextUrl('440205/2023') },
   },
   series: {

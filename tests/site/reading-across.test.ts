@@ -50,11 +50,15 @@ test.each(tasks)('question $number: $question', async ({ clicks, address, words 
   await page.getByText(words).first().waitFor({ state: 'attached' });
 });
 
-/** Follows a link, presses a button, opens a note, or types words into the search field. */
+/** Follows a link, presses a button, opens a note, types words into the search field, or turns a switch. */
 async function take(page: Page, click: string): Promise<void> {
   if (click.startsWith('⌨ ')) {
     await page.getByRole('searchbox').first().fill(click.slice(2));
     await page.keyboard.press('Enter');
+    return;
+  }
+  if (click.startsWith('☐ ')) {
+    await page.locator('main label', { hasText: click.slice(2) }).click();
     return;
   }
   const before = page.url();

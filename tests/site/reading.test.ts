@@ -7,6 +7,7 @@ import { pageKinds, siteOrigin } from '#tests/helpers/built-site.ts';
 import { readingTextOf } from '#tests/helpers/reading-text.ts';
 
 const report = '440205/2023';
+const settings = 'reading-settings summary';
 
 describe('the contents list', () => {
   test.each(['s1', 's2-1', 's4-1'])('marks the section %s when the reader is there', async (id) => {
@@ -21,14 +22,19 @@ describe('the contents list', () => {
     expect(await marked.evaluate(isWithinWindow)).toBe(true);
   });
 
-  test('is folded on a phone, and its link leads to the section', async () => {
+  test('is a sheet on a phone, which opens at the place, keeps it, and leads on', async () => {
     const page = await openPage(phone);
-    await page.goto(reportUrl(report));
-    await page.locator('#contents details:not([open])').waitFor();
-    await page.locator('.to-contents').tap();
-    await page.locator('#contents summary').tap();
+    await page.goto(anchorUrl(report, 's2-3'));
+    await page.locator('.where', { hasText: '二 › （三）' }).waitFor();
+    expect(await page.locator('#contents').isVisible()).toBe(false);
+    await page.locator('.where').tap();
+    const current = page.locator('#contents:popover-open a[href="#s2-3"][aria-current]');
+    await current.waitFor();
+    expect(await current.evaluate(isWithinWindow)).toBe(true);
+    expect(await page.locator('#s2-3 > h3').evaluate(isWithinWindow)).toBe(true);
     await page.locator('#contents a[href="#s3"]').tap();
     await page.waitForURL(anchorUrl(report, 's3'));
+    await page.locator('#contents').waitFor({ state: 'hidden' });
     expect(await page.locator('#s3 > h2').evaluate(isWithinWindow)).toBe(true);
   });
 });
@@ -86,14 +92,14 @@ describe('the reading settings', () => {
     const page = await openPage();
     await page.goto('/');
     expect(await lookOf(page)).toEqual({ size: '16px', scheme: 'light dark' });
-    await page.getByText('字号与颜色').click();
+    await page.locator(settings).click();
     await page.getByLabel('特大').check();
     await page.getByLabel('深色').check();
     expect(await lookOf(page)).toEqual({ size: '24px', scheme: 'dark' });
     await page.goto(reportUrl(report));
     expect(await lookOf(page)).toEqual({ size: '24px', scheme: 'dark' });
 
-    await page.getByText('字号与颜色').click();
+    await page.locator(settings).click();
     expect(await page.getByLabel('特大').isChecked()).toBe(true);
     expect(await page.getByLabel('深色').isChecked()).toBe(true);
     await page.getByLabel('标准').check();
@@ -122,7 +128,7 @@ describe('the reading settings', () => {
     const page = await openPage({ viewport: { width: 320, height: 640 } });
     await page.addInitScript(() => localStorage.setItem('nianbao-size', 'larger'));
     await page.goto(reportUrl(report));
-    await page.getByText('字号与颜色').click();
+    await page.locator(settings).click();
     const choices = page.locator('reading-settings label');
     expect(await choices.count()).toBe(6);
     const outside = await choices.evaluateAll((labels) =>
@@ -137,10 +143,10 @@ describe('the reading settings', () => {
   test('close with Escape', async () => {
     const page = await openPage();
     await page.goto('/');
-    await page.getByText('字号与颜色').press('Enter');
+    await page.locator(settings).press('Enter');
     await page.getByLabel('标准').press('Escape');
     expect(await page.getByLabel('标准').isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('字号与颜色');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('字号与颜色');
   });
 });
 
@@ -150,7 +156,7 @@ describe('in print', () => {
     await page.goto(reportUrl(id));
     await page.emulateMedia({ media: 'print' });
     const chrome = page.locator(
-      'header, footer, nav, search, reading-settings, .screen-only, .skip, .to-contents, .pilcrow',
+      'header, footer, nav, search, reading-settings, .screen-only, .skip, .guide, .pilcrow',
     );
     expect(await chrome.count()).toBeGreaterThan(5);
     expect(await chrome.filter({ visible: true }).count()).toBe(0);

@@ -47,14 +47,36 @@ test.each(['/years/', '/parts/'])('%s leads to every report', async (path) => {
   expect([...reached].sort()).toEqual(reportIds.map(reportUrl).sort());
 });
 
-test('the contents list is open and leads to its sections', async () => {
-  const page = await openPage({ ...withoutScript, viewport: { width: 390, height: 844 } });
+test.each([
+  { name: 'a phone', width: 390, isFolded: true },
+  { name: 'a wide page', width: 1280, isFolded: false },
+])('the contents list leads to its sections on $name', async ({ width, isFolded }) => {
+  const page = await openPage({ ...withoutScript, viewport: { width, height: 844 } });
   await page.goto(reportUrl('440205/2023'));
+  expect(await page.locator('#contents').isVisible()).toBe(!isFolded);
+  if (isFolded) await page.getByRole('button', { name: '目录' }).click();
   await page.locator('#contents').getByRole('link', { name: /^四、/u }).click();
   expect(new URL(page.url()).hash).toBe('#s4');
   expect(
     await page.locator('#s4 > h2').evaluate((heading) => heading.getBoundingClientRect().top),
   ).toBeLessThan(200);
+});
+
+test('the header leads on from a phone too', async () => {
+  const page = await openPage({ ...withoutScript, viewport: { width: 390, height: 844 } });
+  await page.goto(reportUrl('440205/2023'));
+  await page.getByText('菜单').click();
+  await page.getByRole('navigation', { name: '全站' }).getByRole('link', { name: '年份' }).click();
+  expect(new URL(page.url()).pathname).toBe('/years/');
+});
+
+test('what is known of the words is shown where a switch asks for it', async () => {
+  const page = await openPage(withoutScript);
+  await page.goto(reportUrl('440205/2023'));
+  const topics = page.locator('.text .topics').first();
+  expect(await topics.isVisible()).toBe(false);
+  await page.getByRole('checkbox', { name: '主题' }).check();
+  expect(await topics.isVisible()).toBe(true);
 });
 
 test('the search page says what to do instead, and leads there', async () => {

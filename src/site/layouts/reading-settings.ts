@@ -1,7 +1,6 @@
 /** Lets the reader choose size and colours, and keeps the choice. Without script there is none. */
 class ReadingSettings extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     const root = document.documentElement;
     for (const input of this.querySelectorAll('input')) {
       input.checked = (root.dataset[input.name] ?? '') === input.value;

@@ -1,5 +1,4 @@
 import type { AcrossArchive } from '#archive/across.ts';
-import { type ApparatusEntry, apparatusOf } from '#archive/apparatus.ts';
 import { contentsIn } from '#archive/archive.ts';
 import { placeLabelOf } from '#archive/cite/place-label.ts';
 import { factsNowhere, type HeadFact } from '#archive/claims/absence.ts';
@@ -7,11 +6,15 @@ import { newTextOf, type ReportNews } from '#archive/claims/new-text.ts';
 import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
 import { partStructureOf } from '#archive/parts/part-structure.ts';
 import type { ReportContents, ReportSummary, SectionSummary } from '#archive/report-summary.ts';
+import { reuseShareOf } from '#archive/reuse/reuse-share.ts';
+import type { SharedPassage } from '#archive/reuse/shared-passage.ts';
 import { previousOf } from '#archive/series/series.ts';
 import { readSource } from '#archive/store/read-twin.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import { formerAnchorsOf } from '#model/former-anchor.ts';
+import { reportUrl } from '#model/permalink.ts';
 import { fullNameOf, type Region, regionOf, regionsAbove } from '#model/region.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
@@ -21,10 +24,17 @@ import { currentContent } from '#site/build/content.ts';
 import type { Whole } from '#site/build/whole.ts';
 import { type PlaceNamed, placesNamedIn } from '#site/places/places-named.ts';
 import { annotationLinksOf, type LinkOf } from './annotation-links.ts';
+import { type CitedWork, citedWorksIn } from './cited-works.ts';
 import { formerReportAt } from './former-report.ts';
+import { type MarkCount, markCountsOf } from './mark-kinds.ts';
+import { type NoteGroup, noteGroupsOf } from './note-groups.ts';
+import { withNoteNumbers } from './numbered-notes.ts';
+import { type SectionPathOf, sectionPathOf } from './section-path.ts';
+import { type SharedStretches, sharedStretchesOf } from './shared-stretches.ts';
 
 /** Everything that a report's page prints. */
 export interface ReportPage {
+  /** With the editor's remarks numbered. */
   readonly report: Report;
   readonly contents: ReportContents;
   /** The title, cut where a line may break. */
@@ -32,15 +42,25 @@ export interface ReportPage {
   /** The place, as it was called in that year, and the places above, outermost first. */
   readonly path: readonly Region[];
   readonly placeName: string;
+  /** The place alone, without those above. */
+  readonly shortName: string;
   /** What the list of contents has: everything but salutation and signature. */
   readonly listed: readonly SectionSummary[];
+  /** Where a section stands, in a few characters. */
+  readonly pathOf: SectionPathOf;
   readonly sections: readonly PageSection[];
   /** The places that the report once had, by the place where their text is now. */
   readonly formerAnchors: ReadonlyMap<Anchor, readonly Anchor[]>;
   /** Of another report that was at this address once. */
   readonly formerReport?: string | undefined;
   /** What the editor says of the print. */
-  readonly apparatus: readonly ApparatusEntry[];
+  readonly notes: readonly NoteGroup[];
+  /** What can be shown in the text of what is known of it. */
+  readonly marks: readonly MarkCount[];
+  readonly shared: SharedStretches;
+  readonly works: readonly CitedWork[];
+  /** The body's reports of the years nearest before and after. */
+  readonly years: readonly YearStep[];
   readonly neighbours: Neighbours;
   readonly leads: ReportLeads;
   readonly placesNamed: readonly PlaceNamed[];
@@ -49,6 +69,12 @@ export interface ReportPage {
   readonly nowhere: ReadonlySet<HeadFact>;
   /** What is new beside the body's report before; absent where the archive has none. */
   readonly news?: ReportNews;
+}
+
+/** A report of another year. */
+export interface YearStep {
+  readonly year: number;
+  readonly href: string;
 }
 
 /** What there is to be said of the pages that a report's page leads to. */
@@ -65,6 +91,7 @@ interface PageSection {
   readonly section: Section;
   /** How a citation names it. */
   readonly place: string;
+  /** At the beginning of each main part: its topics. */
   readonly topics: readonly Topic[];
   /** At the end of each main part: the parts before and behind it. */
   readonly steps?: {
@@ -73,36 +100,82 @@ interface PageSection {
   };
 }
 
-/** Gathers what the page of a report prints. */
-export function reportPageOf(summary: ReportSummary, whole: Whole): ReportPage {
+/** Gathers what the page of a report prints; `passages` are those that stand in other reports too. */
+export function reportPageOf(
+  summary: ReportSummary,
+  { whole, passages }: { readonly whole: Whole; readonly passages: readonly SharedPassage[] },
+): ReportPage {
   const { archive, across } = whole;
-  const report = loadReport(summary.id);
+  const report = withNoteNumbers(loadReport(summary.id));
   const { regions } = archive;
   const contents = contentsIn(archive, summary.id);
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
   const before = previousOf(summary, archive.reports);
+  const neighbours = neighboursOf(summary, archive);
+  const paths = new Map(
+    report.sections.map((section) => [section.anchor, sectionPathOf(report, section)]),
+  );
+  const pathOf = (anchor: Anchor) => paths.get(anchor) ?? [];
   return {
     report,
     contents,
     titlePhrases: titlePhrasesOf(summary.title, summary.issuers),
     path: [...regionsAbove(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
+    shortName: place?.name ?? summary.issuers.join('、'),
     listed: contents.sections.filter(({ kind }) => kind !== 'opening' && kind !== 'closing'),
-    sections: withSteps(report, contents.sections).map((section) => ({
+    pathOf,
+    sections: withSteps(report, contents.sections).map((section, position) => ({
       ...section,
-      topics: across.topics.bySection.get(`${report.id}#${section.section.anchor}`) ?? [],
+      topics: topicsOfPartAt(report, position, across),
     })),
     formerAnchors: formerAnchorsOf(report),
     formerReport: formerReportAt(summary.id, currentContent().promises.ledgers.addresses),
-    apparatus: apparatusOf(report),
-    neighbours: neighboursOf(summary, archive),
+    notes: noteGroupsOf(report),
+    marks: markCountsOf(report, {
+      topics: topicsOf(report.sections, report, across).length,
+      share: reuseShareOf(report, passages),
+    }),
+    shared: sharedStretchesOf(passages),
+    works: citedWorksIn(summary.id, across, pathOf),
+    years: yearsBeside(summary, neighbours),
+    neighbours,
     leads: leadsOf(contents, across),
     placesNamed: placesNamedIn(summary.id, whole),
     linkOf: annotationLinksOf(across),
     nowhere: factsNowhere(readSource(currentContent().snapshot, report).toString('utf8')),
     ...(before && { news: newTextOf(loadReport(before.id), report) }),
   };
+}
+
+/** The topics of the part that begins at a section; none where no part begins. */
+function topicsOfPartAt(report: Report, position: number, across: AcrossArchive): readonly Topic[] {
+  const { sections } = report;
+  const isFirst = (section: Section | undefined) => section !== undefined && section.level <= 2;
+  if (position > 0 && !isFirst(sections[position])) return [];
+  const rest = sections.slice(position + 1);
+  const next = rest.findIndex(isFirst);
+  const own = sections.slice(position, next === -1 ? undefined : position + 1 + next);
+  return topicsOf(own, report, across);
+}
+
+function topicsOf(
+  sections: readonly Section[],
+  { id }: Report,
+  { topics: { bySection } }: AcrossArchive,
+): readonly Topic[] {
+  return [...new Set(sections.flatMap(({ anchor }) => bySection.get(`${id}#${anchor}`) ?? []))];
+}
+
+/** Of the same body the report of the year nearest before, and the one nearest after. */
+function yearsBeside({ id, year }: ReportSummary, { samePlace }: Neighbours): readonly YearStep[] {
+  const own = samePlace.filter((other) => bodyIdOf(other.id) === bodyIdOf(id));
+  const before = own.find((other) => other.year < year);
+  const after = own.findLast((other) => other.year > year);
+  return [before, after].flatMap((other) =>
+    other === undefined ? [] : [{ year: other.year, href: reportUrl(other.id) }],
+  );
 }
 
 function leadsOf(contents: ReportContents, { mentions }: AcrossArchive): ReportLeads {

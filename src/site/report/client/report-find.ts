@@ -11,8 +11,10 @@ class ReportFind extends HTMLElement {
   current = -1;
 
   connectedCallback() {
-    if (!('highlights' in CSS)) return;
-    this.hidden = false;
+    if (!('highlights' in CSS)) {
+      this.hidden = true;
+      return;
+    }
     const { input } = this;
     input.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) void this.find(input.value);
@@ -67,7 +69,12 @@ class ReportFind extends HTMLElement {
 
   onButton({ dataset }: HTMLElement): void {
     if ('step' in dataset) this.go(Number(dataset['step']));
+    if ('open' in dataset) {
+      this.toggleAttribute('data-asked', true);
+      this.input.focus();
+    }
     if (!('end' in dataset)) return;
+    this.toggleAttribute('data-asked', false);
     void this.find('');
     // The button is about to go; on a phone a focused field would call up the keyboard.
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });

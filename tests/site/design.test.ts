@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { openPage, phone } from '#tests/helpers/browser.ts';
+import { pageKinds } from '#tests/helpers/built-site.ts';
+
+/** What docs/design.md lets a page have. */
+const most = { smallType: 15, sizes: 7, widths: 6, links: 4 };
+
+const windows = [
+  { window: 'a phone', options: phone },
+  { window: 'a desktop', options: {} },
+];
+
+const shown = windows.flatMap((window) => pageKinds.map((kind) => ({ ...window, kind })));
+
+test.each(shown)('$kind.name keeps to the design on $window', async ({ options, kind }) => {
+  const page = await openPage(options);
+  await page.goto(kind.path);
+  const { smallType, sizes, widths, links, low } = await page.evaluate(looksOf);
+  expect(smallType).toBeLessThanOrEqual(most.smallType);
+  expect(sizes.length, sizes.join()).toBeLessThanOrEqual(most.sizes);
+  expect(widths.length, widths.join()).toBeLessThanOrEqual(most.widths);
+  expect(links.length, links.join('; ')).toBeLessThanOrEqual(most.links);
+  if (options === phone) expect(low).toEqual([]);
+});
+
+test('what breaks with the design would be seen', async () => {
+  const page = await openPage(phone);
+  await page.goto('/across/');
+  await page.addStyleTag({
+    content: 'main { font-size: 13px } main a { line-height: 1 !important }',
+  });
+  await page.addStyleTag({
+    content: 'main :is(p, dd, dt, a, li) { font: 13px/1 serif !important }',
+  });
+  await page.addStyleTag({ content: 'main a { padding: 0 !important }' });
+  const { smallType, low } = await page.evaluate(looksOf);
+  expect(smallType).toBeGreaterThan(most.smallType);
+  expect(low).not.toEqual([]);
+});
+
+/** Measures the page. */
+function looksOf() {
+  const isSeen = (element: Element) =>
+    element.getClientRects().length > 0 && !element.closest('.visually-hidden, script, style');
+  const count = { all: 0, small: 0 };
+  const sizes = new Set<number>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const { length } = (walker.currentNode.nodeValue ?? '').replace(/\s/gu, '');
+    if (!element || length === 0 || !isSeen(element)) continue;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    sizes.add(size);
+    count.all += length;
+    if (size < 15) count.small += length;
+  }
+  const inMain = [...document.querySelectorAll('main, main *')].filter(isSeen);
+  const widths = new Set(
+    inMain
+      .map((element) => getComputedStyle(element).maxWidth)
+      .filter((width) => /px$/u.test(width)),
+  );
+  const links = [...document.querySelectorAll('main a')].filter(
+    (link) => isSeen(link) && link.textContent?.trim() !== '',
+  );
+  const looks = new Set(
+    links.map((link) => {
+      const { color, textDecorationLine } = getComputedStyle(link);
+      return `${color} ${textDecorationLine}`;
+    }),
+  );
+  const isInText = (element: Element) => {
+    if (element.closest('.text')) return true;
+    if (getComputedStyle(element).display !== 'inline') return false;
+    const block = element.parentElement?.closest('p, li, dd, td, div, figcaption, blockquote');
+    const copy = block?.cloneNode(true) as Element | undefined;
+    for (const link of copy?.querySelectorAll('a') ?? []) link.remove();
+    return /[\p{L}\p{N}]/u.test(copy?.textContent ?? '');
+  };
+  const low = [...document.querySelectorAll('a, button, summary')]
+    .filter((element) => isSeen(element) && !element.matches('.skip') && !isInText(element))
+    .filter((element) => element.getBoundingClientRect().height < 43.5)
+    .map((element) => `${element.parentElement?.outerHTML.slice(0, 120)}`);
+  return {
+    smallType: count.all === 0 ? 0 : (100 * count.small) / count.all,
+    sizes: [...sizes].sort((a, b) => a - b),
+    widths: [...widths],
+    links: [...looks],
+    low: low.slice(0, 3),
+  };
+}
