@@ -10,6 +10,7 @@ import { newReport } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
+import { verifyQuote } from './verify-quote.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command of `nianbao`, by the name that is written. */
@@ -25,6 +26,7 @@ export const commands = {
   dev,
   serve,
   verify,
+  'verify-quote': verifyQuote,
   search,
 } as const satisfies Readonly<Record<string, Command>>;
 

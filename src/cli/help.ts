@@ -4,7 +4,7 @@ import { commands } from './commands.ts';
 /** What `nianbao --help` prints. */
 export function helpOf(): string {
   const lines = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(10)}${summary}`,
+    ([name, { summary }]) => `  ${name.padEnd(14)}${summary}`,
   );
   return [
     'nianbao：年报文库的编辑工具',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { Filters } from '#search/client/filters.ts';
 import type { Hit } from '#search/client/found-page.ts';
+import { hitAddressOf } from '#search/client/hit-address.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
 import { parseQuery, type Query, queryRules } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
@@ -118,14 +119,7 @@ async function printJson(found: Found, hits: Hits, output: Output): Promise<void
   output.print(`${head.slice(0, -1)},"hits":[`);
   let count = 0;
   for await (const some of hits) {
-    const listed = some.map(({ document, at }) =>
-      JSON.stringify({
-        report: document.report,
-        section: document.anchor,
-        at: at[0] ?? document.anchor,
-        places: at,
-      }),
-    );
+    const listed = some.map((hit) => JSON.stringify(hitAddressOf(hit)));
     output.print(`${count > 0 ? ',' : ''}${listed.join()}`);
     count += some.length;
     output.progress?.(`已列出 ${count} 节，共 ${found.sections} 节`);

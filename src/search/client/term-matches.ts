@@ -45,7 +45,7 @@ export function matchesOf(document: SearchedText, terms: readonly SearchableTerm
 }
 
 /** A line as the index has it: where it begins in the section, and where it comes from. */
-interface LaidOutLine {
+export interface LaidOutLine {
   readonly number: number;
   readonly line: SearchLine;
   readonly position: number;
@@ -56,7 +56,8 @@ interface LaidOutLine {
 
 type Normalise = (text: string, folds: SearchedText['folds']) => NormalisedText;
 
-function laidOut({ lines, folds }: SearchedText, normaliseText: Normalise): LaidOutLine[] {
+/** The lines of a section as the index has them: as they read, then those with corrections as they are printed. */
+export function laidOut({ lines, folds }: SearchedText, normaliseText: Normalise): LaidOutLine[] {
   let position = 0;
   const place = (text: string): number => {
     position += text.length + lineBreak.length;
@@ -113,7 +114,8 @@ function pairPlaces(
   return pairs.flatMap(([a, b]) => [...at(a, first.length), ...at(b, second.length)]);
 }
 
-function matchAt(line: LaidOutLine, start: number, length: number): Match {
+/** A stretch of a line, in its own text. */
+export function matchAt(line: LaidOutLine, start: number, length: number): Match {
   const source = line.source(start, start + length);
   return { line: line.number, ...source, anchor: anchorAt(line.line, source.start) };
 }

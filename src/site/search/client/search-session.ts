@@ -6,6 +6,7 @@ import { loadPart } from '#search/client/load-part.ts';
 import type { ReadRange } from '#search/client/read-range.ts';
 import type { Waiting } from '#search/client/stored-index.ts';
 import type { Tally } from '#search/client/tally.ts';
+import { indexVersionOf } from '#search/shared/index-version.ts';
 import type { Question } from './question.ts';
 import type { Reasons } from './reasons.ts';
 import type { AskedAnswer } from './search-guide.ts';
@@ -83,7 +84,7 @@ export function searchSession(address: string): SearchSession {
     explain: (question, signal) => watch(explain(question, signal)),
     all: (question) => watch(all(question)),
     years: async () => (await watch(open())).meta.years.map(([year]) => year),
-    build: async () => (await watch(open())).meta.build.toString(16).padStart(8, '0'),
+    build: async () => indexVersionOf((await watch(open())).meta),
     forget: () => {
       opened = undefined;
     },
