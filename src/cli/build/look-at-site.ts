@@ -84,13 +84,20 @@ function listedFiles(folder: string): readonly string[] {
 
 /** What pages and styles link or load, as it is written there. */
 function linksOf(path: string, bytes: Buffer): readonly string[] {
-  const written = /\.html$/u.test(path)
-    ? /<[a-z][^>]*?\s(?:href|src|action)="([^"]*)"/gu
-    : /\.css$/u.test(path)
-      ? /url\(\s*["']?([^"')]+)/gu
-      : undefined;
-  if (written === undefined) return [];
-  return [...bytes.toString('utf8').matchAll(written)].map(([, to = '']) => to);
+  const text = () => bytes.toString('utf8');
+  if (/\.html$/u.test(path)) return linksOfPage(text());
+  if (!/\.css$/u.test(path)) return [];
+  return [...text().matchAll(/url\(\s*["']?([^"')]+)/gu)].map(([, to = '']) => to);
+}
+
+/** A heading's words may look like a tag within an attribute, so that attributes are read whole. */
+function linksOfPage(html: string): readonly string[] {
+  const markup = html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/gu, '$1');
+  return [...markup.matchAll(/<[a-z][^\s>"]*((?:"[^"]*"|[^">])*)>/gu)].flatMap(([, within = '']) =>
+    [...within.matchAll(/([^\s="]+)="([^"]*)"/gu)].flatMap(([, name = '', value = '']) =>
+      ['href', 'src', 'action'].includes(name) ? [value] : [],
+    ),
+  );
 }
 
 /** The path of the file that a link leads to, from the site's folder; none where it leads away. */

@@ -32,7 +32,7 @@ const nobody: Speaker = { bodies: [] };
  */
 export function speakerOf(regions: Regions, paragraphs: readonly string[]): Speaker {
   const openings = paragraphs.slice(0, 3).map(withoutQuotations);
-  const clauses = openings.flatMap((text, at) => leadingClauses(text, at));
+  const clauses = openings.flatMap((text, at) => leadingClauses(regions, text, at));
   const read = clauses.map((clause) => subjectOf(regions, clause));
   const named = read.find(({ bodies, place }) => bodies.length > 0 || place !== undefined);
   const own = read.find((one) => one.own !== undefined)?.own ?? openings.map(organOf).find(Boolean);
@@ -49,21 +49,24 @@ function withoutQuotations(text: string): string {
 }
 
 /** The clauses of the first sentence, and of each that announces the report. */
-function leadingClauses(text: string, at: number): readonly string[] {
+function leadingClauses(regions: Regions, text: string, at: number): readonly string[] {
   const sentences = text.split(/[。;!?]/u);
   return sentences
     .filter((sentence, position) => (at === 0 && position === 0) || announces.test(sentence))
     .flatMap((sentence) => sentence.split(/[,:]/u))
-    .map(withoutAdverbial)
+    .map((clause) => withoutAdverbial(regions, clause))
     .filter((clause) => clause.length >= 2);
 }
 
 const announces = /现将|现就|谨将|特将|(?:报告|汇报|总结)如下/u;
 
-/** A clause without what stands before its subject. */
-function withoutAdverbial(clause: string): string {
+/** A clause without what stands before its subject. 在妙镇 is one, though it begins with 在. */
+function withoutAdverbial(regions: Regions, clause: string): string {
   let text = clause;
-  for (const lead of adverbials) text = text.replace(lead, '');
+  for (const lead of adverbials) {
+    if (leadingPlace(regions, text).places.length > 0) break;
+    text = text.replace(lead, '');
+  }
   return text;
 }
 
@@ -76,13 +79,21 @@ const adverbials = [
 
 /** What the subject of a clause is; nothing when the clause begins with something else. */
 function subjectOf(regions: Regions, clause: string): Speaker {
-  if (/^(?:在|根据|按照|依据|为|以|对|由)/u.test(clause)) return nobody;
+  if (isAdverbial(regions, clause)) return nobody;
   for (let end = 2; end <= Math.min(50, clause.length); end += 1) {
     if (!followsSubject.test(clause.slice(end))) continue;
     const subject = subjectAs(regions, clause.slice(0, end));
     if (subject !== undefined) return subject;
   }
   return nobody;
+}
+
+/** Whether what a clause begins with is no subject; 以古镇 and 对坪镇 are places, and may be one. */
+function isAdverbial(regions: Regions, clause: string): boolean {
+  return (
+    /^(?:在|根据|按照|依据|为|以|对|由)/u.test(clause) &&
+    leadingPlace(regions, clause).places.length === 0
+  );
 }
 
 /** What a body does, or what its report is about. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { filesBelow } from '#archive/store/files-below.ts';
+import { readSnapshot } from '#archive/store/snapshot.ts';
 
 /** Checksums of all that a build reads, by path; settings by their names. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -21,7 +22,9 @@ export function readInputs(below: readonly Folder[] = folders): Inputs {
   const paths = [
     ...beside.map(({ name }) => name).sort(),
     ...(existsSync(installed) ? [installed] : []),
-    ...below.filter((folder) => existsSync(folder)).flatMap((folder) => filesBelow('.', folder)),
+    ...below
+      .filter((folder) => folder !== 'content' && existsSync(folder))
+      .flatMap((folder) => filesBelow('.', folder)),
   ];
   const inputs: Record<string, string> = { Node: process.version };
   for (const path of paths) {
@@ -29,7 +32,8 @@ export function readInputs(below: readonly Folder[] = folders): Inputs {
     inputs[path] = hash('sha256', bytes);
     for (const name of settingsNamedIn(path, bytes)) inputs[name] = process.env[name] ?? '';
   }
-  return inputs;
+  const hasContent = below.includes('content') && existsSync('content');
+  return { ...inputs, ...(hasContent && Object.fromEntries(readSnapshot('.').sums)) };
 }
 
 function settingsNamedIn(path: string, bytes: Buffer): readonly string[] {
