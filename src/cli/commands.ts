@@ -7,6 +7,7 @@ import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
 import { move } from './move.ts';
 import { newReport } from './new.ts';
+import { panel } from './panel.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -28,6 +29,7 @@ export const commands = {
   verify,
   'verify-quote': verifyQuote,
   search,
+  panel,
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** The command of that name, or `undefined`. */

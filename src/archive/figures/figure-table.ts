@@ -1,4 +1,5 @@
 import { printedFigureOf } from '#archive/mentions/printed-figure.ts';
+import { csvCell } from '#model/csv-cell.ts';
 import { anchorUrl } from '#model/permalink.ts';
 import { fullNameOf, type Regions } from '#model/region.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
@@ -56,10 +57,5 @@ export function figureTable({ values }: IndicatorEntry, regions: Regions): strin
     anchorUrl(report.id, mention.anchor),
     mention.sentence,
   ]);
-  return `\ufeff${[columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
-}
-
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) && !/^-?\d/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${[columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
