@@ -15,6 +15,7 @@ const shown = windows.flatMap((window) => pageKinds.map((kind) => ({ ...window, 
 test.each(shown)('$kind.name keeps to the design on $window', async ({ options, kind }) => {
   const page = await openPage(options);
   await page.goto(kind.path);
+  await page.locator('compare-reports[data-state="loading"]').waitFor({ state: 'detached' });
   const { smallType, sizes, widths, links, low } = await page.evaluate(looksOf);
   expect(smallType).toBeLessThanOrEqual(most.smallType);
   expect(sizes.length, sizes.join()).toBeLessThanOrEqual(most.sizes);
