@@ -1,58 +1,47 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvCell } from '#model/csv-cell.ts';
-import { IndexFault } from '#search/client/index-fault.ts';
 import { openIndex } from '#search/client/open-index.ts';
 import { panelColumns, panelRows } from '#search/panel/panel-rows.ts';
 import { type PanelWords, parsePanelWords } from '#search/panel/panel-words.ts';
-import { folderRange } from '#search/read-folder.ts';
-import type { Command, ExitCode, Output } from './command.ts';
+import { distOption, type ReadIndex, withBuiltIndex } from './built-index.ts';
+import type { Command, Output } from './command.ts';
+import { readTextFile } from './read-text-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Counts words in every report of a built archive: a table for spreadsheets and statistics. */
 export const panel: Command = {
   summary: '数一串字词在每份报告里各出现几次，列成 CSV；有报告而没有这个词是 0，没有报告就没有行',
   usage: '字词表 [--dist dist]（一行一个词；或 CSV，第一行写 word 或 group,word）',
-  options: { dist: { type: 'string', help: '已生成的文库所在，不写就是 dist' } },
+  options: distOption,
   takesWords: true,
   run: async ({ words: [file, ...rest], options, output }) => {
     if (file === undefined || rest.length > 0)
       throw new UsageError('写一个字词表，如 nianbao panel words.csv。');
-    const list = listIn(file);
+    const list = parsePanelWords(readTextFile(file));
     for (const note of [...list.notes, ...list.problems]) output.complain(`${file} ${note}\n`);
     if (list.problems.length > 0) return 1;
-    const { dist = 'dist' } = options;
-    return printPanel(String(dist), list, output);
+    const dist = String(options['dist'] ?? 'dist');
+    return withBuiltIndex({ dist, failure: '没有数完', output }, (read) =>
+      printPanel(read, list, { dist, output }),
+    );
   },
 };
 
-function listIn(file: string): PanelWords {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`没有 ${file}。`);
-  return parsePanelWords(readFileSync(file, 'utf8'));
-}
-
-async function printPanel(dist: string, { words }: PanelWords, output: Output): Promise<ExitCode> {
-  const folder = join(dist, 'exact');
-  if (!existsSync(folder)) {
-    output.complain(`${folder} 里没有检索索引。先运行 nianbao build。\n`);
-    return 1;
+async function printPanel(
+  read: ReadIndex,
+  { words }: PanelWords,
+  { dist, output }: { readonly dist: string; readonly output: Output },
+): Promise<void> {
+  const index = await openIndex(read);
+  const onWord = (done: number) => output.progress?.(`已数 ${done} 个词，共 ${words.length} 个`);
+  output.print(`${panelColumns.join(',')}\r\n`);
+  for await (const rows of panelRows(index, words, { onWord })) {
+    const lines = rows.map((row) => panelColumns.map((name) => csvCell(row[name])).join(','));
+    output.print(`${lines.join('\r\n')}\r\n`);
   }
-  try {
-    const index = await openIndex(folderRange(folder));
-    const onWord = (done: number) => output.progress?.(`已数 ${done} 个词，共 ${words.length} 个`);
-    output.print(`${panelColumns.join(',')}\r\n`);
-    for await (const rows of panelRows(index, words, { onWord })) {
-      const lines = rows.map((row) => panelColumns.map((name) => csvCell(row[name])).join(','));
-      output.print(`${lines.join('\r\n')}\r\n`);
-    }
-    output.complain(`${versionIn(dist)}检索索引 ${index.current.directory}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof IndexFault)) throw error;
-    output.complain(`没有数完：${error.message}。\n`);
-    return 1;
-  }
+  output.complain(`${versionIn(dist)}检索索引 ${index.current.directory}\n`);
 }
 
 /** The version of the archive is the checksum of its manifest; a site of parts may have none. */

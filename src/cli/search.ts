@@ -4,11 +4,9 @@ import { type ExactSearch, openExactSearch } from '#search/client/exact-search.t
 import type { Filters } from '#search/client/filters.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { hitAddressOf } from '#search/client/hit-address.ts';
-import { IndexFault } from '#search/client/index-fault.ts';
 import { parseQuery, type Query, queryRules } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
-import { folderRange } from '#search/read-folder.ts';
 import { facetWords, listedFacets } from '#search/shared/facets.ts';
 import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import type { Guide } from '#search/understand/guide.ts';
@@ -19,6 +17,7 @@ import {
   type Understood,
   understanderOf,
 } from '#search/understand/understand.ts';
+import { distOption, withBuiltIndex } from './built-index.ts';
 import type { Command, CommandInput, Output } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,7 +36,7 @@ export const search: Command = {
     ...facetOptions,
     sort: { type: 'string', help: `排序：${sortOrders.join('、')}` },
     limit: { type: 'string', help: '最多列出多少节，不写就全部列出' },
-    dist: { type: 'string', help: '已生成的文库所在，不写就是 dist' },
+    ...distOption,
     json: { type: 'boolean', help: '以 JSON 列出结果' },
   },
   takesWords: true,
@@ -47,22 +46,12 @@ export const search: Command = {
     const asked = { filters: filtersOf(options), sort: sortOf(options['sort']) };
     const limit = limitOf(textOf(options['limit']));
     const dist = textOf(options['dist']) ?? 'dist';
-    const folder = join(dist, 'exact');
-    if (!existsSync(folder)) {
-      output.complain(`${folder} 里没有检索索引。先运行 nianbao build。\n`);
-      return 1;
-    }
-    try {
-      const exact = await openExactSearch(folderRange(folder));
+    return withBuiltIndex({ dist, failure: '检索没有完成', output }, async (read) => {
+      const exact = await openExactSearch(read);
       const found = await foundBy(exact, understood(dist, text), asked);
       const print = options['json'] === true ? printJson : printList;
       await print(found, exact.every(found.query, { ...found, sort: asked.sort, limit }), output);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof IndexFault)) throw error;
-      output.complain(`检索没有完成：${error.message}。\n`);
-      return 1;
-    }
+    });
   },
 };
 

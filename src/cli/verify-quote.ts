@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decoded } from '#archive/store/gate/decoded.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { HitAddress } from '#search/client/hit-address.ts';
-import { IndexFault } from '#search/client/index-fault.ts';
 import { quotationsOf, shortestQuotation } from '#search/quotes/quotations.ts';
 import {
   type QuoteDifference,
   type QuoteFinding,
   quoteCheckerOf,
 } from '#search/quotes/quote-checker.ts';
-import { folderRange } from '#search/read-folder.ts';
 import { foundUrl } from '#search/shared/head.ts';
 import { indexVersionOf } from '#search/shared/index-version.ts';
+import { distOption, withBuiltIndex } from './built-index.ts';
 import type { Command, Output } from './command.ts';
+import { readTextFile } from './read-text-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Holds the quotations of a text against a built archive. */
@@ -21,7 +18,7 @@ export const verifyQuote: Command = {
   summary: '核对一篇文字里的引文：逐字相同、有改动、拼接，还是本库没有',
   usage: '文件 [--dist dist] [--json]',
   options: {
-    dist: { type: 'string', help: '已生成的文库所在，不写就是 dist' },
+    ...distOption,
     json: { type: 'boolean', help: '以 JSON 列出结果' },
   },
   takesWords: true,
@@ -29,25 +26,15 @@ export const verifyQuote: Command = {
     if (file === undefined || others.length > 0) {
       throw new UsageError('一次核对一个文字文件，如 nianbao verify-quote 引文.txt。');
     }
-    const { quotations, passedOver } = quotationsOf(textIn(file));
+    const { quotations, passedOver } = quotationsOf(readTextFile(file));
     const { dist = 'dist', json } = options;
-    const folder = join(String(dist), 'exact');
-    if (!existsSync(folder)) {
-      output.complain(`${folder} 里没有检索索引。先运行 nianbao build。\n`);
-      return 1;
-    }
-    try {
-      const search = await openExactSearch(folderRange(folder));
+    return withBuiltIndex({ dist: String(dist), failure: '核对没有完成', output }, async (read) => {
+      const search = await openExactSearch(read);
       const checked = await checkedQuotes(search, quotations, output);
       output.print(json === true ? jsonOf(checked) : checked.map(saidOf(search)).join('\n'));
       if (passedOver > 0 || quotations.length === 0)
         tellRest(quotations.length, passedOver, output);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof IndexFault)) throw error;
-      output.complain(`核对没有完成：${error.message}。\n`);
-      return 1;
-    }
+    });
   },
 };
 
@@ -68,27 +55,6 @@ async function checkedQuotes(
     output.progress?.(`已核对 ${checked.length} 段，共 ${quotations.length} 段`);
   }
   return checked;
-}
-
-function textIn(file: string): string {
-  const bytes = bytesOf(file);
-  const strict = decoded(bytes);
-  if ('broken' in strict || bytes.includes(0)) {
-    throw new UsageError(`${file} 不是 UTF-8 的文字。把引文另存为 UTF-8 编码的纯文本再核对。`);
-  }
-  return strict.text.replace(/^\uFEFF/u, '');
-}
-
-function bytesOf(file: string): Buffer {
-  if (!existsSync(file)) throw new UsageError(`没有 ${file}。`);
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
-    throw new UsageError(
-      isFolder ? `${file} 是文件夹，不是文字。` : `${file} 读不出来，看看它的权限。`,
-    );
-  }
 }
 
 function jsonOf(checked: readonly CheckedQuote[]): string {

@@ -34,7 +34,7 @@ async function written(...words: readonly string[]) {
   return { code, printed, complained };
 }
 
-function panelOf(list: string) {
+function panelOf(list: string | Uint8Array) {
   const file = join(folder, 'words.csv');
   writeFileSync(file, list);
   return written(file, '--dist', folder);
@@ -52,6 +52,12 @@ test('panel prints a table, quoted and safe, and says which build was counted', 
   ]);
   expect(complained).toContain('第 5 行：“诉讼”与第 4 行相同，只列一次。');
   expect(complained).toMatch(/检索索引 [0-9a-f]{16}\n$/u);
+});
+
+test('a list that a spreadsheet has saved in GBK is refused, not counted as something else', async () => {
+  const { code, printed, complained } = await panelOf(Uint8Array.of(0xcb, 0xdf, 0xcb, 0xcf, 0x0a));
+  expect({ code, printed }).toEqual({ code: 2, printed: '' });
+  expect(complained).toContain('不是 UTF-8 的文字');
 });
 
 test('a list that cannot be counted is told line by line, and nothing is printed', async () => {

@@ -99,6 +99,14 @@ test('a file that has another name is missing here and extra there', async () =>
   expect(complained).toBe('少了：index.html\n多了：index.htm\n共 2 处不符，清单里有 6 个文件。\n');
 });
 
+test('what a list names outside the copy, or as a folder, is missing', async () => {
+  const sum = '0'.repeat(64);
+  put(manifestName, `${manifestOf(sumsOfSite(folder))}${sum}  ../secret.txt\n${sum}  exact\n`);
+  const { code, complained } = await verified();
+  expect(code).toBe(1);
+  expect(complained).toContain('少了：../secret.txt\n少了：exact\n共 2 处不符');
+});
+
 test.each([
   { what: 'no list', list: undefined },
   { what: 'an empty list', list: '' },

@@ -1,4 +1,5 @@
 import { sentencesOf } from '#chinese/sentences.ts';
+import { quotedCell } from '#model/csv-cell.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { foundUrl } from '#search/shared/head.ts';
 
@@ -33,7 +34,7 @@ export function tableOf(answer: SavedAnswer): string {
   const { address, index } = answer;
   const rows = savedHitsOf(answer).map((hit) => [...Object.values(hit), address, index]);
   const table = [[...columns, '检索地址', '索引版本'], ...rows];
-  return `\uFEFF${table.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${table.map((row) => row.map((value) => quotedCell(String(value))).join(',')).join('\r\n')}\r\n`;
 }
 
 /** All matches as JSON. */
@@ -70,11 +71,4 @@ function savedHitsOf({ hits, origin }: SavedAnswer): readonly SavedHit[] {
 
 function absolute(report: string, anchor: string, origin: string): string {
   return new URL(foundUrl(report, anchor), origin).href;
-}
-
-/** Quoted; what a spreadsheet would take for a formula is led by an apostrophe. */
-function cell(value: string | number): string {
-  const text = String(value);
-  const isFormula = /^\s*[=+@\-＝＋＠－]|^[\t\r\n]/u.test(text);
-  return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
