@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvCell } from '#model/csv-cell.ts';
 import { openIndex } from '#search/client/open-index.ts';
-import { panelColumns, panelRows } from '#search/panel/panel-rows.ts';
+import { panelLines } from '#search/panel/panel-rows.ts';
 import { type PanelWords, parsePanelWords } from '#search/panel/panel-words.ts';
+import { wordPanelOf } from '#search/panel/word-panel.ts';
 import { distOption, type ReadIndex, withBuiltIndex } from './built-index.ts';
 import type { Command, Output } from './command.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -36,11 +36,7 @@ async function printPanel(
 ): Promise<void> {
   const index = await openIndex(read);
   const onWord = (done: number) => output.progress?.(`已数 ${done} 个词，共 ${words.length} 个`);
-  output.print(`${panelColumns.join(',')}\r\n`);
-  for await (const rows of panelRows(index, words, { onWord })) {
-    const lines = rows.map((row) => panelColumns.map((name) => csvCell(row[name])).join(','));
-    output.print(`${lines.join('\r\n')}\r\n`);
-  }
+  for (const line of panelLines(await wordPanelOf(index, words, { onWord }))) output.print(line);
   output.complain(`${versionIn(dist)}检索索引 ${index.current.directory}\n`);
 }
 

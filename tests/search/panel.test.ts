@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { openIndex } from '#search/client/open-index.ts';
-import { type PanelRow, panelRows } from '#search/panel/panel-rows.ts';
+import { type PanelRow, panelRowsOf } from '#search/panel/panel-rows.ts';
 import { type PanelWord, parsePanelWords } from '#search/panel/panel-words.ts';
+import { wordPanelOf } from '#search/panel/word-panel.ts';
 import { folderRange } from '#search/read-folder.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
@@ -22,9 +23,7 @@ async function rowsOf(
 ): Promise<readonly PanelRow[]> {
   const own = mkdtempSync(join(folder, 'index-'));
   writeIndex(own, documents);
-  const rows: PanelRow[] = [];
-  for await (const some of panelRows(await openIndex(folderRange(own)), words)) rows.push(...some);
-  return rows;
+  return [...panelRowsOf(await wordPanelOf(await openIndex(folderRange(own)), words))];
 }
 
 test('the panel equals counting in every text, whatever the words', async () => {

@@ -1,5 +1,6 @@
 import {
   checksumBytes,
+  type LengthTable,
   offsetBytes,
   partSpan,
   type ReportTable,
@@ -55,8 +56,12 @@ export async function readDocument(index: StoredIndex, section: number): Promise
 
 /** The table of reports. */
 export function readReports(index: StoredIndex): Promise<ReportTable> {
-  const [length = 0] = index.meta.files.reports;
-  return readJson({ index, stretch: { series: 'reports', address: 0, length }, place: 0 });
+  return readWhole(index, 'reports');
+}
+
+/** How long each report is. */
+export function readLengths(index: StoredIndex): Promise<LengthTable> {
+  return readWhole(index, 'lengths');
 }
 
 /** The block of the table of sections that a section is in. */
@@ -93,6 +98,12 @@ function inflatingStream(): DecompressionStream | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A series that is one piece. */
+function readWhole<T>(index: StoredIndex, series: 'reports' | 'lengths'): Promise<T> {
+  const [length = 0] = index.meta.files[series];
+  return readJson({ index, stretch: { series, address: 0, length }, place: 0 });
 }
 
 /** A piece without the checksum behind it. */

@@ -70,7 +70,7 @@ class WordList {
       this.problems.push(`第 ${line} 行：“${text}”不成一行。${hint}。`);
       return;
     }
-    const [word = '', group] = cells.toReversed();
+    const [word = '', group] = [...cells].reverse();
     const key = normalise(word, traditionalFolds()).text;
     if (key === '') {
       this.problems.push(`第 ${line} 行：“${word}”里没有可查的字。写汉字、字母或数字。`);

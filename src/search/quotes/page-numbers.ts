@@ -6,9 +6,9 @@ const onItsLine = new RegExp(
   'gmu',
 );
 /** In a line that was joined: blanks set it off from the text, which has no figure beside it. */
-const inLine = new RegExp(String.raw`(?<=[^\s\d]\s+)${marked}(?=\s+[^\s\d])`, 'gu');
+const inLine = new RegExp(String.raw`([^\s\d]\s+)${marked}(?=\s+[^\s\d])`, 'gu');
 
 /** The text without the numbers of pages that came along when it was copied. */
 export function withoutPageNumbers(text: string): string {
-  return text.replace(onItsLine, '').replace(inLine, '');
+  return text.replace(onItsLine, '').replace(inLine, '$1');
 }

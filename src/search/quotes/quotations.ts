@@ -71,5 +71,5 @@ function endOfMarked(text: string, start: number, { opener, closer }: Marks): nu
 
 /** A paragraph ends at a blank line, or with a line that ends a sentence: other lines are only wrapped. */
 function paragraphsOf(text: string): readonly string[] {
-  return text.split(/\n\s*\n|(?<=[。！？；：.!?][”’」』）)]?[ \t]*)\n/u);
+  return text.replaceAll(/([。！？；：.!?][”’」』）)]?[ \t]*)\n/gu, '$1\n\n').split(/\n\s*\n/u);
 }

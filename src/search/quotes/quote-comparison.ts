@@ -54,7 +54,7 @@ export function quoteComparerOf(
 function closestIn(texts: readonly RunningText[], form: string): readonly ClosePlace[] {
   return texts
     .map((text) => ({ text, stretch: closestStretch(text.text, form) }))
-    .toSorted((a, b) => a.stretch.distance - b.stretch.distance)
+    .sort((a, b) => a.stretch.distance - b.stretch.distance)
     .slice(0, 1);
 }
 
@@ -64,7 +64,7 @@ async function likelyReports(
   form: string,
   runs: readonly ExactRun[],
 ): Promise<readonly string[]> {
-  const longest = runs.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const longest = [...runs].sort((a, b) => b.end - b.start - (a.end - a.start));
   const shares = new Map<string, number>();
   for (const { start, end } of longest.slice(0, widest.runs)) {
     const query = phraseQuery(form.slice(start, end));
@@ -73,7 +73,7 @@ async function likelyReports(
       shares.set(report, (shares.get(report) ?? 0) + end - start);
     }
   }
-  const ranked = [...shares].toSorted(([, a], [, b]) => b - a);
+  const ranked = [...shares].sort(([, a], [, b]) => b - a);
   return ranked.slice(0, widest.reports).map(([report]) => report);
 }
 

@@ -1,7 +1,7 @@
 import type { FacetColumns, Vocabulary } from './facet-columns.ts';
 
 /** Rises whenever a reader of the former format could misread the new one. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** Says which build is current. Beside the directories of all builds; written last. */
 export const currentFile = 'current.json';
@@ -83,7 +83,8 @@ export interface Meta {
  * - `texts`: one record a section;
  * - `text-offsets`: where the record of each section is;
  * - `reports`: the table of reports;
- * - `sections`: what each section can be found by.
+ * - `sections`: what each section can be found by;
+ * - `lengths`: how long each report is.
  */
 export const seriesNames = [
   'grams',
@@ -92,6 +93,7 @@ export const seriesNames = [
   'text-offsets',
   'reports',
   'sections',
+  'lengths',
 ] as const;
 export type Series = (typeof seriesNames)[number];
 
@@ -109,6 +111,14 @@ export interface ReportTable {
   readonly facets: FacetColumns;
   /** How many sections the report has. */
   readonly sections: readonly number[];
+}
+
+/** `lengths`, deflated JSON: one entry a report in each column, in the order of `reports`. */
+export interface LengthTable {
+  /** Code points of all that is searched of it, blanks and punctuation among them, no line breaks. */
+  readonly characters: readonly number[];
+  /** What readers call its place; empty where only the code is known. */
+  readonly placeName: readonly string[];
 }
 
 /** A block of `sections`, deflated JSON: one entry a section in each column. */

@@ -23,7 +23,10 @@ export type PostingEncoder = (places: Uint32Array) => PostingList;
 export interface PostingShape {
   /** A block is closed before it would grow longer, in bytes. */
   readonly blockBytes: number;
-  /** Whether entries hold positions, or only how many there are. */
+  /**
+   * Whether entries hold positions, or only how many there are: in the reading text, or where it has
+   * none, in the printed readings.
+   */
   readonly positions: 'kept' | 'counted';
 }
 
@@ -55,12 +58,13 @@ export function postingEncoder(table: TextTable, shape: PostingShape): PostingEn
       const next = starts[section + 1] ?? 0;
       let behind = at + 1;
       while (behind < places.length && (places[behind] ?? 0) < next) behind += 1;
-      const occurrences = behind - at;
+      const readEnd = start + (readingLengths[section] ?? 0);
+      const occurrences = keepsPositions ? behind - at : timesRead(places, at, behind, readEnd);
 
       const entryStart = end;
       end = writeEntryHead(buffer, end, section - last, occurrences);
       if (keepsPositions) {
-        const reading = readingLengths[section] ?? 0;
+        const reading = readEnd - start;
         let before = 0;
         for (; at < behind; at += 1) {
           let position = (places[at] ?? 0) - start;
@@ -85,6 +89,13 @@ export function postingEncoder(table: TextTable, shape: PostingShape): PostingEn
     }
     return { bytes: buffer.subarray(0, end), blocks, sections, reports: reportCount };
   };
+}
+
+/** How many of the ascending places from `at` up to `behind` stand before the reading's end; if none, all. */
+function timesRead(places: Uint32Array, at: number, behind: number, readEnd: number): number {
+  let end = behind;
+  while (end > at && (places[end - 1] ?? 0) >= readEnd) end -= 1;
+  return (end > at ? end : behind) - at;
 }
 
 function writeEntryHead(bytes: Uint8Array, at: number, distance: number, count: number): number {

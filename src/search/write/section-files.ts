@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { facetColumns, type Vocabulary } from '#search/shared/facet-columns.ts';
 import {
   checksumBytes,
+  type LengthTable,
   type Meta,
   offsetBytes,
   type ReportTable,
@@ -28,7 +29,7 @@ export function writeReportTable(
   documents: readonly SearchDocument[],
   { vocabulary, build }: Context,
 ): void {
-  const firsts = documents.filter(({ report }, number) => documents[number - 1]?.report !== report);
+  const firsts = firstsOf(documents);
   const sections = new Map<string, number>();
   for (const { report } of documents) sections.set(report, (sections.get(report) ?? 0) + 1);
   const table: ReportTable = {
@@ -37,6 +38,24 @@ export function writeReportTable(
     place: firsts.map(({ place }) => place),
     facets: facetColumns(firsts, 'report', vocabulary),
     sections: firsts.map(({ report }) => sections.get(report) ?? 0),
+  };
+  file.append(packed(table, 0, build));
+}
+
+/** Writes how long every report is, as one deflated piece. */
+export function writeLengthTable(
+  file: PartFiles,
+  documents: readonly SearchDocument[],
+  { build }: Pick<Context, 'build'>,
+): void {
+  const characters = new Map<string, number>();
+  for (const { report, lines } of documents) {
+    const own = lines.reduce((sum, { text }) => sum + [...text].length, 0);
+    characters.set(report, (characters.get(report) ?? 0) + own);
+  }
+  const table: LengthTable = {
+    characters: [...characters.values()],
+    placeName: firstsOf(documents).map(({ placeName = '' }) => placeName),
   };
   file.append(packed(table, 0, build));
 }
@@ -94,6 +113,11 @@ function packed(value: unknown, place: number, build: number): Uint8Array {
   bytes.set(deflated);
   writeUint32(bytes, deflated.length, checksum(deflated, placeSeed(build, place)));
   return bytes;
+}
+
+/** The first section of every report. */
+function firstsOf(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+  return documents.filter(({ report }, number) => documents[number - 1]?.report !== report);
 }
 
 function suffixOf({ report, place, year }: SearchDocument): string {

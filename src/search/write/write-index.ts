@@ -18,7 +18,12 @@ import { checksum } from '#search/shared/hash.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { type DictionaryShape, writeDictionary } from './gram-dictionary.ts';
 import { type PartFiles, partFiles } from './part-files.ts';
-import { writeReportTable, writeSectionTables, writeTexts } from './section-files.ts';
+import {
+  writeLengthTable,
+  writeReportTable,
+  writeSectionTables,
+  writeTexts,
+} from './section-files.ts';
 import { textTableOf } from './text-table.ts';
 
 export interface WriteIndexOptions extends Partial<DictionaryShape> {
@@ -84,6 +89,7 @@ export function writeIndex(
     files: emptyLengths,
   };
   writeReportTable(series.reports, sorted, { vocabulary, build });
+  writeLengthTable(series.lengths, sorted, { build });
   writeTexts(series, sorted, { build, folds });
   return publish(folder, building, { ...meta, files: closeAll(series) });
 }
