@@ -28,6 +28,10 @@ export default defineConfig({
     shortScopes(),
   ],
   devToolbar: { enabled: false },
-  // What the program itself writes is nothing to watch.
-  vite: { server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } } },
+  vite: {
+    // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).
+    build: { assetsInlineLimit: 0 },
+    // What the program itself writes is nothing to watch.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+  },
 });

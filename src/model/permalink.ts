@@ -33,8 +33,11 @@ export function homeUrl(): string {
   return at('');
 }
 
-/** The address of a file that the site is given ready-made, by its name. */
-export function publicFileUrl(name: 'icon.svg' | 'reading-settings.js'): string {
+/** Files that the site is given ready-made: what is not bundled, as it runs before anything is painted. */
+type PublicFile = 'icon.svg' | 'open-search.js' | 'reading-settings.js' | 'shown-marks.js';
+
+/** The address of such a file. */
+export function publicFileUrl(name: PublicFile): string {
   return at(name);
 }
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { siteOrigin } from './built-site.ts';
 
 let connected: Promise<Browser> | undefined;
@@ -8,7 +8,10 @@ afterAll(async () => {
   await (await connected)?.close();
 });
 
-/** A page of its own for one test, as a reader who comes for the first time; closed afterwards. */
+/**
+ * A page of its own for one test, as a reader who comes for the first time; closed afterwards. Whatever
+ * is done on it, nothing may be stopped by the policy that the site states.
+ */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   connected ??= chromium.connect(inject('browserEndpoint'));
   const browser = await connected;
@@ -18,8 +21,22 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
     viewport: { width: 1280, height: 800 },
     ...options,
   });
-  onTestFinished(() => context.close());
-  return context.newPage();
+  const page = await context.newPage();
+  const stopped = stoppedOn(page);
+  onTestFinished(async () => {
+    await context.close();
+    expect(stopped).toEqual([]);
+  });
+  return page;
+}
+
+/** What the browser stops of a page because of the policy that its site states, as it comes. */
+export function stoppedOn(page: Page): readonly string[] {
+  const stopped: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) stopped.push(message.text());
+  });
+  return stopped;
 }
 
 /** A phone: narrow, and touched. */

@@ -25,7 +25,7 @@ test.each(shown)('$kind.name keeps to the design on $window', async ({ options, 
 });
 
 test('what breaks with the design would be seen', async () => {
-  const page = await openPage(phone);
+  const page = await openPage({ ...phone, bypassCSP: true });
   await page.goto('/across/');
   await page.addStyleTag({
     content: 'main { font-size: 13px } main a { line-height: 1 !important }',

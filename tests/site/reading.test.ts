@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { anchorUrl, reportFiguresUrl, reportUrl, sharedTextUrl } from '#model/permalink.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
-import { openPage, phone } from '#tests/helpers/browser.ts';
+import { openPage, phone, stoppedOn } from '#tests/helpers/browser.ts';
 import { pageKinds, siteOrigin } from '#tests/helpers/built-site.ts';
 import { readingTextOf } from '#tests/helpers/reading-text.ts';
 
@@ -181,7 +181,7 @@ test.each(pageKinds)('$name loads without an error and from no other host', asyn
 });
 
 test('an error, a failed request and a foreign host would be seen', async () => {
-  const page = await openPage();
+  const page = await openPage({ bypassCSP: true });
   const faults = faultsOf(page);
   await page.goto('/');
   await page.evaluate(async () => {
@@ -196,6 +196,31 @@ test('an error, a failed request and a foreign host would be seen', async () => 
       'foreign: http://elsewhere.invalid/',
     ]),
   );
+});
+
+test('a page that somebody altered runs no script within it, sends nothing, and is told of', async () => {
+  const page = await (await openPage()).context().newPage();
+  const stopped = stoppedOn(page);
+  await page.route('/about/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({
+      response,
+      body: html.replace(
+        '<main',
+        '<script>document.title = "run"</script><img src="x" onerror="document.title = \'run\'"><main',
+      ),
+    });
+  });
+  await page.goto('/about/');
+  const sent = await page.evaluate(() =>
+    fetch('http://elsewhere.invalid/').catch(({ name }) => String(name)),
+  );
+  expect({ sent, title: await page.title() }).toEqual({
+    sent: 'TypeError',
+    title: expect.stringContaining('年报文库'),
+  });
+  expect(stopped.length).toBeGreaterThanOrEqual(3);
 });
 
 /** Collects, from now on, whatever goes wrong on a page. */
