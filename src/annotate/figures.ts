@@ -3,6 +3,7 @@ import { itemMarkersOf } from '#chinese/markers.ts';
 import { type Range, sentencesOf } from '#chinese/sentences.ts';
 import type { Figure } from '#model/annotation.ts';
 import type { Indicator } from '#model/indicator.ts';
+import { oncePer } from '#model/once-per.ts';
 import type { Report } from '#model/report.ts';
 import { countingVerbsOf } from './figure-reading/counting-verbs.ts';
 import type { FigureReading } from './figure-reading/figure-reading.ts';
@@ -21,7 +22,7 @@ export function figuresOf(
   report: Report,
   indicators: readonly Indicator[],
 ): readonly Proposal<Figure>[] {
-  const candidates = indicators.map(candidateOf);
+  const candidates = candidatesOf(indicators);
   return reportLinesOf(report).flatMap((line) =>
     figuresOfLine(line, { candidates, year: report.metadata.year }),
   );
@@ -29,21 +30,33 @@ export function figuresOf(
 
 interface Candidate {
   readonly indicator: Indicator;
-  readonly units: ReadonlySet<string>;
   readonly templates: readonly FigureTemplate[];
 }
 
-function candidateOf(indicator: Indicator): Candidate {
-  return {
-    indicator,
-    units: new Set(indicator.units),
-    templates: indicator.patterns.map(compileTemplate),
-  };
+interface Candidates {
+  readonly all: readonly Candidate[];
+  /** Those that allow a unit; by the empty one those that have none. */
+  readonly byUnit: ReadonlyMap<string, readonly Candidate[]>;
 }
+
+const candidatesOf = oncePer((indicators: readonly Indicator[]): Candidates => {
+  const all = indicators.map((indicator) => ({
+    indicator,
+    templates: indicator.patterns.map(compileTemplate),
+  }));
+  const byUnit = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const { units } = candidate.indicator;
+    for (const unit of units.length === 0 ? [''] : new Set(units)) {
+      byUnit.set(unit, [...(byUnit.get(unit) ?? []), candidate]);
+    }
+  }
+  return { all, byUnit };
+});
 
 function figuresOfLine(
   line: ReportLine,
-  { candidates, year }: { readonly candidates: readonly Candidate[]; readonly year: number },
+  { candidates, year }: { readonly candidates: Candidates; readonly year: number },
 ): readonly Proposal<Figure>[] {
   const marks: LineMarks = {
     sentences: sentencesOf(line.text),
@@ -126,14 +139,13 @@ function bestFit(
     quantity,
     candidates,
     reading,
-  }: { quantity: Quantity; candidates: readonly Candidate[]; reading: FigureReading },
+  }: { quantity: Quantity; candidates: Candidates; reading: FigureReading },
 ): Fit | undefined {
   let best: Fit | undefined;
-  for (const { indicator, units, templates } of candidates) {
-    if (
-      !(quantity.unit === '' ? units.size === 0 || quantity.value === 0 : units.has(quantity.unit))
-    )
-      continue;
+  // 无 and 0 may be none of anything.
+  const isNone = quantity.unit === '' && quantity.value === 0;
+  const fitting = isNone ? candidates.all : (candidates.byUnit.get(quantity.unit) ?? []);
+  for (const { indicator, templates } of fitting) {
     for (const template of templates) {
       if (template.within?.test(context) === false || template.without?.test(clause)) continue;
       if (!isOfItsKind(reading, template)) continue;

@@ -1,4 +1,5 @@
 import type { Range } from '#chinese/sentences.ts';
+import { oncePer } from '#model/once-per.ts';
 import type { Work } from '#model/work.ts';
 
 /** A work called by name, without book marks. */
@@ -14,9 +15,10 @@ export interface NamedWork extends Range {
  * authority writes with quotes counts with quotes, or inside them.
  */
 export function namedWorksOf(text: string, works: readonly Work[]): readonly NamedWork[] {
-  const found = works.flatMap((work) =>
-    namesOf(work).flatMap((name) => rangesOf(text, name).map((range) => ({ ...range, work }))),
-  );
+  const leads = new Set(Array.from(text, (_, at) => text.slice(at, at + 2)));
+  const found = [...leads]
+    .flatMap((lead) => namesByLead(works).get(lead) ?? [])
+    .flatMap((name) => rangesOf(text, name).map((range) => ({ ...range, work: name.work })));
   const longestFirst = found.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
@@ -32,9 +34,26 @@ export function namedWorksOf(text: string, works: readonly Work[]): readonly Nam
 /** From this length on a full title is no other words of a sentence, book marks or none. */
 const telling = 16;
 
-function namesOf({ title, names }: Work): readonly string[] {
-  return title.length >= telling ? [title, ...names] : names;
+interface Name {
+  readonly work: Work;
+  readonly name: string;
+  /** Without the quotes that the authority writes it with. */
+  readonly bare: string;
 }
+
+/** Names by their first two characters, so that a line is not held against each. */
+const namesByLead = oncePer((works: readonly Work[]): ReadonlyMap<string, readonly Name[]> => {
+  const byLead = new Map<string, Name[]>();
+  for (const work of works) {
+    const names = work.title.length >= telling ? [work.title, ...work.names] : work.names;
+    for (const name of names) {
+      const bare = name.replace(/[“”]/gu, '');
+      const lead = bare.slice(0, 2);
+      byLead.set(lead, [...(byLead.get(lead) ?? []), { work, name, bare }]);
+    }
+  }
+  return byLead;
+});
 
 /** A name such as 宪法 is a common word too (宪法宣传周); beside another work it is the work. */
 function isInRow(text: string, { start, end }: Range, others: readonly Range[]): boolean {
@@ -50,9 +69,7 @@ function isInRow(text: string, { start, end }: Range, others: readonly Range[]):
   );
 }
 
-function rangesOf(text: string, name: string): readonly Range[] {
-  const bare = name.replace(/[“”]/gu, '');
-  if (bare === '') return [];
+function rangesOf(text: string, { name, bare }: Name): readonly Range[] {
   const isQuoted = bare !== name;
   return [...occurrences(text, name), ...(isQuoted ? occurrences(text, bare) : [])].flatMap(
     (start) => {

@@ -1,5 +1,6 @@
 import type { Range } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { oncePer } from '#model/once-per.ts';
 import { titleOf } from '#model/outline.ts';
 import type { Report, Section } from '#model/report.ts';
 import type { Topic } from '#model/topic.ts';
@@ -47,15 +48,15 @@ export interface CompiledTopic {
 }
 
 /** Prepares topics for {@link topicsOfPassage}. */
-export function compileTopics(topics: readonly Topic[]): readonly CompiledTopic[] {
-  return topics.map(({ id, label, strong, weak, misleading }) => ({
+export const compileTopics = oncePer((topics: readonly Topic[]): readonly CompiledTopic[] =>
+  topics.map(({ id, label, strong, weak, misleading }) => ({
     id,
     label,
     strong: anyOf(strong) ?? /(?!)/gu,
     weak: anyOf(weak),
     misleading: anyOf(misleading),
-  }));
-}
+  })),
+);
 
 /**
  * The topics of one passage, the surest first.

@@ -1,3 +1,4 @@
+import { oncePer } from '#model/once-per.ts';
 import type { Work } from '#model/work.ts';
 import { type OneEdit, oneEditOf } from './one-edit.ts';
 import { stemKey, titleKey, yearsOfKey } from './title-key.ts';
@@ -24,7 +25,7 @@ export interface CitingReport {
 }
 
 /** Prepares works for {@link workOfTitle}. */
-export function indexWorks(works: readonly Work[]): WorkIndex {
+export const indexWorks = oncePer((works: readonly Work[]): WorkIndex => {
   const byKey = new Map<string, Work[]>();
   const byStem = new Map<string, Work[]>();
   for (const work of works) {
@@ -35,7 +36,7 @@ export function indexWorks(works: readonly Work[]): WorkIndex {
     }
   }
   return { byKey, byStem };
-}
+});
 
 /** The work that a title between book marks means for a report, if the authority has it. */
 export function workOfTitle(

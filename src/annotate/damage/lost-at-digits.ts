@@ -139,6 +139,7 @@ function lostValues(line: ReportLine): readonly Proposal[] {
 
 /** 结案率、…，: a rate in a row of its own, neither raised nor lowered, without a value. */
 function lostRates(line: ReportLine): readonly Proposal[] {
+  if (!line.text.includes('率、')) return [];
   return [...line.text.matchAll(/[^，。；：]{2,40}率(?=、\d)/gu)].flatMap(({ 0: found, index }) => {
     if (/提[高升]|降低|减少|增强|考核|包括|[%％]/u.test(found)) return [];
     const at = index + found.length;

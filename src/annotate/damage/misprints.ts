@@ -48,7 +48,8 @@ const wrong: Readonly<Record<string, string>> = {
 const onlyDoubted = new Set(['法制宣传教育']);
 
 function wrongForms(line: ReportLine): readonly Proposal[] {
-  return Object.entries(wrong).flatMap(([form, right]) =>
+  const printed = Object.entries(wrong).filter(([form]) => line.text.includes(form));
+  return printed.flatMap(([form, right]) =>
     [...line.text.matchAll(new RegExp(form, 'gu'))].map(({ index }) => {
       const found = { start: index, end: index + form.length, reason: `疑为“${right}”` };
       return onlyDoubted.has(form)

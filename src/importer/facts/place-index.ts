@@ -1,3 +1,4 @@
+import { oncePer } from '#model/once-per.ts';
 import { shortNamesOf } from '#model/place-name.ts';
 import type { Region, Regions } from '#model/region.ts';
 
@@ -9,20 +10,14 @@ interface PlaceIndex {
   readonly byShortName: ReadonlyMap<string, readonly Region[]>;
 }
 
-const indexes = new WeakMap<Regions, PlaceIndex>();
-
-/** The index of a table of places; made once for each. */
-export function placeIndexOf(regions: Regions): PlaceIndex {
-  const known = indexes.get(regions);
-  if (known !== undefined) return known;
-  const places = [...regions.byCode.values()].flat().filter(({ level }) => level !== 'township');
-  const made = {
+/** The index of a table of places. */
+export const placeIndexOf = oncePer(({ byCode }: Regions): PlaceIndex => {
+  const places = [...byCode.values()].flat().filter(({ level }) => level !== 'township');
+  return {
     byPinyin: keyed(places, ({ pinyin }) => [pinyin.split('-')[0], pinyin.replaceAll('-', '')]),
     byShortName: keyed(places, ({ name }) => shortNamesOf(name)),
   };
-  indexes.set(regions, made);
-  return made;
-}
+});
 
 function keyed(
   places: readonly Region[],

@@ -1,4 +1,5 @@
 import type { SoundContent } from '#archive/store/content.ts';
+import { oncePer } from '#model/once-per.ts';
 import { wholeContent } from './whole-content.ts';
 
 /**
@@ -6,11 +7,6 @@ import { wholeContent } from './whole-content.ts';
  * page takes from it, the page must have read otherwise too.
  */
 export function heldABuild<T>(make: () => T): () => T {
-  const made = new WeakMap<SoundContent, { readonly of: T }>();
-  return () => {
-    const content = wholeContent();
-    const known = made.get(content) ?? { of: make() };
-    made.set(content, known);
-    return known.of;
-  };
+  const made = oncePer((_: SoundContent) => ({ of: make() }));
+  return () => made(wholeContent()).of;
 }
