@@ -112,7 +112,10 @@ function isChineseMeasure(
   const done = /(?:组织|开展|举办|召开|完成|接受|办理|处理|化解|先后|共|累计|计)(?:了|过)?$/u.test(
     before,
   );
-  if (done && countingWords.test(after)) return true;
+  // 四百余人次: no term of more than one numeral has such a word behind it.
+  const isLong = value > 10 && digits.end - digits.start > 1;
+  if ((done || isLong) && countingWords.test(after)) return true;
+  if (isLong && /^[余多]?个(?!百分点)/u.test(after)) return true;
   return /^(?:余|多)?个(?:领域|部门|单位|乡镇|镇街|街道|县区|村|社区|督察组|检查组|工作组|小组|协调小组|批次|月)/u.test(
     after,
   );

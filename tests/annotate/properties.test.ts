@@ -152,9 +152,9 @@ test('a hostile line of 20,000 characters is read in seconds, whatever it repeat
   ];
   for (const scraps of hostile) {
     const text = `一是${scraps.repeat(Math.ceil(20_000 / scraps.length))}`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     annotateReport(shortReport(['## 一、成效', text]), authorities);
-    expect(performance.now() - start, scraps).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000, scraps).toBeLessThan(3000);
   }
 });
 

@@ -6,7 +6,7 @@ import { withoutBlanks } from '#model/blanks.ts';
 import { type HeldPage, heldPagesOf } from './held-page.ts';
 import { regions } from './regions.ts';
 
-const pages = ['departments', 'townships', 'governments', 'office'].flatMap(heldPagesOf);
+const pages = ['departments', 'townships', 'governments', 'office', 'further'].flatMap(heldPagesOf);
 
 async function imported({ file, url }: HeldPage) {
   return importPage(file, { regions, url });

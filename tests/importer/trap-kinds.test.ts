@@ -333,6 +333,23 @@ test.each([
   expect((await report(text)).draft.metadata.region).toBe(code);
 });
 
+/** Places that are no more: whatever took their code, no report of today is theirs. */
+test.each([
+  ['翠峦区', 'cuiluan'],
+  ['崇文区', 'chongwen'],
+  ['芳村区', 'fangcun'],
+  ['萝岗区', 'luogang'],
+  ['江干区', 'jianggan'],
+  ['松岭区', 'songling'],
+])('no report on 2023 is filed under %s, which had ended (k22)', async (name, host) => {
+  const text = `${name}教育局2023年度法治政府建设情况报告\n2023年，${name}教育局依法履职，现报告如下：\n${body}`;
+  const result = await report(text, `http://www.${host}.gov.cn/a.html`);
+  expect(result.draft.metadata.issuers).toEqual([`${name}教育局`]);
+  expect(isFiled(result)).toBe(false);
+  const said = result.messages.map(({ ruleId }) => ruleId);
+  expect(said.some((ruleId) => /^region-(?:unsure|missing)$/u.test(ruleId))).toBe(true);
+});
+
 test.each(['水利部', '国家税务总局', '生态环境部', '国家市场监督管理总局', '交通运输部'])(
   '%s is out of scope (k23)',
   async (ministry) => {

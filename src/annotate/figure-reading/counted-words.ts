@@ -1,6 +1,6 @@
 import { filled } from '#model/filled.ts';
 import { nounOf } from './counted-noun.ts';
-import { countingVerbsOf } from './counting-verbs.ts';
+import { countingVerbsOf, isEvent, lastVerbOf } from './counting-verbs.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { NumberView } from './number-view.ts';
 
@@ -26,21 +26,37 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
     const isEmpty = /^(?:完成|开展|有|共有|现有)$/u.test(verb.words);
     const done: CountedWords = isEmpty ? nounBehind(behind) : filled({ counted: nounOf(behind) });
     const counted = noun ?? done.counted;
+    // 参与合同审查3件: contracts or reviews?
+    if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
     // 复议结案79件
     const ahead = caseAhead.exec(view.subject)?.[0];
-    return filled({ verb: wordsOf(done.verb ?? verb.words), counted: counted ?? ahead });
+    const isOther = asksFor.test(view.subject) || ofOthers.test(clause.slice(verb.end));
+    return filled({
+      verb: isOther ? undefined : wordsOf(done.verb ?? verb.words),
+      counted: counted ?? ahead,
+    });
   }
   if (noun === undefined || /^[对为]|名|的$/u.test(clause)) {
     const after = nounBehind(behind);
+    // 为26家企业提供信用修复: not they are what was done.
+    if (/[为给]$/u.test(clause)) return filled({ counted: after.counted });
     if (after.counted !== undefined || after.verb !== undefined) return after;
   }
+  // 法律知识考试2次: is it knowledge that is counted? 采纳46份: no noun at all.
+  if (noun === undefined || isEvent(noun) || !knownHeads.test(noun)) return {};
   const goesOn =
     view.isListed || /^(?:共有|现有|拥有|有|建成|聘请|设立)$/u.test(previous?.verb ?? '');
-  return filled({
-    verb: goesOn && noun !== undefined ? previous?.verb : undefined,
-    counted: noun,
-  });
+  return filled({ verb: goesOn ? previous?.verb : undefined, counted: noun });
 }
+
+/** What nouns end with. Without a verb that is known, other words may be a verb that is not. */
+const knownHeads =
+  /(?:[员者人户师官群众]|明白人|[站室所点院局处队村镇乡县区馆园]|社区|中心|机构|组织|街道|学校|企业|单位|部门|断面|公园|长廊|基地|[案书证]|[案文事]件|资料|材料|用品|意见|建议|提案|信息|事项|目录|清单|职权|权力|法规|规章|条例|合同|协议|纠纷|矛盾|隐患|问题|线索|诉求|申请|许可|复议|诉讼|应诉|仲裁|公证|援助|鉴定|活动|讲座|会议|课堂|下乡|释法|评查|App|[款额费量率]|损失|资金|面积|浓度|时间|时限|天数|顾问)$/u;
+
+/** 建议废止4件: nobody knows whether it was done. */
+const asksFor = /建议|要求|责令|督促|限期|应当|需要?$/u;
+/** 参加培训的干部320人: not they are what was done. */
+const ofOthers = /^[^的]{2,}的./u;
 
 const caseAhead = /[\p{Script=Han}]*(?:复议|应诉|诉讼|案件|仲裁|信访|工单|法律援助|公证)$/u;
 
@@ -57,7 +73,7 @@ function nounBehind(behind: string): CountedWords {
   const [done] = /(?:进行|实施|开展)/u.exec(words) ?? [];
   const verb =
     done === undefined
-      ? countingVerbsOf(words).at(-1)
+      ? lastVerbOf(words)
       : countingVerbsOf(words.slice(words.indexOf(done))).findLast(
           ({ words: each }) => each !== '开展',
         );

@@ -6,17 +6,17 @@ import { subjectOf } from './figure-subject.ts';
  * as printed; of two that stand together (立案查处, 调处成功) both count.
  */
 const counting =
-  '新收|接收|收到|收案|受理|立案|接办|承办|审理|审结|办结|结案|办复|办理|承接|查处|查办|处理|处置|' +
-  '调处|化解|排查|抽取|审核|审议|审阅|提请|报请|走访|' +
-  '出具|提出|提供|作出|下达|发出|移送|反馈|追回|挽回|减免|罚没|' +
-  '举办|开展|(?<!调解|服务|社会|党|基层|其他)组织|召开|主办|参加|参与|参训|担任|聘请|聘用|选聘|指派|解答|接待|接访|值班|' +
+  '新收|接收|接到|接报|收到|收案|受理|立案|接办|承办|审理|审结|办结|结案|办复|办理|承接|查处|查办|处理|处置|' +
+  '调处|化解|排查|巡查|发现|查出|指出|抽取|审核|审议|审阅|送审|采纳|提请|报请|走访|约谈|' +
+  '出具|提出|提供|作出|下达|发出|移送|反馈|追回|挽回|返还|减免|罚没|收缴|没收|查扣|销毁|取缔|关停|拆除|' +
+  '举办|研讨|研究(?![院会生])|征集|签订|签署|达成|开展|(?<!调解|服务|社会|党|基层|其他)组织|召开|主办|参加|参与|参训|担任|聘请|聘用|选聘|指派|解答|接待|接访|值班|' +
   '发放|派发|印发|印制|制发|推送|播放|播出|放映|发布|主动公开|归集|采集|' +
   '制定|修订|出台|起草|编制|清理|废止|修改|备案|保留|公布|梳理|撤销|确认违法|纠正|驳回|实施|' +
   '建成|建立|设立|设置|成立|打造|创建|培育|培养|配备|覆盖|惠及|受教育|涉及|' +
   '共有|现有|拥有|有|换发|申领|获评|获|发生|引发|败诉|胜诉|破获|破案|完成整改|整改|完成|安装注册|学法(?!\\p{Script=Han})|回访|交办';
 
 /** Verbs that are nouns as often: 检查企业30家, but 行政检查30次. */
-const nounLike = '检查|处罚|抽查|抽检|审查|评查|督察|督查|培训|公开|调解|学习|服务';
+const nounLike = '检查|处罚|抽查|抽检|审查|评查|督察|督查|培训|公开|调解|学习|服务|修复';
 
 /** Verbs that speak of a change: what they count is no total. 压缩至 and 下降到 lead to one. */
 const changing =
@@ -26,13 +26,14 @@ const changing =
 const asNoun =
   '员|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|效|关|限|力|信息|方式|班|基地|课|费';
 
-const one = `(?:${counting}|${nounLike})(?!${asNoun})`;
+const one = `(?:(?:发布|公开|推送|归集)(?=信息)|(?:${counting}|(?:${nounLike})(?!申请))(?!${asNoun}))`;
 const verbs = new RegExp(
   `(?:(?:立案|排查)?${one}(?:成功)?|(?:${changing})[至到为]?(?!${asNoun}))[了过]?`,
   'gu',
 );
 const changes = new RegExp(`^(?:${changing})$`, 'u');
 const isNounLike = new RegExp(`^(?:${nounLike})$`, 'u');
+const endsAsEvent = new RegExp(`(?:${nounLike}|考试)$`, 'u');
 
 /** A verb where it stands. */
 export interface CountingVerb {
@@ -53,9 +54,23 @@ export function countingVerbsOf(text: string): readonly CountingVerb[] {
     });
 }
 
+/**
+ * Whether words are the name of something done: of 参与合同审查3件 and 法律知识考试2次 it is open whether
+ * contracts or reviews are counted, and which of two verbs counts them.
+ */
+export function isEvent(words: string): boolean {
+  return endsAsEvent.test(words);
+}
+
 /** “双随机、一公开” is a name. */
 function isQuoted(text: string, at: number): boolean {
   return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+}
+
+/** The last verb of what stands behind a number; one that is a noun as often only for want of others. */
+export function lastVerbOf(words: string): CountingVerb | undefined {
+  const found = countingVerbsOf(words);
+  return found.findLast((verb) => !isNounLike.test(verb.words)) ?? found.at(-1);
 }
 
 /** The verb that what follows is counted by: the last with words behind it, else the last of all. */

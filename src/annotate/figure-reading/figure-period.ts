@@ -9,7 +9,8 @@ export const periodLabels: Readonly<Record<string, string>> = {
 };
 
 /** Comparisons with another year say nothing of the time that a number is of: 比上年增加12件. */
-const comparisons = /(?:[比较同与]|相比)(?:上年|去年|上一年)(?:度|同期|底|末)?|同比|上年同期/gu;
+const comparisons =
+  /(?:[比较同与]|相比)(?:上年|去年|上一年|20\d{2}年)(?:度|同期|底|末)?|是(?:上年|去年)的|同比|上年同期/gu;
 
 const marks: readonly (readonly [RegExp, (year: number, named: string) => string])[] = [
   [/截[至止](?:目前|今)|(?:今年|年初|20\d{2}年|去年)以来/u, () => 'ytd'],

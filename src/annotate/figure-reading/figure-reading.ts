@@ -4,7 +4,7 @@ import { countWordsOf, rateNameOf } from './counted-words.ts';
 import { countingVerbsOf } from './counting-verbs.ts';
 import { type FigureExtent, figureExtentOf } from './figure-extent.ts';
 import { isTimeOnly, periodAt } from './figure-period.ts';
-import { subjectOf } from './figure-subject.ts';
+import { isPlace, subjectOf, territoryOf } from './figure-subject.ts';
 import { type NumberView, numberViewOf } from './number-view.ts';
 
 /**
@@ -33,9 +33,9 @@ export function figureReadingsOf(
   const subjects = new Set<string>();
   for (const [position, quantity] of quantities.entries()) {
     const view = numberViewOf(sentence, { quantities, position });
-    const subject = countingVerbsOf(view.subject).length > 0 ? undefined : subjectOf(view.subject);
+    const subject = subjectIn(view);
     if (view.isNew) subjects.clear();
-    if (subject !== undefined && !view.subject.startsWith('对')) subjects.add(subject);
+    if (subject !== undefined) subjects.add(subject);
     readings.push(
       readingOf(view, {
         quantity,
@@ -49,6 +49,13 @@ export function figureReadingsOf(
     );
   }
   return readings;
+}
+
+/** Whom something was done to, 对辖区112户, does not count; nor do those who are counted, 律师事务所60家. */
+function subjectIn({ subject, verb }: NumberView): string | undefined {
+  if (/^[对向给]/u.test(subject) || countingVerbsOf(subject).length > 0) return undefined;
+  const found = subjectOf(subject);
+  return verb === undefined && found !== undefined ? (territoryOf(found) ?? found) : found;
 }
 
 /** What a cited title says is no word of the sentence. Offsets stay. */
@@ -75,7 +82,9 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   const told = isRate ? rateNameOf(view) : countWordsOf(view, previous);
   const extent = figureExtentOf(view, { ...around, counted: told.counted });
   const isApart = extent === 'part' || extent === 'change';
-  const whose = isRate ? ownSubject : around.whose;
+  // A place goes on over all that a sentence counts, a body over what is done.
+  const isTold = told.verb !== undefined || (told.counted !== undefined && isPlace(around.whose));
+  const whose = !isRate && isTold ? around.whose : ownSubject;
   return filled({
     ...told,
     whose: isApart ? undefined : whose,

@@ -1,6 +1,6 @@
 /** What ends the name of who counts, or of whose doings are counted. */
 const bodyEnds =
-  '政府(?:本级)?|部门|[局委办院处所队]|机关|机构|组织|委员会|中心|法院|检察院|常务会议?|常委会|中心组|顾问|平台|热线|网站|公众号|督察组|调委会|管委会';
+  '政府(?:本级)?|部门|系统|[局委办院处所队]|机关|机构|组织|委员会|中心|法院|检察院|常务会议?|常委会|中心组|顾问|平台|热线|网站|公众号|督察组|调委会|管委会';
 const territory = '(?:全|我)(?:省|市|县|区|州|旗|盟|镇|乡|街道|局|委|域)|辖区';
 const adverbs =
   '(?:共计|累计|总共|一共|共|全年|均|已|先后|依法|积极|牵头|负责|及时|统一|集中|主动|经审查|予以|一年来|本年度|今年以来|20\\d{2}年(?:度|以来)?|截[至止][^，]*|年内|上半年|下半年|第?[一二三四]季度|上年|去年|今年|直接|分别|人均|平均)';
@@ -9,18 +9,32 @@ const body = new RegExp(
   `^((?:${territory})?[\\p{Script=Han}“”、\\d]{0,18}?(?:${bodyEnds}))(?:（[^）]*）)?${adverbs}*$`,
   'u',
 );
+const someBody = new RegExp(bodyEnds, 'u');
 const accused = /^以?([\p{Script=Han}、]{2,14})(?:（[^）]*）)?为被告的?/u;
 const place = new RegExp(`^(${territory})`, 'u');
 const leading = new RegExp(`^(?:[对为由经在，]|${adverbs}|[一二三四五六七八九十]+是|\\s)+`, 'u');
 
 /** Whoever stands behind these words is helped, asked or followed, and does not count. */
-const aside = /^(?:配合|协助|会同|联合|按照|根据|依托|通过|围绕|帮助|协调|报|向|针对|涉及)/u;
+const aside =
+  /^(?:建议|要求|责令|督促|提请|配合|协助|会同|联合|按照|根据|依托|通过|围绕|帮助|协调|报|向|针对|涉及)/u;
 
 /** Words before a verb or a noun as who counts or whose doings are counted; `undefined` of other words. */
 export function subjectOf(words: string): string | undefined {
   const bare = words.replace(leading, '');
   if (aside.test(bare)) return undefined;
-  return accused.exec(bare)?.[1] ?? body.exec(bare)?.[1] ?? place.exec(bare)?.[1];
+  const named = accused.exec(bare)?.[1] ?? body.exec(bare)?.[1];
+  // 全市两级法院一审: a body, and more that is not understood.
+  return named ?? (someBody.test(bare) ? undefined : territoryOf(bare));
+}
+
+/** The whole of a place that words begin with: 全区律师事务所 is of 全区. */
+export function territoryOf(words: string): string | undefined {
+  return place.exec(words)?.[1];
+}
+
+/** Whether a subject is no body but the whole of a place: 全县. */
+export function isPlace(subject: string | undefined): boolean {
+  return subject !== undefined && territoryOf(subject) === subject;
 }
 
 /** The words without a subject that they begin with: 全县公共法律服务中心 is 公共法律服务中心. */

@@ -41,13 +41,15 @@ function unnumberedHeadings({ body }: PageParts): readonly ImportMessage[] {
   return [messageAt('headings-unnumbered', text, { severity: 'warning', line: first.line.number })];
 }
 
-/** 第一部分, 第二章: numbers that the outline does not count by. */
+/** 第一部分, 第二章, 壹、: numbers that the outline does not count by. */
 function numberedParts({ body }: PageParts): readonly ImportMessage[] {
   const found = body.filter(
     ({ halfWidth, heading }) =>
       heading === undefined &&
       halfWidth.length <= 40 &&
-      /^第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])(?![。;])/u.test(halfWidth),
+      /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])(?![。;])|[壹贰叁肆伍陆柒捌玖拾]{1,2}、)/u.test(
+        halfWidth,
+      ),
   );
   const [first] = found;
   if (first === undefined || found.length < 2) return [];
@@ -56,7 +58,7 @@ function numberedParts({ body }: PageParts): readonly ImportMessage[] {
 }
 
 function hasNoHeading(body: PageParts['body']): boolean {
-  return body.length >= 5 && body.every(({ heading }) => heading === undefined);
+  return body.length >= 4 && body.every(({ heading }) => heading === undefined);
 }
 
 /** 20231229, 20256月: characters next to digits are lost. */

@@ -9,19 +9,24 @@ import { type LabelledFigure, type LabelledSentence, labelledSentences } from '.
 
 const { indicators } = readTables('.');
 
-/** Reports 01–10 were open to whoever mended patterns; of the others only the score was looked at. */
-const halves = [
-  { half: 'open', sentences: labelledSentences.filter(({ report }) => report <= 10) },
-  { half: 'held', sentences: labelledSentences.filter(({ report }) => report > 10) },
-];
+/** Reports 01–10 were open to whoever mended patterns; of 11–20 only the score was looked at; 21–26 came last. */
+const parts = [
+  { part: 'open', from: 1, to: 10, least: 0.7 },
+  { part: 'held', from: 11, to: 20, least: 0.7 },
+  { part: 'last', from: 21, to: 26, least: 0.55 },
+].map(({ part, from, to, least }) => ({
+  part,
+  least,
+  sentences: labelledSentences.filter(({ report }) => report >= from && report <= to),
+}));
 
-describe.each(halves)('in the $half half of other writers', ({ sentences }) => {
+describe.each(parts)('in the $part reports of other writers', ({ sentences, least }) => {
   test('figures are found as often and as rightly as asked, and drafts get only sure ones', () => {
     const found = sumOf(sentences.map((each) => indicatorScore(each, 0)));
     const written = sumOf(sentences.map((each) => indicatorScore(each, sure)));
     expect(precisionOf(found), found.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(precisionOf(written), written.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
-    expect(recallOf(written)).toBeGreaterThanOrEqual(0.7);
+    expect(recallOf(written)).toBeGreaterThanOrEqual(least);
   });
 
   test('the parts of their identity that are told are told rightly', () => {
@@ -75,9 +80,9 @@ function labelOf(part: PartName, label: LabelledFigure): string | undefined {
   return part === 'extent' ? label.scope : label[part];
 }
 
-/** Chinese nouns have their head last: 矛盾纠纷 is what 各类矛盾纠纷 is. */
+/** Chinese nouns have their head last: 矛盾纠纷 is what 各类矛盾纠纷 is. Quotes are no part of a name. */
 function isSame(part: PartName, told: string, label: LabelledFigure): boolean {
-  const expected = labelOf(part, label);
+  const expected = labelOf(part, label)?.replace(/[“”]/gu, '');
   if (expected === undefined || told === expected) return told === expected;
   const isNoun = part === 'counted' || part === 'whose';
   return isNoun && (told.endsWith(expected) || expected.endsWith(told));
