@@ -1,5 +1,10 @@
 import type { ReportId } from '#model/report.ts';
-import type { FoundPassage, PassageRef, SharedPassage } from './shared-passage.ts';
+import {
+  type FoundPassage,
+  type PassageRef,
+  placeOf,
+  type SharedPassage,
+} from './shared-passage.ts';
 
 /** What is known of the reports that came before. */
 interface Before {
@@ -13,12 +18,12 @@ interface Before {
  * itself found to have them from an earlier one still, that one is taken.
  */
 export function withEarliest(passage: FoundPassage, { numbers, passages }: Before): SharedPassage {
-  const { report, anchor, start, end, others, previous } = passage;
-  const refs = [{ report, anchor, start, end }, ...others, ...(previous ? [previous] : [])];
+  const { others, previous } = passage;
+  const refs: readonly PassageRef[] = [passage, ...others, ...(previous ? [previous] : [])];
   const numberOf = (ref: PassageRef) => numbers.get(ref.report) ?? 0;
   const all = refs.flatMap((ref) => [ref, ...(earlierOf(ref, passages) ?? [])]);
   const earliest = all.reduce((first, ref) => (numberOf(ref) < numberOf(first) ? ref : first));
-  return { ...passage, earliest };
+  return { ...passage, earliest: placeOf(earliest) };
 }
 
 /** Where the words of an earlier report's passage come from, if the passage is nearly the same. */

@@ -4,7 +4,7 @@ import type { ReportId } from '#model/report.ts';
 import { clausesOf } from './clauses.ts';
 import { hanTextOf } from './han-text.ts';
 import type { ReuseCorpus } from './reuse-corpus.ts';
-import type { PassageRef, SharedPassage } from './shared-passage.ts';
+import { type PassageRef, placeOf, type QuotedRef, type SharedPassage } from './shared-passage.ts';
 
 /** Passages by report, in the order of the archive. */
 export type PassagesByReport = ReadonlyMap<ReportId, readonly SharedPassage[]>;
@@ -151,26 +151,25 @@ function settled(
   { passage, related }: Node,
   numberOf: (ref: PassageRef) => number,
 ): SharedPassage | undefined {
-  const byReport = new Map<ReportId, PassageRef>();
+  const byReport = new Map<ReportId, QuotedRef>();
   for (const { passage: other } of related) {
     const known = byReport.get(other.report);
     if (known === undefined || known.end - known.start < other.end - other.start) {
-      byReport.set(other.report, refOf(other));
+      byReport.set(other.report, { ...placeOf(other), words: other.words });
     }
   }
   const others = [...byReport.values()].sort((a, b) => numberOf(a) - numberOf(b));
   if (others.length === 0 && passage.previous === undefined) return undefined;
-  const all = [refOf(passage), ...others, ...(passage.previous ? [passage.previous] : [])];
-  const earliest = [...all, ...[...related].map((node) => node.passage.earliest)].reduce(
+  const refs = [passage, ...others, ...(passage.previous ? [passage.previous] : [])];
+  const earliest = [
+    ...refs,
+    ...[...related].map((node) => node.passage.earliest),
+  ].reduce<PassageRef>(
     (first, ref) => (numberOf(ref) < numberOf(first) ? ref : first),
     passage.earliest,
   );
   const bodies = new Set(others.map(({ report }) => bodyIdOf(report))).size;
-  return { ...passage, others, bodies, earliest };
-}
-
-function refOf({ report, anchor, start, end }: PassageRef): PassageRef {
-  return { report, anchor, start, end };
+  return { ...passage, others, bodies, earliest: placeOf(earliest) };
 }
 
 function textsOf({ lines, reports, numbers }: ReuseCorpus): (ref: PassageRef) => string {

@@ -5,7 +5,7 @@ import { counterpartsOf, foundIn, type LineMatch } from './line-match.ts';
 import type { MarkedRun } from './marked-runs.ts';
 import { neededShare } from './reuse-parameters.ts';
 import type { ReuseSearch } from './reuse-search.ts';
-import type { FoundPassage, PassageRef } from './shared-passage.ts';
+import type { FoundPassage, PassageRef, QuotedRef } from './shared-passage.ts';
 
 interface Surroundings {
   /** Number of the line that the run lies in. */
@@ -60,16 +60,19 @@ function refOf(
   match: LineMatch,
   { from, to }: MarkedRun,
   { corpus }: ReuseSearch,
-): PassageRef | undefined {
+): QuotedRef | undefined {
   const line = corpus.lines[match.line];
   const range = counterpartsOf(match, from, to);
   if (line === undefined || range === undefined) return undefined;
   const { offsets } = hanTextOf(line.text);
+  const start = offsets[range.start] ?? 0;
+  const end = (offsets[range.end - 1] ?? 0) + 1;
   return {
     report: corpus.reports[line.report]?.id ?? '',
     anchor: line.anchor,
-    start: offsets[range.start] ?? 0,
-    end: (offsets[range.end - 1] ?? 0) + 1,
+    start,
+    end,
+    words: line.text.slice(start, end),
   };
 }
 

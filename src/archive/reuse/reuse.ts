@@ -6,7 +6,7 @@ import { passagesKeysOf } from './passages-key.ts';
 import { reuseCorpusOf } from './reuse-corpus.ts';
 import { formulaFrom, type ReuseParameters, reuseParameters } from './reuse-parameters.ts';
 import type { ReuseSearch } from './reuse-search.ts';
-import type { FoundPassage, PassageRef, SharedPassage } from './shared-passage.ts';
+import type { FoundPassage, QuotedRef, SharedPassage } from './shared-passage.ts';
 import { foundPassagesOf } from './shared-passages.ts';
 
 /** Which words of the archive stand in it more than once. */
@@ -70,7 +70,7 @@ export function reuseOf(
 const findAnew: KeepFound = (_report, { find }) => find();
 
 /** The other reports that a passage names. */
-export function namedIn({ previous, others }: SharedPassage): readonly PassageRef[] {
+export function namedIn({ previous, others }: SharedPassage): readonly QuotedRef[] {
   return previous === undefined ? others : [previous, ...others];
 }
 

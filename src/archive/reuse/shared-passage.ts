@@ -10,6 +10,16 @@ export interface PassageRef {
   readonly end: number;
 }
 
+/** Where a stretch is, and nothing else of it. */
+export function placeOf({ report, anchor, start, end }: PassageRef): PassageRef {
+  return { report, anchor, start, end };
+}
+
+/** A stretch with its words. */
+export interface QuotedRef extends PassageRef {
+  readonly words: string;
+}
+
 /**
  * - `previous`: stands in the last report of the same body before this one too;
  * - `elsewhere`: stands in a report of another body;
@@ -29,19 +39,17 @@ export const sharedKindLabels: Readonly<Record<SharedKind, string>> = {
  * Whole clauses of a paragraph whose wording stands in another report of this archive as well.
  * Passages of one paragraph do not overlap.
  */
-export interface FoundPassage extends PassageRef {
+export interface FoundPassage extends QuotedRef {
   readonly kind: SharedKind;
-  /** The text of the stretch. */
-  readonly words: string;
   /** Han characters. */
   readonly length: number;
   /** In the body's last report before this one. */
-  readonly previous?: PassageRef;
+  readonly previous?: QuotedRef;
   /**
    * Passages of reports of other bodies, earliest first, one a report; each names this one in turn.
    * Of a formula only so many as were looked at.
    */
-  readonly others: readonly PassageRef[];
+  readonly others: readonly QuotedRef[];
   /** Bodies among them. */
   readonly bodies: number;
 }

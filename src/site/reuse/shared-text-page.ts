@@ -11,7 +11,7 @@ import type { SimilarBySection } from '#archive/similar/similar-sections.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import { anchorUrl } from '#model/permalink.ts';
-import type { Report, Section } from '#model/report.ts';
+import type { Section } from '#model/report.ts';
 import { loadReport } from '#site/build/archive.ts';
 import { placeNameOf, reportNameOf } from '#site/ui/report-name.ts';
 
@@ -84,7 +84,6 @@ export function sharedTextPageOf(
   const noteOf = new Map(passages.map((passage, position) => [passage, position + 1]));
   const byParagraph = Map.groupBy(passages, ({ anchor }) => anchor);
   const similar = similarIn(summary.id);
-  const wordsAt = (ref: PassageRef) => wordsOf(ref, loadReport(ref.report));
   const sectionOf = (section: Section): SharedSection => {
     const own = section.paragraphs.map(({ anchor, text }) =>
       sharedPiecesOf(text, byParagraph.get(anchor) ?? []),
@@ -101,7 +100,7 @@ export function sharedTextPageOf(
         }),
       ),
       notes: shared.map((passage) => ({
-        ...passageNoteOf(passage, archive, wordsAt),
+        ...passageNoteOf(passage, archive),
         number: noteOf.get(passage) ?? 0,
       })),
       similar: (similar.get(section.anchor) ?? []).map((other) => similarEntryOf(other, archive)),
@@ -121,17 +120,13 @@ function hasText({ kind }: Section): boolean {
   return kind !== 'opening' && kind !== 'closing';
 }
 
-function passageNoteOf(
-  passage: SharedPassage,
-  archive: Archive,
-  wordsAt: (ref: PassageRef) => string,
-): Omit<PassageNote, 'number'> {
+function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
   const { earliest } = passage;
   return {
     passage,
     refs: namedIn(passage).map((ref) => ({
       ...namedRefOf(ref, archive),
-      likeness: writtenLikeness(likenessOf(passage.words, wordsAt(ref))),
+      likeness: writtenLikeness(likenessOf(passage.words, ref.words)),
     })),
     earliest: namedRefOf(earliest, archive),
     ...orderOf(passage, archive),
@@ -149,11 +144,6 @@ function orderOf(
   if (earliest?.state !== 'known') return { earliestYear: earliest?.year ?? 0, order: 'unknown' };
   const isHere = earliest.first.id === passage.report;
   return { earliestYear: earliest.year, order: isHere ? 'here' : 'elsewhere' };
-}
-
-function wordsOf({ anchor, start, end }: PassageRef, { sections }: Report): string {
-  const paragraphs = sections.flatMap(({ paragraphs: own }) => own);
-  return paragraphs.find((each) => each.anchor === anchor)?.text.slice(start, end) ?? '';
 }
 
 function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {
