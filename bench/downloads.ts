@@ -7,9 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packReport } from '#archive/downloads/packed-report.ts';
 import { writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readContent } from '#archive/store/read-content.ts';
+import { readBytes } from '#archive/store/snapshot.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);
@@ -18,14 +20,13 @@ const reports = Array.from(
   { length: count },
   (_, at) => content.reports[at % content.reports.length],
 );
+const read = (path: string) => readBytes(content.snapshot, path);
 const folder = mkdtempSync(join(tmpdir(), 'bench-downloads-'));
 try {
   const before = process.cpuUsage();
   const { years } = writeDownloads(folder, {
-    snapshot: content.snapshot,
     years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
-    readReport: (id) => keptReport(content, id),
-    addressOf: () => undefined,
+    packOf: (id) => packReport(keptReport(content, id), { read, address: undefined }),
     tables: [],
     most: 24 * 1024 * 1024,
   });

@@ -15,7 +15,7 @@ export function readReportFiles(report: Report, options: TwinOptions): readonly 
     bytes: Buffer.from(readTwin(report, { format, ...options })),
   }));
   const path = pathOf(sourceUrl(report.metadata.source.file));
-  return [...twins, { path, bytes: readSource(options.snapshot, report) }];
+  return [...twins, { path, bytes: readSource(options.read, report) }];
 }
 
 function pathOf(address: string): string {

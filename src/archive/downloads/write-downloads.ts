@@ -2,13 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
 import { archiveName } from '#archive/cite/cited-report.ts';
-import type { Snapshot } from '#archive/store/snapshot.ts';
-import type { Report, ReportId } from '#model/report.ts';
+import type { ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
 import { licenceFile, licences } from './licence.ts';
 import { manifestBytes, reportManifestOf, type YearManifest } from './manifest.ts';
 import { packGroup, packWriter } from './pack-writer.ts';
-import { readReportFiles } from './report-files.ts';
+import type { PackedReport } from './packed-report.ts';
 import type { PackedFile } from './tar-entry.ts';
 import { type WholePack, wholePack } from './whole-pack.ts';
 
@@ -33,13 +32,9 @@ export interface YearDownloads extends YearManifest {
 
 /** What is packed, and how. */
 export interface DownloadInput {
-  /** Where captures and ledgers are read from. */
-  readonly snapshot: Snapshot;
   /** Newest first. */
   readonly years: readonly YearEntry[];
-  readonly readReport: (id: ReportId) => Report;
-  /** The full address of a report's page, where the archive has one. */
-  readonly addressOf: (id: ReportId) => string | undefined;
+  readonly packOf: (id: ReportId) => PackedReport;
   /** The tables of the archive, and those made from the reports. */
   readonly tables: readonly PackedFile[];
   /** Bytes that no archive may exceed. */
@@ -80,15 +75,13 @@ interface PackedYear extends YearDownloads {
 
 /** Packs the reports of a year one by one; only what is said of them is kept. */
 function packYear({ year, reports: summaries }: YearEntry, packing: Packing): PackedYear {
-  const { snapshot, folder, whole, readReport, addressOf } = packing;
+  const { folder, whole, packOf } = packing;
   const pack = packWriter(folder, `nianbao-${year}`, packing);
   const reports = summaries.map((summary) => {
-    const address = addressOf(summary.id);
-    const files = readReportFiles(readReport(summary.id), { snapshot, address });
-    const group = packGroup(files);
+    const { group, files } = packOf(summary.id);
     pack.add(group);
     whole.add(group);
-    return reportManifestOf(summary, files.map(factsOf));
+    return reportManifestOf(summary, files);
   });
   const manifest = { path: `manifest-${year}.json`, bytes: manifestBytes({ year, reports }) };
   pack.add(packGroup([manifest, licenceFile]));

@@ -2,8 +2,8 @@ import type { ReportId } from '#model/report.ts';
 import {
   type FoundPassage,
   type PassageRef,
-  placeOf,
   type SharedPassage,
+  stretchOf,
 } from './shared-passage.ts';
 
 /** What is known of the reports that came before. */
@@ -23,7 +23,7 @@ export function withEarliest(passage: FoundPassage, { numbers, passages }: Befor
   const numberOf = (ref: PassageRef) => numbers.get(ref.report) ?? 0;
   const all = refs.flatMap((ref) => [ref, ...(earlierOf(ref, passages) ?? [])]);
   const earliest = all.reduce((first, ref) => (numberOf(ref) < numberOf(first) ? ref : first));
-  return { ...passage, earliest: placeOf(earliest) };
+  return { ...passage, earliest: stretchOf(earliest) };
 }
 
 /** Where the words of an earlier report's passage come from, if the passage is nearly the same. */

@@ -4,7 +4,12 @@ import type { ReportId } from '#model/report.ts';
 import { clausesOf } from './clauses.ts';
 import { hanTextOf } from './han-text.ts';
 import type { ReuseCorpus } from './reuse-corpus.ts';
-import { type PassageRef, placeOf, type QuotedRef, type SharedPassage } from './shared-passage.ts';
+import {
+  type PassageRef,
+  type QuotedRef,
+  type SharedPassage,
+  stretchOf,
+} from './shared-passage.ts';
 
 /** Passages by report, in the order of the archive. */
 export type PassagesByReport = ReadonlyMap<ReportId, readonly SharedPassage[]>;
@@ -155,7 +160,7 @@ function settled(
   for (const { passage: other } of related) {
     const known = byReport.get(other.report);
     if (known === undefined || known.end - known.start < other.end - other.start) {
-      byReport.set(other.report, { ...placeOf(other), words: other.words });
+      byReport.set(other.report, { ...stretchOf(other), words: other.words });
     }
   }
   const others = [...byReport.values()].sort((a, b) => numberOf(a) - numberOf(b));
@@ -169,7 +174,7 @@ function settled(
     passage.earliest,
   );
   const bodies = new Set(others.map(({ report }) => bodyIdOf(report))).size;
-  return { ...passage, others, bodies, earliest: placeOf(earliest) };
+  return { ...passage, others, bodies, earliest: stretchOf(earliest) };
 }
 
 function textsOf({ lines, reports, numbers }: ReuseCorpus): (ref: PassageRef) => string {

@@ -11,7 +11,7 @@ export interface PassageRef {
 }
 
 /** Where a stretch is, and nothing else of it. */
-export function placeOf({ report, anchor, start, end }: PassageRef): PassageRef {
+export function stretchOf({ report, anchor, start, end }: PassageRef): PassageRef {
   return { report, anchor, start, end };
 }
 

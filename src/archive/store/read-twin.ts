@@ -8,18 +8,18 @@ import type { Report } from '#model/report.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
 import { anchorsTable, parseAnchorLedger } from './ledger/anchor-ledger.ts';
-import { readBytes, type Snapshot } from './snapshot.ts';
+import type { ReadFile } from './recorded-reading.ts';
 
 /** The forms that a report alone gives; its outline needs to know the topics of all. */
 export type OwnTwinFormat = Exclude<TwinFormat, 'outline.json'>;
 
 /** Where a report stands: among which files, and at which address. */
 export interface TwinOptions extends CitingOptions {
-  readonly snapshot: Snapshot;
+  readonly read: ReadFile;
 }
 
 const writers: Readonly<Record<OwnTwinFormat, (report: Report, options: TwinOptions) => string>> = {
-  md: ({ id }, { snapshot }) => String(readBytes(snapshot, reportPath(id))),
+  md: ({ id }, { read }) => String(read(reportPath(id))),
   txt: plainTextOf,
   json: (report) => JSON.stringify(withPrinted(report), null, 1),
   'csl.json': cslOf,
@@ -39,16 +39,16 @@ export function readTwin(
 }
 
 /** Every address of a report with the fingerprint of its printed text, published ones first. */
-function addressesOf(report: Report, { snapshot }: TwinOptions): string {
+function addressesOf(report: Report, { read }: TwinOptions): string {
   const path = ledgerPath(report.id);
-  const file = new VFile({ path, value: readBytes(snapshot, path) ?? '' });
+  const file = new VFile({ path, value: read(path) ?? '' });
   return anchorsTable(report, parseAnchorLedger(file));
 }
 
 /** The untouched capture a report was made from, byte for byte. Throws where there is none. */
-export function readSource(snapshot: Snapshot, { metadata }: Report): Buffer {
+export function readSource(read: ReadFile, { metadata }: Report): Buffer {
   const path = sourcePath(metadata.source);
-  const bytes = readBytes(snapshot, path);
+  const bytes = read(path);
   if (bytes === undefined) throw new Error(`${path} is not there.`);
   return bytes;
 }

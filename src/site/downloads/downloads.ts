@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptPack } from '#archive/downloads/packed-report.ts';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { figureTable } from '#archive/figures/figure-table.ts';
 import { readBytes, type Snapshot } from '#archive/store/snapshot.ts';
 import { indicatorTableUrl, reportUrl, withoutBase } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
-import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { fullAddress } from '#site/ui/full-address.ts';
@@ -19,16 +20,14 @@ const most = 24 * 1024 * 1024;
 
 /** Everything there is to download, written once a build. */
 export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads> => {
-  const { snapshot } = currentContent();
+  const content = currentContent();
   const { years, regions } = await loadArchive();
   const { figures } = await loadAcross();
   return writeDownloads(downloadsFolder, {
-    snapshot,
     years,
-    readReport: loadReport,
-    addressOf: (id) => fullAddress(reportUrl(id)),
+    packOf: (id) => keptPack(content, id, fullAddress(reportUrl(id))),
     tables: [
-      ...tablesOf(snapshot),
+      ...tablesOf(content.snapshot),
       ...figures.entries.map((entry) => ({
         path: withoutBase(indicatorTableUrl(entry.indicator.id)).slice(1),
         bytes: Buffer.from(figureTable(entry, regions)),

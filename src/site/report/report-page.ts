@@ -20,7 +20,7 @@ import type { Report, ReportId, Section } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
 import type { Topic } from '#model/topic.ts';
 import { loadReport } from '#site/build/archive.ts';
-import { currentContent } from '#site/build/content.ts';
+import { currentContent, readContentFile } from '#site/build/content.ts';
 import type { Whole } from '#site/build/whole.ts';
 import { type PlaceNamed, placesNamedIn } from '#site/places/places-named.ts';
 import { annotationLinksOf, type LinkOf } from './annotation-links.ts';
@@ -144,7 +144,7 @@ export function reportPageOf(
     leads: leadsOf(contents, across),
     placesNamed: placesNamedIn(summary.id, whole),
     linkOf: annotationLinksOf(across),
-    nowhere: factsNowhere(readSource(currentContent().snapshot, report).toString('utf8')),
+    nowhere: factsNowhere(readSource(readContentFile, report).toString('utf8')),
     ...(before && { news: newTextOf(loadReport(before.id), report) }),
   };
 }

@@ -6,7 +6,7 @@ import { reportUrl } from '#model/permalink.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
-import { currentContent } from '#site/build/content.ts';
+import { readContentFile } from '#site/build/content.ts';
 import { fullAddress } from '#site/ui/full-address.ts';
 
 /** A report in one of its other forms. */
@@ -19,5 +19,5 @@ export async function twinOf(summary: ReportSummary, format: TwinFormat): Promis
     );
   }
   const address = fullAddress(reportUrl(summary.id));
-  return readTwin(loadReport(summary.id), { format, snapshot: currentContent().snapshot, address });
+  return readTwin(loadReport(summary.id), { format, read: readContentFile, address });
 }

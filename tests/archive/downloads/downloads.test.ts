@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { packGroup, packWriter } from '#archive/downloads/pack-writer.ts';
+import { packReport } from '#archive/downloads/packed-report.ts';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { tarEntry } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { contentsOf } from '#archive/report-summary.ts';
-import { readSnapshot } from '#archive/store/snapshot.ts';
+import { readBytes, readSnapshot } from '#archive/store/snapshot.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const summaries = reportIds.map((id) => contentsOf(reportOf(id)));
@@ -18,6 +19,7 @@ const years = [2023, 2021, 2019].map((year) => ({
   reports: summaries.filter((summary) => summary.year === year),
 }));
 const snapshot = readSnapshot('.');
+const options = { read: (path: string) => readBytes(snapshot, path), address: undefined };
 const tables = [{ path: 'figures/a.csv', bytes: Buffer.from('a,b\r\n') }];
 
 function temporaryFolder(): string {
@@ -28,10 +30,8 @@ function temporaryFolder(): string {
 
 function downloadsIn(folder: string, most: number): Downloads {
   return writeDownloads(folder, {
-    snapshot,
     years,
-    readReport: reportOf,
-    addressOf: () => undefined,
+    packOf: (id) => packReport(reportOf(id), options),
     tables,
     most,
   });
@@ -147,13 +147,12 @@ test('the same reports give the same bytes and version, another text another ver
     expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name)))).toBe(true);
   }
   const other = writeDownloads(second, {
-    snapshot,
     years,
-    readReport: (id) => {
+    packOf: (id) => {
       const report = reportOf(id);
-      return { ...report, metadata: { ...report.metadata, title: `${report.metadata.title}。` } };
+      const metadata = { ...report.metadata, title: `${report.metadata.title}。` };
+      return packReport({ ...report, metadata }, options);
     },
-    addressOf: () => undefined,
     tables,
     most: 1_000_000,
   });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSource } from '#archive/store/read-twin.ts';
 import { loadArchive, loadReport } from '#site/build/archive.ts';
-import { currentContent } from '#site/build/content.ts';
+import { readContentFile } from '#site/build/content.ts';
 
 export const getStaticPaths = (async () => {
   const { reports } = await loadArchive();
@@ -13,4 +13,4 @@ export const getStaticPaths = (async () => {
 
 /** The untouched capture a report was made from, byte for byte. */
 export const GET: APIRoute = ({ props }) =>
-  new Response(new Uint8Array(readSource(currentContent().snapshot, loadReport(String(props.id)))));
+  new Response(new Uint8Array(readSource(readContentFile, loadReport(String(props.id)))));
