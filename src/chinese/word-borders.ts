@@ -2,9 +2,6 @@ import type { Range } from './sentences.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Characters looked at on each side of a border: more than the longest word. */
-const reach = 8;
-
 /** Names in most reports that the list of words does not have, and parts. */
 const names = ['习近平'];
 
@@ -26,9 +23,20 @@ export function wholeWordsOf(text: string, { start, end }: Range): Range {
 function isBorder(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   if (names.some((name) => isInside(name, { text, at }))) return false;
-  const from = Math.max(0, at - reach);
-  const around = words.segment(text.slice(from, at + reach));
-  return around.containing(at - from)?.index === at - from;
+  return wordStartsOf(text).has(at);
+}
+
+/** Texts cut into words last: a text is asked about at many places, one after another. */
+const cutLast = new Map<string, ReadonlySet<number>>();
+const mostCut = 1000;
+
+function wordStartsOf(text: string): ReadonlySet<number> {
+  const known = cutLast.get(text);
+  if (known !== undefined) return known;
+  if (cutLast.size >= mostCut) cutLast.clear();
+  const starts = new Set(Array.from(words.segment(text), ({ index }) => index));
+  cutLast.set(text, starts);
+  return starts;
 }
 
 function isInside(name: string, { text, at }: { readonly text: string; readonly at: number }) {

@@ -21,18 +21,28 @@ function comparable(text: string): string {
   return text.replace(/\s/gu, '').replace(/[，、；：。！？]$/u, '');
 }
 
-/** The length of a longest common subsequence. */
+/** The length of a longest common subsequence: what both begin and end with is part of one. */
 function commonLength(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [within, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return start + end + commonLengthWithin(within, other);
+}
+
+function commonLengthWithin(a: string, b: string): number {
   let row = new Uint16Array(b.length + 1);
+  let next = new Uint16Array(b.length + 1);
   for (let i = 0; i < a.length; i += 1) {
-    const next = new Uint16Array(b.length + 1);
     for (let j = 0; j < b.length; j += 1) {
       next[j + 1] =
         a.charCodeAt(i) === b.charCodeAt(j)
           ? (row[j] ?? 0) + 1
           : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   return row[b.length] ?? 0;
 }

@@ -78,12 +78,13 @@ interface PagesRecord {
 
 /** Writes down what every page of this build looked at. */
 export function writeKeptPages({ now }: KeptPages): void {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<ReadKey, Map<string, number>>();
   const allReads: (readonly [ReadKey, string])[] = [];
   const numberOf = ([key, digest]: readonly [ReadKey, string]) => {
-    const name = `${key} ${digest}`;
-    const number = numbers.get(name) ?? allReads.push([key, digest]) - 1;
-    numbers.set(name, number);
+    const ofKey = numbers.get(key) ?? new Map<string, number>();
+    numbers.set(key, ofKey);
+    const number = ofKey.get(digest) ?? allReads.push([key, digest]) - 1;
+    ofKey.set(digest, number);
     return number;
   };
   const pages = [...now].map(
