@@ -8,6 +8,7 @@ import { lint } from './lint.ts';
 import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { panel } from './panel.ts';
+import { publish } from './publish.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -27,6 +28,7 @@ export const commands = {
   dev,
   serve,
   verify,
+  publish,
   'verify-quote': verifyQuote,
   search,
   panel,
