@@ -101,6 +101,25 @@ describe('the exact search', () => {
     expect(answer).toEqual(await answerOf(await searching(undefined, '营商环境')));
   });
 
+  test.each(['紫薯星云', '行政复议'])(
+    'says so when the page was made with another index, and denies nothing: %s',
+    async (words) => {
+      const page = await openPage();
+      await page.route(/\/search\/\?/u, async (route) => {
+        const response = await route.fetch();
+        const html = await response.text();
+        const body = html.replace(/data-index="\w{8}"/u, 'data-index="00000000"');
+        expect(body).not.toBe(html);
+        await route.fulfill({ response, body });
+      });
+      await page.goto(`/search/?q=${words}`);
+      await done(page);
+      await page.getByRole('alert').getByText('索引与这一页不是同一次生成的').waitFor();
+      const said = await page.locator('[data-search]').textContent();
+      expect(said ?? '').not.toMatch(/全库没有|查遍/u);
+    },
+  );
+
   test('calls what was found partial when more cannot be had', async () => {
     const page = await searching(undefined, '法治');
     const shown = await page.locator('[data-hit]').count();

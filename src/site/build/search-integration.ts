@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { SoundContent } from '#archive/store/content.ts';
+import { type Current, currentFile, type Meta, metaFile } from '#search/shared/format.ts';
+import { indexVersionOf, unwrittenVersion } from '#search/shared/index-version.ts';
 import { tellStage } from './build-progress.ts';
 import { currentContent } from './content.ts';
 import { searchFolders } from './write-search.ts';
@@ -34,10 +36,20 @@ export function searchIntegration(root: string): AstroIntegration {
           rmSync(place, { recursive: true, force: true });
           renameSync(join(root, unfinished, name), place);
         }
+        nameIndex(fileURLToPath(dir));
         logger.info(`检索索引收入 ${sections} 节。`);
       },
     },
   };
+}
+
+/** The search page says which index it was made with, so that it notices another in its place. */
+function nameIndex(site: string): void {
+  const read = (path: string) => readFileSync(join(site, path), 'utf8');
+  const { directory }: Current = JSON.parse(read(`exact/${currentFile}`));
+  const meta: Meta = JSON.parse(read(`exact/${directory}/${metaFile}`));
+  const page = 'search/index.html';
+  writeFileSync(join(site, page), read(page).replace(unwrittenVersion, indexVersionOf(meta)));
 }
 
 function writtenApart(content: SoundContent, folder: string): Promise<number> {

@@ -3,6 +3,7 @@ import type { Asking } from './asking.ts';
 import { foldGroups, keepUnfolded } from './fold-groups.ts';
 import { hitPrinterOf } from './hit-printer.ts';
 import { keepingFocus } from './keeping-focus.ts';
+import { pageTemplate } from './page-template.ts';
 import { namePlace } from './search-form.ts';
 import { stopsOf } from './search-page.ts';
 import { clearAnswer, showExtent, showHits, showWhole } from './show-answer.ts';
@@ -50,6 +51,7 @@ async function showFirst(asking: Asking): Promise<void> {
   const { session, page, question, signal } = asking;
   const first = await Promise.all([
     session.ask(question, signal),
+    isOtherIndex(asking),
     hitPrinterOf(question.state.view),
     loadPart(import('./show-understood.ts')),
   ]).catch((error: unknown) => {
@@ -58,13 +60,14 @@ async function showFirst(asking: Asking): Promise<void> {
     throw error;
   });
   if (signal.aborted) return;
-  const [answer, print, { showUnderstood }] = first;
+  const [answer, isOther, print, { showUnderstood }] = first;
   const { reading, filters } = answer;
   const { hits, total } = answer.page;
   const { query, words } = reading;
   asking.question = { query, words, filters, state: question.state };
   clearAnswer(page);
   showUnderstood(page, answer, question.state);
+  if (isOther) page.understood.prepend(pageTemplate('other-index'));
   showHits(page, hits, { print, state: question.state });
   foldGroups(page.results);
   namePlace(page.form, hits);
@@ -81,14 +84,23 @@ async function sectionsFrom(offset: number, { session, question, signal }: Askin
   return { ...found, print };
 }
 
-async function showCount({ session, page, question, signal }: Asking): Promise<void> {
+/** Whether the index is not the one that the page was made with, so that no answer is known to be whole. */
+async function isOtherIndex({ session, page }: Asking): Promise<boolean> {
+  return (await session.build()) !== page.root.dataset['index'];
+}
+
+async function showCount(asking: Asking): Promise<void> {
+  const { session, page, question, signal } = asking;
   if (signal.aborted) return;
-  const [tally, { showTally }] = await Promise.all([
+  const [tally, isOther, { showTally }] = await Promise.all([
     session.count(question, signal),
+    isOtherIndex(asking),
     loadPart(import('./show-tally.ts')),
   ]);
   if (signal.aborted) return;
-  if (tally.sections === 0) {
+  if (tally.sections === 0 && isOther) {
+    page.results.replaceChildren(pageTemplate('unsure'));
+  } else if (tally.sections === 0) {
     const [reasons, { showReasons }] = await Promise.all([
       session.explain(question, signal),
       loadPart(import('./show-reasons.ts')),
