@@ -28,7 +28,7 @@ export const importPages: Command = {
     title: { type: 'string', help: '标题，原页没有印时给定' },
     'dry-run': { type: 'boolean', help: '只看结果，不写文件' },
     json: { type: 'boolean', help: '输出 JSON，给程序看' },
-    force: { type: 'boolean', help: '已有这份报告时覆盖它' },
+    force: { type: 'boolean', help: '已有这份报告时换掉它的原文，编者所写尽量保留' },
   },
   takesWords: true,
   run: async (input) => {

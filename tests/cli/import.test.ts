@@ -208,7 +208,42 @@ test('a report that is there is not touched without --force, and is with it', as
   expect(without.complained).toContain(`已有 ${path}，没有动它；要覆盖请加 --force。`);
   expect(readFileSync(path, 'utf8')).toContain('编者的话');
   expect(await written('import', captureOf('440205/2023'), '--force')).toMatchObject({ code: 0 });
-  expect(readFileSync(path, 'utf8')).toBe(draft);
+  const [now, before] = [readFileSync(path, 'utf8'), draft].map((value) =>
+    parseReport(new VFile({ path, value }), '440205/2023'),
+  );
+  expect(now).toEqual(before);
+  rmSync('drafts/replaced', { recursive: true });
+  writeFileSync(path, draft);
+});
+
+test('an editor’s work outlives another import: what cannot is named, and the old file put aside', async () => {
+  const path = 'content/reports/440205/2023.md';
+  const draft = readFileSync(path, 'utf8');
+  const own = readFileSync(resolve(home, path), 'utf8');
+  const edited = own.replace('\n---\n\n', '\naliases:\n  s9-9: s1\n---\n\n');
+  writeFileSync(path, edited);
+  const same = await written('import', captureOf('440205/2023'), '--force');
+  expect([same.code, readFileSync(path, 'utf8')]).toEqual([0, edited]);
+
+  const capture = readFileSync(captureOf('440205/2023'), 'utf8');
+  writeFileSync('in/again.txt', capture.replace('已办结30件', '已办结31件'));
+  const { code, complained } = await written('import', 'in/again.txt', '--force');
+  expect(code).toBe(0);
+  expect(complained).toContain('没有保留：数据“30件”。');
+  expect(complained).toContain('原来的一份放在 drafts/replaced/440205-2023.md。');
+  expect(complained.match(/没有保留/gu)).toHaveLength(1);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  // Zones are lines of the capture, and its alone.
+  const isZone = (line: string) => /^ +- \[\d/u.test(line);
+  const changed = edited.split('\n').filter((line) => !lines.includes(line) && !isZone(line));
+  expect(changed.map((line) => line.trim().slice(0, 7))).toEqual(['sha256:', '2023年以来']);
+  expect(lines.join('\n')).toContain(':figure[36件]{of=fuyi.accepted scope=区行政复议办公室');
+  expect(readFileSync('drafts/replaced/440205-2023.md', 'utf8')).toBe(edited);
+
+  rmSync('drafts/replaced', { recursive: true });
+  rmSync('in/again.txt');
+  writeFileSync('content/sources/440205/2023.txt', capture);
+  writeFileSync(path, draft);
 });
 
 test('a capture never takes the place of the source of another report', async () => {

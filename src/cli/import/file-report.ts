@@ -1,10 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
 import { reportPath } from '#archive/store/content-paths.ts';
 import { anchorFindingsOf } from '#archive/store/ledger/anchor-ledger.ts';
 import { readLedger } from '#archive/store/ledger/read-ledger.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
 import type { CommandInput } from '#cli/command.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
-import type { Report } from '#model/report.ts';
-import type { Imported } from './import-file.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { Report, ReportId } from '#model/report.ts';
+import type { Imported, ImportedDraft } from './import-file.ts';
+import { type KeptEdits, withEditsOf } from './keep-edits.ts';
 import type { Outcome } from './outcome.ts';
 import { type FiledReport, hindranceTo, saveReport } from './save-report.ts';
 
@@ -32,7 +39,57 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
     const { outcome, text } = hindrance;
     return { outcome, messages: [messageAt(outcome, text, { severity: 'error' })] };
   }
-  return save({ report, capture, original });
+  const { filed, messages: kept } = withOldEdits({ report, capture, original }, imported);
+  const { outcome, messages: found } = save(filed);
+  return { outcome, messages: [...(outcome === 'filed' ? kept : []), ...found] };
+}
+
+interface Replacing {
+  readonly filed: FiledReport;
+  readonly messages: readonly ImportMessage[];
+}
+
+/** Where the archive has the report, its editor's work goes into the new one, and the old file aside. */
+function withOldEdits(filed: FiledReport, imported: ImportedDraft): Replacing {
+  const { report, capture } = filed;
+  const path = reportPath(report.id);
+  if (!existsSync(path)) return { filed, messages: [] };
+  const text = readFileSync(path, 'utf8');
+  const old = parseReport(new VFile({ path, value: text }), report.id);
+  const kept = old && keptEdits(old, imported, capture);
+  const made = kept ? { ...filed, report: kept.report } : filed;
+  if (writeReport(made.report) === text) return { filed: made, messages: [] };
+  const aside = putAside(report.id, text);
+  const lost = kept ? kept.lost : ['全部标注和篇首所写'];
+  return {
+    filed: made,
+    messages: [
+      ...lost.map((what) => messageAt('not-kept', `没有保留：${what}。`, { severity: 'warning' })),
+      messageAt('replaced', `原来的一份放在 ${aside}。`, { severity: 'info' }),
+    ],
+  };
+}
+
+/** The report with all that could be kept, read as its file will be; nothing where that would be unfaithful. */
+function keptEdits(old: Report, imported: ImportedDraft, capture: string): KeptEdits | undefined {
+  const { annotated, report: draft } = imported;
+  if (annotated === undefined || draft === undefined) return undefined;
+  const { report, lost } = withEditsOf(old, { draft, annotated, capture });
+  const read = parseReport(new VFile(writeReport(report)), old.id);
+  if (read === undefined || infidelitiesOf(read, capture).length > 0) return undefined;
+  return { report: read, lost };
+}
+
+/** Where files are put that others take the place of. */
+const replacedFolder = 'drafts/replaced';
+
+/** @returns where the old file now is; what was put there before stays */
+function putAside(id: ReportId, text: string): string {
+  const name = `${replacedFolder}/${id.replaceAll('/', '-')}`;
+  let path = `${name}.md`;
+  for (let number = 2; existsSync(path); number += 1) path = `${name}-${number}.md`;
+  writeBeside(path, text);
+  return path;
 }
 
 function save(filed: FiledReport): Filing {
