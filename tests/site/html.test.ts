@@ -25,6 +25,11 @@ test('a page with a fault is not valid', async () => {
   expect(await faultsOf(spoilt, '/')).not.toEqual([]);
 });
 
+test('a date that was read out of an address is said to be one, where dates are compared too', () => {
+  const row = /<li[^>]*>(?:(?!<li).)*三河镇.*?<\/li>/su.exec(readPage('/coverage/'))?.[0] ?? '';
+  expect(row).toContain('（取自网址）');
+});
+
 async function faultsOf(html: string, path: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html, path);
   return results.flatMap(({ messages }) =>

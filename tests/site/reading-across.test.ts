@@ -6,6 +6,7 @@ import {
   indicatorUrl,
   reportFiguresUrl,
   reportUrl,
+  termUrl,
   topicUrl,
   workUrl,
 } from '#model/permalink.ts';
@@ -98,6 +99,7 @@ describe('links of the built pages go both ways', () => {
     { name: 'works', base: workUrl('').replace(/\/$/u, '') },
     { name: 'indicators', base: indicatorUrl('').replace(/\/$/u, '') },
     { name: 'topics', base: topicUrl('').replace(/\/$/u, '') },
+    { name: 'terms', base: termUrl('').replace(/\/$/u, '') },
   ])('a report leads to the pages of $name that lead to it', ({ base }) => {
     const isOne = (path: string) => new RegExp(`^${base}[^/]+/$`, 'u').test(path);
     const listed = /\/(?:figures\/(?:full|checks)|works\/unresolved)\//u;

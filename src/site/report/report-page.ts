@@ -10,6 +10,8 @@ import { reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import type { SharedPassage } from '#archive/reuse/shared-passage.ts';
 import { previousOf } from '#archive/series/series.ts';
 import { readSource } from '#archive/store/read-twin.ts';
+import type { TermOfArt } from '#archive/terms/term.ts';
+import { termsIn } from '#archive/terms/terms-in.ts';
 import { titlePhrasesOf } from '#archive/title-phrases.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { bodyIdOf } from '#model/body-id.ts';
@@ -59,6 +61,8 @@ export interface ReportPage {
   readonly marks: readonly MarkCount[];
   readonly shared: SharedStretches;
   readonly works: readonly CitedWork[];
+  /** Those that it uses, explained on pages of their own. */
+  readonly terms: readonly TermOfArt[];
   /** The body's reports of the years nearest before and after. */
   readonly years: readonly YearStep[];
   readonly neighbours: Neighbours;
@@ -139,6 +143,7 @@ export function reportPageOf(
     }),
     shared: sharedStretchesOf(passages),
     works: citedWorksIn(summary.id, across, pathOf),
+    terms: termsIn(report, currentContent().tables.terms),
     years: yearsBeside(summary, neighbours),
     neighbours,
     leads: leadsOf(contents, across),
