@@ -173,6 +173,27 @@ describe('what was said wrongly once is not said again', () => {
       },
     },
     {
+      indicator: 'fayuan.consult',
+      reports: {
+        [prefecture]: '今年以来，全市解答法律咨询:figure[6.2万人次]{of=fayuan.consult}。',
+        [county]: '律师值班接受咨询:figure[1300余人次]{of=fayuan.consult}。',
+      },
+    },
+    {
+      indicator: 'tiaojie.committees',
+      reports: {
+        [county]: '全县共有人民调解委员会:figure[125个]{of=tiaojie.committees}。',
+        [township]: '新建人民调解委员会:figure[3个]{of=tiaojie.committees}。',
+      },
+    },
+    {
+      indicator: 'tiaojie.mediators',
+      reports: {
+        [prefecture]: '全市人民调解员:figure[1.1万人]{of=tiaojie.mediators}。',
+        [county]: '聘任专职人民调解员:figure[62名]{of=tiaojie.mediators}。',
+      },
+    },
+    {
       indicator: 'gongzheng.cases',
       reports: {
         [prefecture]: '今年以来，全市共办理公证:figure[19835件]{of=gongzheng.cases}。',
