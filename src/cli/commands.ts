@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { canary } from './canary.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { doctor } from './doctor.ts';
@@ -29,6 +30,7 @@ export const commands = {
   serve,
   verify,
   publish,
+  canary,
   'verify-quote': verifyQuote,
   search,
   panel,

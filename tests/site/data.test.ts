@@ -4,9 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { runCli } from '#cli/run-cli.ts';
+import { contentSecurityPolicy } from '#site/layouts/content-security-policy.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openPage } from '#tests/helpers/browser.ts';
-import { filesOf, readPage, siteFolder } from '#tests/helpers/built-site.ts';
+import { filesOf, readPage, siteFolder, siteOrigin } from '#tests/helpers/built-site.ts';
 
 const folder = join(siteFolder, 'data');
 const packs = filesOf(folder).filter((path) => path.endsWith('.tar.gz'));
@@ -28,6 +30,31 @@ test('the site is what its list of files says, and brings what hosts need', () =
   expect(listed.map((line) => line.slice(66))).toEqual(
     expect.arrayContaining(['404.html', '.nojekyll', '_headers', 'robots.txt']),
   );
+});
+
+test('hosts are told the policy that pages state, and that nobody may frame them', () => {
+  const [page = ''] = /(?<=Content-Security-Policy" content=")[^"]+/u.exec(readPage('/')) ?? [];
+  expect(page.replaceAll('&#39;', "'")).toBe(contentSecurityPolicy);
+  const whole = `${contentSecurityPolicy}; frame-ancestors 'none'`;
+  expect(readFileSync(join(siteFolder, '_headers'), 'utf8')).toContain(`Policy: ${whole}\n`);
+  expect(readFileSync('docs/hosting.md', 'utf8').split(`"${whole}"`)).toHaveLength(3);
+});
+
+test('canary questions to a host are answered, and what it lacks is said', async () => {
+  const said = { printed: '', complained: '' };
+  const code = await runCli(['canary', siteOrigin], {
+    print: (text) => {
+      said.printed += text;
+    },
+    complain: (text) => {
+      said.complained += text;
+    },
+  });
+  expect({ code, ...said }).toEqual({
+    code: 1,
+    printed: '首页：好\n没有的网址：好\n文字的编码：好\n按段读取：好\n检索：好\n',
+    complained: '不许别的网站嵌入：没有这个响应头；其余的限制网页自己写着。\n',
+  });
 });
 
 test('what a report’s address serves is what the archive has, byte for byte', () => {
