@@ -1,0 +1,224 @@
+/**
+ * Kills builds and publications at random moments, spoils bits of what is built, kept and written, and
+ * writes hostile texts, and says what came of it. Nothing is wrong where every line says 0 of what must
+ * not be.
+ *
+ *     npm run bench:reliability -- [--kills 20] [--publications 200] [--flips 10000] [--kept 100]
+ *         [--content 60] [--texts 20000] [--seed 1]
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { VFile } from 'vfile';
+import { filesBelow } from '#archive/store/files-below.ts';
+import { type SiteSums, sumsOfSite } from '#cli/build/look-at-site.ts';
+import { siteDifferences } from '#cli/verify/site-differences.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { writeReport } from '#markdown/write-report.ts';
+import type { Report } from '#model/report.ts';
+import { oneOf, randomFrom } from '#tests/corpus/random.ts';
+import { build, newProject, siteOf, spoil, startBuild } from '#tests/helpers/second-build.ts';
+import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '20' },
+    publications: { type: 'string', default: '200' },
+    flips: { type: 'string', default: '10000' },
+    kept: { type: 'string', default: '100' },
+    content: { type: 'string', default: '60' },
+    texts: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const random = randomFrom(Number(values.seed));
+const project = newProject();
+const published = mkdtempSync(join(tmpdir(), 'nianbao-published-'));
+
+/** A word of a report that is mended before each build, so that there is something to build. */
+function mendSomething(number: number): void {
+  const path = join(project, 'content/authorities/terms.yaml');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}# ${number}\n`);
+}
+
+/** @param usual milliseconds that a whole run takes */
+async function killBuilds(count: number, usual: number): Promise<void> {
+  let site = siteOf(project);
+  const counts = { killed: 0, finished: 0, mixed: 0, stuck: 0 };
+  for (let number = 1; number <= count; number += 1) {
+    mendSomething(number);
+    const child = startBuild(project, {});
+    const closed = once(child, 'close');
+    const isOver = await Promise.race([closed.then(() => true), pause(random() * usual)]);
+    if (isOver !== true) process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await closed;
+    counts[isOver === true ? 'finished' : 'killed'] += 1;
+    const now = siteOf(project);
+    const next = await build(project, { options: ['--if-changed'] });
+    if (next.code !== 0) counts.stuck += 1;
+    const after = siteOf(project);
+    if (!isDeepStrictEqual(now, site) && !isDeepStrictEqual(now, after)) counts.mixed += 1;
+    site = after;
+  }
+  console.log(`builds: ${JSON.stringify(counts)}`);
+}
+
+async function killPublications(count: number): Promise<void> {
+  const folders = ['a', 'b'].map((name) => join(published, name));
+  for (const [number, folder] of folders.entries()) {
+    cpSync(join(project, 'dist'), folder, { recursive: true });
+    for (const path of globSync(join(folder, 'reports/**/*.html'))) {
+      writeFileSync(path, `${readFileSync(path, 'utf8')}<!-- ${number} -->`);
+    }
+  }
+  const sites = folders.map(sumsOfSite);
+  const root = join(published, 'served');
+  const counts = { killed: 0, finished: 0, mixed: 0 };
+  for (let number = 0; number < count; number += 1) {
+    const folder = folders[number % 2] ?? '';
+    const child = fork('bench/parts/publish-again.ts', [root, folder], { stdio: 'inherit' });
+    const closed = once(child, 'close');
+    await once(child, 'message');
+    const wait = number === 0 ? 60_000 : random() * 1500;
+    const isOver = await Promise.race([closed.then(() => true), pause(wait)]);
+    child.kill('SIGKILL');
+    await closed;
+    counts[isOver === true ? 'finished' : 'killed'] += 1;
+    const served = sumsOfSite(join(root, 'current'));
+    if (!sites.some((site) => isDeepStrictEqual(served, site))) counts.mixed += 1;
+  }
+  console.log(`publications: ${JSON.stringify(counts)}`);
+}
+
+/** As many files as there are are spoilt at once, a bit each, and looked for as `nianbao verify` does. */
+async function flipSite(count: number): Promise<void> {
+  const folder = join(published, 'a');
+  const sums: SiteSums = sumsOfSite(folder);
+  const files = Object.keys(sums).filter((path) => readFileSync(join(folder, path)).length > 0);
+  let flips = 0;
+  let unseen = 0;
+  while (flips < count) {
+    const spoilt = files.slice(0, count - flips);
+    const bits = spoilt.map((path) => ({ path, bit: Math.floor(random() * 2 ** 30) }));
+    for (const { path, bit } of bits) spoil(join(folder, path), bit);
+    const read = async (path: string) => readFileSync(join(folder, path));
+    const { altered } = await siteDifferences(sums, read, filesBelow(folder));
+    unseen += spoilt.filter((path) => !altered.includes(path)).length;
+    for (const { path, bit } of bits) spoil(join(folder, path), bit);
+    flips += spoilt.length;
+  }
+  console.log(`bits of the site: ${flips} spoilt, ${unseen} not seen`);
+}
+
+async function flipKept(count: number): Promise<void> {
+  const right = siteOf(project);
+  let flips = 0;
+  let wrong = 0;
+  while (flips < count) {
+    const kept = filesBelow(project, '.cache')
+      .filter((path) => readFileSync(join(project, path)).length > 0)
+      .slice(0, count - flips);
+    for (const path of kept) spoil(join(project, path), Math.floor(random() * 2 ** 30));
+    flips += kept.length;
+    const { code } = await build(project);
+    if (code !== 0 || !isDeepStrictEqual(siteOf(project), right)) wrong += 1;
+  }
+  console.log(`bits of what is kept: ${flips} spoilt, ${wrong} builds published another byte`);
+}
+
+async function flipContent(count: number): Promise<void> {
+  const seen: Record<string, [seen: number, all: number]> = {};
+  const files = filesBelow(project, 'content');
+  for (let number = 0; number < count; number += 1) {
+    const path = oneOf(files, random);
+    const kind = path.split('/', 2)[1] ?? '';
+    const before = readFileSync(join(project, path));
+    spoil(join(project, path), Math.floor(random() * 2 ** 30));
+    const { code } = await build(project, { command: 'lint' });
+    const [found, all] = seen[kind] ?? [0, 0];
+    seen[kind] = [found + Number(code !== 0), all + 1];
+    writeFileSync(join(project, path), before);
+  }
+  console.log(`bits of the content, seen by lint of all: ${JSON.stringify(seen)}`);
+}
+
+const atoms = [
+  ...['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<!--', ']]>', '{{', '${'],
+  ...[
+    '[x](javascript:alert(1))',
+    '![x](y)',
+    '[x]: y',
+    '<https://a.example>',
+    '**',
+    '__',
+    '~~',
+    '`',
+  ],
+  ...[':cite[x]{work=y}', ':figure[', ']{of=', '::section{', ':::', ':sic[a]{note=b}', ':gap{}'],
+  ...[
+    '\\',
+    '&lt;',
+    '&#x3c;',
+    '|',
+    '---',
+    '#',
+    '>',
+    '- ',
+    '1. ',
+    '10%~20%',
+    '上午8:30',
+    '法治',
+    '。',
+  ],
+];
+
+function writeHostileTexts(count: number): void {
+  const path = globSync(join(project, 'content/reports/**/*.md'))[0] ?? '';
+  const report = parseReport(new VFile({ path, value: readFileSync(path, 'utf8') }), '440205/2023');
+  if (report === undefined) throw new Error('The report cannot be read.');
+  let changed = 0;
+  for (let number = 0; number < count; number += 1) {
+    const length = 1 + Math.floor(random() * 12);
+    const text = `甲${Array.from({ length }, () => oneOf(atoms, random)).join('')}乙`;
+    if (textAfter(report, text) !== text) changed += 1;
+  }
+  console.log(`hostile texts: ${count} written and read, ${changed} changed or taken for markup`);
+}
+
+/** The first paragraph of a report with another text, once written and read; nothing where it is more than text. */
+function textAfter(report: Report, text: string): string | undefined {
+  const sections = report.sections.map((section, at) =>
+    at === 0
+      ? {
+          ...section,
+          paragraphs: section.paragraphs.map((each, first) =>
+            first === 0 ? { ...each, text, annotations: [] } : each,
+          ),
+        }
+      : section,
+  );
+  const read = parseReport(new VFile(writeReport({ ...report, sections })), report.id);
+  const line = read?.sections[0]?.paragraphs[0];
+  return line?.annotations.length === 0 ? line.text : undefined;
+}
+
+try {
+  writeSmallArchive(project);
+  await build(project);
+  mendSomething(0);
+  const start = performance.now();
+  await build(project);
+  const usual = performance.now() - start;
+  writeHostileTexts(Number(values.texts));
+  await killPublications(Number(values.publications));
+  await flipSite(Number(values.flips));
+  await flipContent(Number(values.content));
+  await flipKept(Number(values.kept));
+  await killBuilds(Number(values.kills), usual);
+} finally {
+  for (const folder of [project, published]) rmSync(folder, { recursive: true, force: true });
+}
