@@ -25,4 +25,4 @@ export interface SimilarSection {
   readonly phrases: readonly SharedPhrase[];
 }
 
-export const mostPhrases = 4;
+export const mostPhrases = 2;

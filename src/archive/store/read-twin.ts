@@ -21,7 +21,7 @@ export interface TwinOptions extends CitingOptions {
 const writers: Readonly<Record<OwnTwinFormat, (report: Report, options: TwinOptions) => string>> = {
   md: ({ id }, { read }) => String(read(reportPath(id))),
   txt: plainTextOf,
-  json: (report) => JSON.stringify(withPrinted(report), null, 1),
+  json: (report) => JSON.stringify(withPrinted(report)),
   'csl.json': cslOf,
   ris: risOf,
   bib: bibtexOf,

@@ -1,31 +1,34 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 /** What Astro marks each element with that a component's styles hold for. */
-const scope = /data-astro-cid-([a-z0-9]{8})/gu;
-
-/** Characters of a scope that are left of it. */
-const kept = 5;
+const scope = /data-astro-cid-[a-z0-9]{8}/gu;
 
 /**
- * Shortens these marks: a fifth of the HTML of a page was nothing else. Two components whose marks
- * would come out the same end the build.
+ * Shortens these marks to `data-12`, a number for each component: a fifth of the HTML of a page was
+ * nothing else. Components are numbered by their paths; one that is added while the dev server runs
+ * takes the next number.
  */
 export function shortScopes(): AstroIntegration {
-  const known = new Map<string, string>();
-  const shortOf = (_mark: string, name: string) => {
-    const short = name.slice(0, kept);
-    if ((known.get(short) ?? name) !== name) throw new Error(`Two scopes are called ${short}.`);
-    known.set(short, name);
-    return `data-q${short}`;
+  const numbers = new Map<string, number>();
+  const numberOf = (file: string) => {
+    const number = numbers.get(file) ?? numbers.size;
+    numbers.set(file, number);
+    return number;
   };
-  const transform = (code: string) =>
+  const transform = (code: string, id: string) =>
     code.includes('data-astro-cid-')
-      ? { code: code.replace(scope, shortOf), map: null }
+      ? { code: code.replace(scope, `data-${numberOf(id.replace(/\?.*$/u, ''))}`), map: null }
       : undefined;
   return {
     name: 'nianbao-short-scopes',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const folder = config.srcDir.pathname;
+        for (const file of globSync('**/*.astro', { cwd: folder }).sort()) {
+          numberOf(join(folder, file));
+        }
         updateConfig({
           vite: { plugins: [{ name: 'nianbao-short-scopes', enforce: 'pre', transform }] },
         });

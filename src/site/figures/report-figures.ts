@@ -21,17 +21,20 @@ export interface ReportFigures {
 interface FigureSection {
   readonly anchor: Anchor;
   readonly title: string;
-  readonly figures: readonly {
-    readonly mention: FigureMention;
-    /** Name of the indicator. */
-    readonly indicator: string;
-    /** Its page, where it has one. */
-    readonly href?: string;
-    /** Its place in this list; of several figures of one indicator the first has it. */
-    readonly anchor?: string;
-    /** Reports that measure it. */
-    readonly reports: number;
-  }[];
+  /** The figures of each sentence that has any. */
+  readonly sentences: readonly (readonly ListedFigure[])[];
+}
+
+interface ListedFigure {
+  readonly mention: FigureMention;
+  /** Name of the indicator. */
+  readonly indicator: string;
+  /** Its page, where it has one. */
+  readonly href?: string;
+  /** Its place in this list; of several figures of one indicator the first has it. */
+  readonly anchor?: string;
+  /** Reports that measure it. */
+  readonly reports: number;
 }
 
 /** Gathers what the page of all figures of one report prints. */
@@ -54,16 +57,18 @@ export function reportFiguresOf(
         {
           anchor,
           title,
-          figures: inSection.map((mention) => {
-            const entry = figures.byId.get(mention.of);
-            return {
-              mention,
-              indicator: entry?.indicator.name ?? mention.of,
-              ...(entry?.hasPage && { href: indicatorUrl(mention.of) }),
-              ...(first.get(mention.of) === mention && { anchor: figureAnchorOf(mention.of) }),
-              reports: entry?.reports ?? 0,
-            };
-          }),
+          sentences: bySentence(inSection).map((ofSentence) =>
+            ofSentence.map((mention) => {
+              const entry = figures.byId.get(mention.of);
+              return {
+                mention,
+                indicator: entry?.indicator.name ?? mention.of,
+                ...(entry?.hasPage && { href: indicatorUrl(mention.of) }),
+                ...(first.get(mention.of) === mention && { anchor: figureAnchorOf(mention.of) }),
+                reports: entry?.reports ?? 0,
+              };
+            }),
+          ),
         },
       ];
     }),
@@ -72,4 +77,10 @@ export function reportFiguresOf(
       [one.report.id, other.report.id].includes(report.id),
     ),
   };
+}
+
+/** The figures of one sentence together, in the order of the text. */
+function bySentence(mentions: readonly FigureMention[]): readonly (readonly FigureMention[])[] {
+  const sentenceOf = ({ line, start, at }: FigureMention) => `${line} ${start - at}`;
+  return [...Map.groupBy(mentions, sentenceOf).values()];
 }

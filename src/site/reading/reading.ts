@@ -92,8 +92,15 @@ function readingSection(
     title: headingLabelOf(section),
     above: sectionsAbove(report, section).map(headingLabelOf),
     level: section.level,
-    lines: anchor === sectionAnchor ? section.paragraphs : [itemLine(section, anchor)].flat(),
+    lines: (anchor === sectionAnchor ? section.paragraphs : itemLine(section, anchor)).map(
+      withoutFigures,
+    ),
   };
+}
+
+/** Numbers lead to their indicators from the report itself; here they would be half of a page. */
+function withoutFigures({ text, annotations }: TextLine): TextLine {
+  return { text, annotations: annotations.filter(({ kind }) => kind !== 'figure') };
 }
 
 function itemLine({ paragraphs }: Section, anchor: Anchor): readonly TextLine[] {

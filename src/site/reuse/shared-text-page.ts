@@ -45,8 +45,11 @@ export interface PassageNote {
   readonly refs: readonly LikeRef[];
   readonly earliest: NamedRef;
   readonly earliestYear: number;
-  /** Whether the earliest is this very passage; unknown where reports of that year bear no date. */
-  readonly order: 'here' | 'elsewhere' | 'unknown';
+  /**
+   * Whether the earliest is this very passage, the one place named, or another; unknown where reports
+   * of that year bear no date.
+   */
+  readonly order: 'here' | 'there' | 'elsewhere' | 'unknown';
 }
 
 /** A place in a report, with its name and address. */
@@ -60,8 +63,8 @@ export interface LikeRef extends NamedRef {
   readonly likeness: string;
 }
 
+/** A passage by its first words. */
 export interface NamedPassage extends NamedRef {
-  readonly kind: SharedPassage['kind'];
   readonly words: string;
 }
 
@@ -121,15 +124,20 @@ function hasText({ kind }: Section): boolean {
 }
 
 function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
-  const { earliest } = passage;
+  const body = bodyIdOf(passage.report);
+  const refs = namedIn(passage).map((ref) => ({
+    ...refFrom(body, ref, archive),
+    likeness: writtenLikeness(likenessOf(passage.words, ref.words)),
+  }));
+  const earliest = refFrom(body, passage.earliest, archive);
+  const { order, earliestYear } = orderOf(passage, archive);
+  const isOnly = refs.length === 1 && refs[0]?.href === earliest.href;
   return {
     passage,
-    refs: namedIn(passage).map((ref) => ({
-      ...namedRefOf(ref, archive),
-      likeness: writtenLikeness(likenessOf(passage.words, ref.words)),
-    })),
-    earliest: namedRefOf(earliest, archive),
-    ...orderOf(passage, archive),
+    refs,
+    earliest,
+    earliestYear,
+    order: order === 'elsewhere' && isOnly ? 'there' : order,
   };
 }
 
@@ -137,13 +145,21 @@ function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNo
 function orderOf(
   passage: SharedPassage,
   archive: Archive,
-): Pick<PassageNote, 'earliestYear' | 'order'> {
+): { readonly order: 'here' | 'elsewhere' | 'unknown'; readonly earliestYear: number } {
   const ids = [passage, ...namedIn(passage), passage.earliest].map(({ report }) => report);
   const reports = [...new Set(ids)].flatMap((id) => archive.byId.get(id) ?? []);
   const earliest = earliestOf(reports, (report) => report);
   if (earliest?.state !== 'known') return { earliestYear: earliest?.year ?? 0, order: 'unknown' };
   const isHere = earliest.first.id === passage.report;
   return { earliestYear: earliest.year, order: isHere ? 'here' : 'elsewhere' };
+}
+
+/** A place as a report of `body` names it: of its own reports the year is enough. */
+function refFrom(body: string, ref: PassageRef, archive: Archive): NamedRef {
+  const named = namedRefOf(ref, archive);
+  const summary = archive.byId.get(ref.report);
+  const isOwn = summary !== undefined && bodyIdOf(ref.report) === body;
+  return isOwn ? { ...named, name: `本机关${summary.year}年` } : named;
 }
 
 function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, archive: Archive) {
@@ -156,10 +172,17 @@ function namedRefOf({ report, anchor }: Pick<PassageRef, 'report' | 'anchor'>, a
 
 function namedPassageOf(passage: SharedPassage, archive: Archive): NamedPassage {
   return {
-    ...namedRefOf(passage, archive),
-    kind: passage.kind,
-    words: passage.words,
+    ...refFrom(bodyIdOf(passage.report), passage, archive),
+    words: beginningOf(passage.words),
   };
+}
+
+/** Characters by which a passage is known. */
+const known = 40;
+
+function beginningOf(words: string): string {
+  const characters = [...words];
+  return characters.length <= known ? words : `${characters.slice(0, known).join('')}…`;
 }
 
 function similarEntryOf(
