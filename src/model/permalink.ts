@@ -115,9 +115,9 @@ export function nameUrl(name: string, year?: number): string {
   return at(year === undefined ? `${name}/` : `${name}/${year}/`);
 }
 
-/** The address of a year, all reports about it; or of the list of all. */
-export function yearUrl(year?: number): string {
-  return one('years/', year);
+/** The address of a year, all reports about it, or those of a region; or of the list of all. */
+export function yearUrl(year?: number, region?: string): string {
+  return within(one('years/', year), region);
 }
 
 /** The address of a search for some words, narrowed by choices as the search page names them. */
@@ -161,9 +161,14 @@ export function structureUrl(page = 1): string {
   return paged(at('parts/structure/'), page);
 }
 
-/** The address of a body's plan for a year beside its report on that year; or of the list of all. */
-export function planUrl(id?: ReportId): string {
+/** The address of a body's plan for a year beside its report on that year. */
+export function planUrl(id: ReportId): string {
   return one('parts/plans/', id);
+}
+
+/** The address of the list of all such pairs, or of those of a region. */
+export function plansUrl(region?: string): string {
+  return one('parts/plans/', region);
 }
 
 /** The address of a topic, who wrote on it, and when; or of the list of all. */
@@ -226,9 +231,12 @@ export function reportNamesUrl(): string {
   return at('compare/reports.json');
 }
 
-/** The address of what is here and what is not, or of one province. */
-export function coverageUrl(province?: string): string {
-  return one('coverage/', province);
+/** The address of what is here and what is not; or of that in a province, or in a region inside one. */
+export function coverageUrl(
+  province?: string,
+  { region, page = 1 }: { readonly region?: string | undefined; readonly page?: number } = {},
+): string {
+  return paged(within(one('coverage/', province), region), page);
 }
 
 /** The address of everything there is to download, or of the files of one year, one by one. */
@@ -269,6 +277,11 @@ export function searchIndexUrl(index: 'exact' | 'pagefind'): string {
 /** One thing of a list, or the list. */
 function one(list: string, id?: string | number): string {
   return at(id === undefined ? list : `${list}${id}/`);
+}
+
+/** The part of a list that is about a region; the list itself where none is named. */
+function within(list: string, region: string | undefined): string {
+  return region === undefined ? list : `${list}${region}/`;
 }
 
 /** The first page of a list has the list's own address. */

@@ -87,9 +87,19 @@ export function predecessorsOf(regions: Regions, code: string): readonly Region[
   return regions.bySuccessor.get(code) ?? [];
 }
 
+/** From the province down to the place itself; nothing when the code is not known. */
+export function regionPathOf(
+  regions: Regions,
+  code: string,
+  { year }: InYear = {},
+): readonly Region[] {
+  const region = regionOf(regions, code, { year });
+  return region === undefined ? [] : pathTo(region, { regions, year });
+}
+
 /** The places that a place lies in, highest first; itself left out. */
 export function regionsAbove(regions: Regions, code: string, at: InYear = {}): readonly Region[] {
-  return pathOf(regions, code, at).slice(0, -1);
+  return regionPathOf(regions, code, at).slice(0, -1);
 }
 
 /** The places right below a place, by code: those of that year, or those that stand today. */
@@ -99,7 +109,7 @@ export function regionsBelow(regions: Regions, code: string, at: InYear = {}): r
 
 /** The names from the province down to the place itself: 广东省, 韶关市, 曲江区. */
 export function pathNamesOf(regions: Regions, code: string, at: InYear = {}): readonly string[] {
-  return pathOf(regions, code, at).map(({ name }) => name);
+  return regionPathOf(regions, code, at).map(({ name }) => name);
 }
 
 /** The name that leaves no doubt: 广东省韶关市曲江区. Empty when the code is not known. */
@@ -130,11 +140,6 @@ export function regionsNamed(regions: Regions, written: string): readonly Region
 function stoodIn({ validFrom, validTo }: Region, { year }: InYear): boolean {
   if (year === undefined) return validTo === undefined;
   return (validFrom ?? year) <= year && year <= (validTo ?? year);
-}
-
-function pathOf(regions: Regions, code: string, { year }: InYear): readonly Region[] {
-  const region = regionOf(regions, code, { year });
-  return region === undefined ? [] : pathTo(region, { regions, year });
 }
 
 /** Higher places bear the names of the year asked for, or of the last year of the region. */

@@ -15,7 +15,7 @@ import {
   partReadingUrl,
   partUrl,
   placeUrl,
-  planUrl,
+  plansUrl,
   reportFiguresUrl,
   reportUrl,
   searchUrl,
@@ -106,7 +106,7 @@ export const siteMap = tableOf({
     examples: { 'all years': yearUrl() },
   },
   year: {
-    route: 'years/[year]',
+    route: 'years/[year]/[...region]',
     parent: 'years',
     sitemap: ({ years }) => years.map(({ year }) => yearUrl(year)),
     examples: { 'a year': yearUrl(2023) },
@@ -182,17 +182,17 @@ export const siteMap = tableOf({
     examples: { 'a topic, read on end': topicReadingUrl('fuyi') },
   },
   plans: {
-    route: 'parts/plans/index',
+    route: 'parts/plans/[...region]',
     parent: 'parts',
     label: '打算和成效',
-    address: planUrl(),
+    address: plansUrl(),
     across: {
       intent: '连起来读',
       says: () => '同一机关上一年的打算和当年的成效，并排来读。',
     },
-    examples: { 'plans beside results': planUrl() },
+    examples: { 'plans beside results': plansUrl() },
   },
-  plan: { route: 'parts/plans/[...id]', parent: 'plans', examples: {} },
+  plan: { route: 'parts/plans/[code]/[year]', parent: 'plans', examples: {} },
   compare: {
     route: 'compare/index',
     parent: 'across',
@@ -320,7 +320,7 @@ export const siteMap = tableOf({
     examples: { coverage: coverageUrl() },
   },
   provinceCoverage: {
-    route: 'coverage/[province]',
+    route: 'coverage/[province]/[...page]',
     parent: 'coverage',
     examples: { 'the coverage of a province': coverageUrl('440000') },
   },

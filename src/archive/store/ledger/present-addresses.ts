@@ -67,7 +67,7 @@ export function presentAddressesOf(present: Present, ledger: AddressLedger): Rea
     ...present.terms.map(({ id }) => termUrl(id)),
     ...present.works.map(({ id }) => workUrl(id)),
     ...indicatorAddresses(present.indicators, ledger),
-    ...provincesOf(regions).map(coverageUrl),
+    ...provincesOf(regions).map((code) => coverageUrl(code)),
   ];
   return new Set(addresses.map(withoutBase));
 }
