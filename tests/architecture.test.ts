@@ -50,11 +50,13 @@ const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]]
 /** What a room of `src/site` may import from besides `ui` and `build`: few, and in no circle. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   figures: ['mentions'],
+  panel: ['search'],
   places: ['mentions'],
   report: ['places'],
   reading: ['report'],
   series: ['reuse'],
   topics: ['mentions'],
+  verify: ['search'],
 };
 
 const permalinks = 'src/model/permalink.ts';

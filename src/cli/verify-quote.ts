@@ -1,9 +1,10 @@
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
-import type { HitAddress } from '#search/client/hit-address.ts';
+import { hitAddressOf } from '#search/client/hit-address.ts';
 import { quotationsOf, shortestQuotation } from '#search/quotes/quotations.ts';
 import {
   type QuoteDifference,
   type QuoteFinding,
+  type QuotePlace,
   quoteCheckerOf,
 } from '#search/quotes/quote-checker.ts';
 import { foundUrl } from '#search/shared/head.ts';
@@ -60,7 +61,7 @@ async function checkedQuotes(
 function jsonOf(checked: readonly CheckedQuote[]): string {
   const rows = checked.map(({ quote, finding }) => {
     const { verdict, at } = finding;
-    return { quote, verdict, at, difference: differenceOf(finding) };
+    return { quote, verdict, at: at.map(hitAddressOf), difference: differenceOf(finding) };
   });
   return `${JSON.stringify(rows, undefined, 1)}\n`;
 }
@@ -102,8 +103,8 @@ function differenceSaid({ printed, quoted }: QuoteDifference): string {
   return `有改动：报告作“${printed}”，引文作“${quoted}”`;
 }
 
-function addressOf({ report, at }: HitAddress): string {
-  return foundUrl(report, at);
+function addressOf({ document: { report, anchor }, at: [first = anchor] }: QuotePlace): string {
+  return foundUrl(report, first);
 }
 
 function tellRest(count: number, passedOver: number, { complain }: Output): void {

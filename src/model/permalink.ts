@@ -34,7 +34,12 @@ export function homeUrl(): string {
 }
 
 /** Files that the site is given ready-made: what is not bundled, as it runs before anything is painted. */
-type PublicFile = 'icon.svg' | 'open-search.js' | 'reading-settings.js' | 'shown-marks.js';
+type PublicFile =
+  | 'icon.svg'
+  | 'old-browser.js'
+  | 'open-search.js'
+  | 'reading-settings.js'
+  | 'shown-marks.js';
 
 /** The address of such a file. */
 export function publicFileUrl(name: PublicFile): string {
@@ -129,6 +134,19 @@ export function searchUrl(words = '', choices: Readonly<Record<string, string>> 
 /** The address of the names that the search box understands. */
 export function searchGuideUrl(): string {
   return `${searchUrl()}guide.json`;
+}
+
+/** The address of the page that holds quotations against the archive. */
+export function verifyUrl(): string {
+  return at('verify/');
+}
+
+/**
+ * The address of the page that counts words, with what is counted there. It stands behind `#`: a list of
+ * words may be longer than hosts take an address for.
+ */
+export function panelUrl(state = ''): string {
+  return at(state === '' ? 'panel/' : `panel/#${state}`);
 }
 
 /** The address of the list of ways to read reports by what they say. */

@@ -12,6 +12,7 @@ import {
   indicatorUrl,
   methodUrl,
   missingUrl,
+  panelUrl,
   partReadingUrl,
   partUrl,
   placeUrl,
@@ -26,6 +27,7 @@ import {
   topicReadingUrl,
   topicUrl,
   unresolvedUrl,
+  verifyUrl,
   workUrl,
   yearUrl,
 } from '#model/permalink.ts';
@@ -357,6 +359,32 @@ export const siteMap = tableOf({
     address: searchUrl(),
     inHeader: true,
     examples: { search: searchUrl() },
+  },
+  verify: {
+    route: 'verify/index',
+    parent: 'across',
+    label: '引文核验',
+    address: verifyUrl(),
+    across: {
+      intent: '查证',
+      says: () => '粘贴一段引文、一篇文字，逐段核对：逐字相同、有改动、拼接，还是本库没有。',
+      home: {},
+    },
+    sitemap: () => [verifyUrl()],
+    examples: { 'quotations held against the archive': verifyUrl() },
+  },
+  panel: {
+    route: 'panel/index',
+    parent: 'across',
+    label: '词频面板',
+    address: panelUrl(),
+    across: {
+      intent: '看全貌',
+      says: () => '一串字词在每份报告里各出现几次，按地方和年份列成表，可下载。',
+      home: {},
+    },
+    sitemap: () => [panelUrl()],
+    examples: { 'words counted in every report': panelUrl() },
   },
   about: {
     route: 'about/index',

@@ -20,13 +20,29 @@ const offer = {
   opens: 'a.permalink[href="#s2-1"]',
 } as const;
 
+const panels = [
+  { name: 'words that were counted', path: '/panel/#words=行政复议%0A量子', state: 'done' },
+  { name: 'a count that fails', path: '/panel/#words=行政复议', state: 'error' },
+] as const;
+
+const quotations = [
+  { name: 'quotations that were checked', path: '/verify/', state: 'done' },
+  { name: 'a check that fails', path: '/verify/', state: 'error' },
+] as const;
+
 /** Every kind of page, and the states of those that have several. */
-export const shownKinds: readonly ShownKind[] = [...pageKinds, ...searches, offer];
+export const shownKinds: readonly ShownKind[] = [
+  ...pageKinds,
+  ...searches,
+  ...panels,
+  ...quotations,
+  offer,
+];
 
 export interface ShownKind {
   readonly name: string;
   readonly path: string;
-  /** Of the search, once it is over. */
+  /** Of a search, a count or a check, once it is over. */
   readonly state?: 'idle' | 'done' | 'error';
   /** What is pressed to bring up a panel. */
   readonly opens?: string;
@@ -36,7 +52,8 @@ export interface ShownKind {
 export async function show(page: Page, { path, state, opens }: ShownKind): Promise<void> {
   if (state === 'error') await page.route('/exact/**', (route) => route.abort());
   await page.goto(path);
-  if (state) await page.locator(`[data-search][data-state=${state}]`).waitFor();
+  if (path === '/verify/' && state) await page.getByRole('button', { name: '试一段' }).click();
+  if (state) await page.locator(`main > [data-state=${state}]`).waitFor();
   if (opens) {
     await page.locator(opens).click();
     await page.locator(':popover-open').waitFor();

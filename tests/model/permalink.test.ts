@@ -12,6 +12,7 @@ import {
   homeUrl,
   indicatorTableUrl,
   indicatorUrl,
+  panelUrl,
   partReadingUrl,
   partUrl,
   placeUrl,
@@ -32,6 +33,7 @@ import {
   topicUrl,
   twinUrl,
   unresolvedUrl,
+  verifyUrl,
   workUrl,
   yearUrl,
 } from '#model/permalink.ts';
@@ -100,6 +102,9 @@ test.each([
     coverageUrl('440000', { region: '440200', page: 2 }),
     '/coverage/440000/440200/2/',
   ],
+  ['quotations held against the archive', verifyUrl(), '/verify/'],
+  ['words counted in every report', panelUrl(), '/panel/'],
+  ['a list of words', panelUrl('words=法'), '/panel/#words=法'],
   ['search', searchUrl(), '/search/'],
   ['a search', searchUrl('执法 a&b'), '/search/?q=%E6%89%A7%E6%B3%95+a%26b'],
   [

@@ -169,12 +169,42 @@ describe('in a browser that lacks something', () => {
   });
 
   test.each(['Array.prototype.flatMap', 'Blob', 'Math.imul', 'TextDecoder', 'fetch'])(
-    'the search says that it has failed where there is no %s',
+    'the search says that the browser is too old where there is no %s',
     async (name) => {
       const page = await searching((opened) => opened.addInitScript(removed, [name]));
       await failure(page);
+      await page.getByRole('alert').getByText('这个浏览器太旧').waitFor();
     },
   );
+
+  test.each(['/search/?q=法治', '/verify/', '/panel/#words=法治'])(
+    '%s says what is the matter where its script cannot be read, or does not come',
+    async (path) => {
+      const said = async (body: string, status: number): Promise<void> => {
+        const page = await openPage();
+        await page.route('**/_astro/*.js', (route) =>
+          route.fulfill({ body, status, contentType: 'text/javascript' }),
+        );
+        await page.goto(path);
+        const alert = page.getByRole('alert');
+        await alert.getByText(status === 200 ? '这个浏览器太旧' : '程序没有取到').waitFor();
+        expect(await page.locator('main > [data-state=error]').count()).toBe(1);
+      };
+      await said('a syntax that is not known', 200);
+      await said('', 404);
+    },
+  );
+
+  test('quotations are checked and words counted without what is young', async () => {
+    const page = await openPage();
+    await page.addInitScript(removed, young);
+    await page.goto('/verify/');
+    await page.getByRole('button', { name: '试一段' }).click();
+    await page.locator('[data-verify][data-state=done]').waitFor();
+    expect(await page.locator('[data-verdict]').count()).toBe(3);
+    await page.goto('/panel/#words=法治');
+    await page.locator('[data-panel][data-state=done]').waitFor();
+  });
 
   test('a search that nothing ends is given up', async () => {
     const page = await searching(async (opened) => {

@@ -2,7 +2,7 @@ import { csvCell } from '#model/csv-cell.ts';
 import { rateOf, type WordPanel } from './word-panel.ts';
 
 /** Names of the columns, in their order. */
-export const panelColumns = [
+const panelColumns = [
   'report',
   'code',
   'place',

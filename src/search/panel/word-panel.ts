@@ -38,7 +38,7 @@ interface PanelOptions {
 }
 
 /** Words that are counted at once: their trips to the host go side by side. */
-const together = 6;
+const together = 12;
 
 /** Counts each of the words in every report. A report that lacks a word has 0. */
 export async function wordPanelOf(

@@ -1,8 +1,9 @@
 import type { ExactSearch } from '#search/client/exact-search.ts';
-import { type HitAddress, hitAddressOf } from '#search/client/hit-address.ts';
+import type { ExcerptRun } from '#search/client/excerpt.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import { type ExactRun, phraseQuery } from './exact-runs.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
-import { quoteChangesOf } from './quote-changes.ts';
+import { type QuoteChange, quoteChangesOf } from './quote-changes.ts';
 import { type ClosePlace, type QuoteComparison, quoteComparerOf } from './quote-comparison.ts';
 import { paragraphsAround, placesIn, sourceIn } from './running-text.ts';
 
@@ -15,19 +16,24 @@ import { paragraphsAround, placesIn, sourceIn } from './running-text.ts';
  * - `absent`: in no report that is here, which is all that can be known of it.
  */
 export type QuoteFinding =
-  | { readonly verdict: 'verbatim'; readonly at: readonly HitAddress[] }
+  | { readonly verdict: 'verbatim'; readonly at: readonly QuotePlace[] }
   | {
       readonly verdict: 'altered';
-      readonly at: readonly HitAddress[];
+      readonly at: readonly QuotePlace[];
       readonly differences: readonly QuoteDifference[];
+      /** The quotation, without the numbers of pages in it; what differs is marked. */
+      readonly runs: readonly ExcerptRun[];
     }
   | {
       readonly verdict: 'joined';
       /** For each part in turn all places that have it. */
-      readonly at: readonly HitAddress[];
+      readonly at: readonly QuotePlace[];
       readonly parts: readonly string[];
     }
   | { readonly verdict: 'absent'; readonly at: readonly [] };
+
+/** A section that has a quotation, or a part of one, and the anchors of where it does. */
+export type QuotePlace = Pick<Hit, 'document' | 'at'>;
 
 /** Both as they are written; empty where the one or the other has nothing. */
 export interface QuoteDifference {
@@ -49,7 +55,7 @@ export function quoteCheckerOf(search: ExactSearch): (quote: string) => Promise<
   return async (quote) => {
     const writings = [...new Set([quote, withoutPageNumbers(quote)])];
     for (const writing of writings) {
-      const at = await addressesOf(search, writing);
+      const at = await placesOf(search, writing);
       if (at.length > 0) return { verdict: 'verbatim', at };
     }
     const comparisons = await Promise.all(writings.map(compare));
@@ -62,22 +68,22 @@ export function quoteCheckerOf(search: ExactSearch): (quote: string) => Promise<
 
 async function findingOf(search: ExactSearch, comparison: QuoteComparison): Promise<QuoteFinding> {
   const { distance, form, closest } = comparison;
-  const at = closest.map(addressOfPlace);
+  const at = closest.map(quotePlaceOf);
   if (distance === 0) return { verdict: 'verbatim', at };
   const isAlike = distance <= (1 - leastAlike) * form.text.length;
   const parts = joinedParts(comparison);
   if (parts.length > 1 && !(isAlike && isOnePlace(comparison, parts))) {
     const written = parts.map((part) => writtenIn(comparison, part));
-    const places = await Promise.all(written.map((part) => addressesOf(search, part)));
+    const places = await Promise.all(written.map((part) => placesOf(search, part)));
     return { verdict: 'joined', at: places.flat(), parts: written };
   }
   if (!isAlike) return { verdict: 'absent', at: [] };
-  return { verdict: 'altered', at, differences: differencesOf(comparison) };
+  return { verdict: 'altered', at, ...alterationOf(comparison) };
 }
 
-async function addressesOf(search: ExactSearch, phrase: string): Promise<readonly HitAddress[]> {
+async function placesOf(search: ExactSearch, phrase: string): Promise<readonly QuotePlace[]> {
   const { hits } = await search.find(phraseQuery(phrase), { limit: mostPlaces });
-  return hits.map(hitAddressOf);
+  return hits.map(({ document, at }) => ({ document, at }));
 }
 
 /** The long runs of a quotation, if they are nearly all of it. */
@@ -101,17 +107,40 @@ function isOnePlace(
 }
 
 /** What is different beside the first of the closest places. */
-function differencesOf(comparison: QuoteComparison): readonly QuoteDifference[] {
-  return comparison.closest.slice(0, 1).flatMap(({ text, stretch }) => {
-    const here = text.text.slice(stretch.start, stretch.end);
-    return quoteChangesOf(here, comparison.form.text).map(({ printed, quoted }) => ({
-      printed: sourceIn(text, {
-        start: printed.start + stretch.start,
-        end: printed.end + stretch.start,
-      }),
-      quoted: writtenIn(comparison, quoted),
-    }));
-  });
+function alterationOf(
+  comparison: QuoteComparison,
+): Pick<Extract<QuoteFinding, { verdict: 'altered' }>, 'differences' | 'runs'> {
+  const [place] = comparison.closest;
+  if (place === undefined) throw new Error('A quotation is altered beside no place');
+  const { text, stretch } = place;
+  const here = text.text.slice(stretch.start, stretch.end);
+  const changes = quoteChangesOf(here, comparison.form.text);
+  const differences = changes.map(({ printed, quoted }) => ({
+    printed: sourceIn(text, {
+      start: printed.start + stretch.start,
+      end: printed.end + stretch.start,
+    }),
+    quoted: writtenIn(comparison, quoted),
+  }));
+  return { differences, runs: runsOf(comparison, changes) };
+}
+
+/** The quotation by turns as it stands in the report and as it does not. */
+function runsOf(
+  { written, form }: QuoteComparison,
+  changes: readonly QuoteChange[],
+): readonly ExcerptRun[] {
+  const runs: ExcerptRun[] = [];
+  let at = 0;
+  for (const { start, end } of changes.map(({ quoted }) => quoted)) {
+    if (start === end) continue;
+    const from = form.starts[start] ?? at;
+    const to = form.ends[end - 1] ?? from;
+    runs.push({ text: written.slice(at, from), matched: false });
+    runs.push({ text: written.slice(from, to), matched: true });
+    at = to;
+  }
+  return [...runs, { text: written.slice(at), matched: false }];
 }
 
 /** A stretch of the quotation's form as the quotation writes it. */
@@ -119,12 +148,11 @@ function writtenIn({ written, form }: QuoteComparison, { start, end }: ExactRun)
   return start < end ? written.slice(form.starts[start], form.ends[end - 1]) : '';
 }
 
-function addressOfPlace({ text, stretch }: ClosePlace): HitAddress {
+function quotePlaceOf({ text, stretch }: ClosePlace): QuotePlace {
   const places = placesIn(text, stretch);
   const [first] = places;
   if (first === undefined) throw new Error('A stretch lies in none of the lines of its text');
-  const at = [...new Set(places.map(({ match }) => match.anchor))];
-  return hitAddressOf({ document: first.document, at });
+  return { document: first.document, at: [...new Set(places.map(({ match }) => match.anchor))] };
 }
 
 function lengthOf({ start, end }: ExactRun): number {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import { hitAddressOf } from '#search/client/hit-address.ts';
 import { quotationsOf } from '#search/quotes/quotations.ts';
 import { type QuoteFinding, quoteCheckerOf } from '#search/quotes/quote-checker.ts';
 import { folderRange } from '#search/read-folder.ts';
@@ -32,7 +33,9 @@ test('of 350 passages each is said to be what it was made as, with its place and
   for (const [at, passage] of passages.entries()) {
     const finding = await check(quotations[at] ?? '');
     if (!isRight(finding, passage)) {
-      wrong.push(`${passage.how}: ${passage.text} → ${JSON.stringify(finding)}`);
+      wrong.push(
+        `${passage.how}: ${passage.text} → ${JSON.stringify({ ...finding, at: finding.at.map(hitAddressOf) })}`,
+      );
     }
   }
   expect(wrong).toEqual([]);
@@ -89,12 +92,13 @@ test.each([
     finding: { verdict: 'absent', at: [] },
   },
 ])('$what', async ({ quote, finding }) => {
-  expect(await check(quote)).toMatchObject(finding);
+  const found = await check(quote);
+  expect({ ...found, at: found.at.map(hitAddressOf) }).toMatchObject(finding);
 });
 
 function isRight(finding: QuoteFinding, { verdict, reports, changed }: MadePassage): boolean {
   if (finding.verdict !== verdict) return false;
-  const found = finding.at.map(({ report }) => report);
+  const found = finding.at.map(({ document }) => document.report);
   if (!reports.every((report) => found.includes(report))) return false;
   if (changed === undefined) return true;
   return (

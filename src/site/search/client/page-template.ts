@@ -1,7 +1,7 @@
-/** A fresh copy of one of the search page's templates. */
+/** A fresh copy of one of the page's templates. */
 export function pageTemplate(name: string): DocumentFragment {
   const template = document.querySelector<HTMLTemplateElement>(`[data-template="${name}"]`);
-  if (template === null) throw new Error(`The search page has no template ${name}.`);
+  if (template === null) throw new Error(`The page has no template ${name}.`);
   return document.importNode(template.content, true);
 }
 

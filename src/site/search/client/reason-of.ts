@@ -2,5 +2,23 @@ import { IndexFault } from '#search/client/index-fault.ts';
 
 /** Why a search has failed, for the reader. */
 export function reasonOf(error: unknown): string {
-  return error instanceof IndexFault ? error.message : '程序出错，请把所查的词告诉我们';
+  // What is missing may look like a file that cannot be read.
+  if (isTooOld()) return '这个浏览器太旧，请换一个新的';
+  return error instanceof IndexFault ? error.message : '程序出错，请把所查的告诉我们';
+}
+
+/** Whether the browser lacks what the search cannot do without. */
+function isTooOld(): boolean {
+  const needed: readonly unknown[] = [
+    [].at,
+    [].flatMap,
+    ''.replaceAll,
+    Object.fromEntries,
+    Math.imul,
+    globalThis.AbortController,
+    globalThis.Blob,
+    globalThis.TextDecoder,
+    globalThis.fetch,
+  ];
+  return needed.some((feature) => feature === undefined);
 }

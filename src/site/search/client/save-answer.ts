@@ -1,5 +1,6 @@
 import { citationsOf, jsonOf, type SavedAnswer, tableOf } from './hits-as-text.ts';
 import type { Question } from './question.ts';
+import { saveFile } from './save-file.ts';
 import type { SearchSession } from './search-session.ts';
 import { addressOf } from './search-state.ts';
 
@@ -30,12 +31,4 @@ async function copyCitations(name: string, text: string): Promise<string> {
     saveFile(`${name}.txt`, 'text/plain', text);
     return '浏览器不让复制，引文已存成文件';
   }
-}
-
-function saveFile(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

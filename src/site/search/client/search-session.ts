@@ -1,9 +1,6 @@
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
-import { gatheredRange } from '#search/client/gathered-range.ts';
-import { httpRange } from '#search/client/http-range.ts';
 import { loadPart } from '#search/client/load-part.ts';
-import type { ReadRange } from '#search/client/read-range.ts';
 import type { Waiting } from '#search/client/stored-index.ts';
 import type { Tally } from '#search/client/tally.ts';
 import { indexVersionOf } from '#search/shared/index-version.ts';
@@ -12,7 +9,7 @@ import type { Reasons } from './reasons.ts';
 import type { AskedAnswer } from './search-guide.ts';
 import { loadUnderstander } from './search-guide.ts';
 import { filtersOf, type SearchState } from './search-state.ts';
-import { watchdog } from './watchdog.ts';
+import { watchedIndex } from './watched-index.ts';
 
 /** Sections asked for at a time: under their reports, or as lines. */
 const pageLength = 20;
@@ -41,10 +38,10 @@ export interface SearchSession {
 
 /** A session with the index below an address. */
 export function searchSession(address: string): SearchSession {
-  const { feed, watch } = watchdog();
+  const { reader, watch } = watchedIndex(address);
   let opened: Promise<ExactSearch> | undefined;
   const open = (): Promise<ExactSearch> => {
-    opened ??= openExactSearch(told(gatheredRange(httpRange(address)), feed));
+    opened ??= openExactSearch(reader());
     opened.catch(() => {
       opened = undefined;
     });
@@ -97,13 +94,4 @@ function lengthOf(view: SearchState['view']): number {
 
 function waiting(signal: AbortSignal | undefined): Waiting {
   return signal === undefined ? {} : { signal };
-}
-
-/** Reads, and says so each time that something has come. */
-function told(read: ReadRange, tell: () => void): ReadRange {
-  return async (file, range) => {
-    const bytes = await read(file, range);
-    tell();
-    return bytes;
-  };
 }

@@ -1,10 +1,10 @@
-import { formatNumeral } from '#chinese/numerals.ts';
 import { excerptOf } from '#search/client/excerpt.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import type { Match } from '#search/client/term-matches.ts';
-import { foundUrl, headAnchor } from '#search/shared/head.ts';
+import { foundUrl } from '#search/shared/head.ts';
 import { excerptRange } from './excerpt-range.ts';
 import { markedText, pageTemplate, write } from './page-template.ts';
+import { numberOf, untitled } from './section-name.ts';
 
 /** Excerpts shown of one section; the others are counted. */
 const mostExcerpts = 3;
@@ -103,17 +103,4 @@ function printedNote(text: string): HTMLElement {
   const fragment = pageTemplate('printed');
   write(fragment, '[data-reading]', text);
   return fragment.querySelector('small') ?? globalThis.document.createElement('small');
-}
-
-function untitled(anchor: string): string {
-  if (anchor === headAnchor) return '报告首尾';
-  if (anchor === 's0') return '引言';
-  return anchor.startsWith('t') ? '无题部分' : '附件';
-}
-
-/** `s2-3-1` as 二、（三）1.: its place in the report's own numbering, where its heading does not say it. */
-function numberOf(anchor: string): string {
-  if (!/^s[1-9]\d*(?:-\d+){1,2}$/u.test(anchor)) return '';
-  const [part = 0, point = 0, item] = anchor.slice(1).split('-').map(Number);
-  return `${formatNumeral(part)}、（${formatNumeral(point)}）${item === undefined ? '' : `${item}.`}`;
 }

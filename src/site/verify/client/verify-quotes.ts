@@ -1,0 +1,126 @@
+import { searchIndexUrl } from '#model/permalink.ts';
+import { quotationsOf, shortestQuotation } from '#search/quotes/quotations.ts';
+import { announcer } from '#site/search/client/announcer.ts';
+import { pageTemplate, write } from '#site/search/client/page-template.ts';
+import { reasonOf } from '#site/search/client/reason-of.ts';
+import { quoteSession } from './quote-session.ts';
+import { findingList } from './show-findings.ts';
+
+/** What is put into the field to see how the page works: as it stands, with one figure changed, made up. */
+const example =
+  '报告写道：“深入学习宣传贯彻习近平法治思想”，“区委理论学习中心组组织专题学习习近平法治思想13次”，又称“全年没有发生一起行政诉讼案件，经验在全国推广”。';
+
+/**
+ * Holds the quotations of a text against the archive, in the browser. `data-state` is `idle`, `loading`,
+ * `done` or `error`; the text is kept nowhere, not in the address either.
+ */
+class VerifyQuotes extends HTMLElement {
+  readonly session = quoteSession(searchIndexUrl('exact'));
+  readonly announcer = announcer(this.within('[data-announcement]'));
+  reading = new AbortController();
+
+  connectedCallback() {
+    const form = this.within<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.run();
+    });
+    form.addEventListener('reset', () => this.clear('idle'));
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button && 'retry' in button.dataset) void this.run();
+      if (button && 'example' in button.dataset) this.try();
+    });
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.run();
+    });
+  }
+
+  try(): void {
+    this.text.value = example;
+    void this.run();
+  }
+
+  /** Whatever goes wrong, a check that is announced comes to an end. */
+  async run(): Promise<void> {
+    const { signal } = this.clear('loading');
+    try {
+      await this.check(signal);
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
+  async check(signal: AbortSignal): Promise<void> {
+    const { quotations, passedOver } = quotationsOf(this.text.value);
+    const short =
+      passedOver > 0 ? `另有 ${passedOver} 段不到 ${shortestQuotation} 个字，没有核对。` : '';
+    if (quotations.length === 0) {
+      this.sayNothing(`没有可以核对的引文。${short}`);
+      return;
+    }
+    const total = quotations.length;
+    this.progress(0, total);
+    const archive = await this.session.archive();
+    if (signal.aborted) return;
+    const list = findingList(this.within('[data-results]'), { total, archive, short });
+    await this.session.check(quotations, {
+      signal,
+      onChecked: (at, checked) => this.progress(list.add(at, checked), total),
+    });
+    if (signal.aborted) return;
+    this.settle('done');
+    this.announcer.announce(list.summary());
+  }
+
+  sayNothing(text: string): void {
+    const message = pageTemplate('nothing');
+    write(message, '[data-nothing]', text);
+    this.within('[data-results]').replaceChildren(message);
+    this.settle('done');
+    this.announcer.announce(text);
+  }
+
+  fail(error: unknown): void {
+    this.reading.abort();
+    const message = pageTemplate('failed');
+    write(message, '[data-reason]', reasonOf(error));
+    this.within('[data-results]').prepend(message);
+    this.settle('error');
+  }
+
+  /** Of the check before nothing more is read, and nothing is shown. */
+  clear(state: 'idle' | 'loading'): AbortController {
+    this.reading.abort();
+    this.reading = new AbortController();
+    this.announcer.hush();
+    this.within('[data-results]').replaceChildren();
+    this.settle(state);
+    return this.reading;
+  }
+
+  settle(state: 'idle' | 'loading' | 'done' | 'error'): void {
+    this.dataset['state'] = state;
+    this.within('[data-progress]').hidden = state !== 'loading';
+    this.within('[data-results]').setAttribute('aria-busy', String(state === 'loading'));
+  }
+
+  progress(done: number, total: number): void {
+    const bar = this.within<HTMLProgressElement>('progress');
+    bar.max = total;
+    bar.value = done;
+    this.within('[data-said]').textContent = `已核对 ${done} 段，共 ${total} 段`;
+  }
+
+  get text(): HTMLTextAreaElement {
+    return this.within('textarea');
+  }
+
+  within<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (found === null) throw new Error(`The page has no ${selector}.`);
+    return found;
+  }
+}
+
+customElements.define('verify-quotes', VerifyQuotes);
