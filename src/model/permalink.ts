@@ -136,6 +136,11 @@ export function searchGuideUrl(): string {
   return `${searchUrl()}guide.json`;
 }
 
+/** The address of a file of what search fields suggest. */
+export function suggestionsUrl(name: string): string {
+  return `${searchUrl()}suggest/${name}.json`;
+}
+
 /** The address of the page that holds quotations against the archive. */
 export function verifyUrl(): string {
   return at('verify/');

@@ -80,6 +80,53 @@ describe('the third section that has 行政复议 is reached and marked', () => 
   });
 });
 
+describe('what is typed is met with suggestions', () => {
+  test('one is chosen by keyboard, and how many there are is said', async () => {
+    const page = await openPage();
+    await page.goto('/');
+    const field = page.locator('main').getByLabel('检索全部报告');
+    await field.pressSequentially('曲江');
+    const options = page.locator('main').getByRole('listbox').getByRole('option');
+    expect(await options.first().textContent()).toBe('曲江区 2023年报告');
+    expect(await options.last().textContent()).toBe('曲江原文');
+    await page
+      .getByRole('status')
+      .getByText(/^\d 条建议，按向下键选择$/u)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Alt+ArrowDown');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await options.first().getAttribute('id')).toBe(active);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/reports/440205/2023/');
+  });
+
+  test('each kind leads to its page', async () => {
+    const page = await openPage();
+    await page.goto('/404.html');
+    const field = page.locator('main').getByLabel('检索全部报告');
+    await field.pressSequentially('行政复议');
+    const addressOf = (kind: string) =>
+      page.locator(`[data-suggestion=${kind}]`).first().getAttribute('href');
+    expect(await addressOf('topic')).toBe('/topics/fuyi/');
+    expect(await addressOf('work')).toMatch(/^\/works\//u);
+    expect(await addressOf('words')).toBe('/search/?q=%E8%A1%8C%E6%94%BF%E5%A4%8D%E8%AE%AE');
+  });
+
+  test('on the search page at the wish of the reader, while hits are shown', async () => {
+    const page = await openPage();
+    await page.goto('/search/?q=行政复议');
+    await done(page);
+    await page.getByLabel('检索词').click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('[data-suggestion=topic]').click();
+    await page.waitForURL('**/topics/fuyi/');
+  });
+});
+
 describe('what is found', () => {
   test.each([
     { query: '行政复议', wanted: '行政复议' },
