@@ -51,6 +51,79 @@ test.each(tasks)('question $number: $question', async ({ clicks, address, words 
   await page.getByText(words).first().waitFor({ state: 'attached' });
 });
 
+/** What a stranger with a phone came for, and the taps that it takes. */
+const onAPhone = [
+  {
+    task: 'the report of 曲江区 for 2023',
+    taps: ['⌨ 曲江区 2023', '广东省韶关市曲江区 2023年'],
+    address: '/reports/440205/2023/',
+    words: '关于2023年法治政府建设',
+  },
+  {
+    task: 'the 存在的问题 of 三河镇',
+    taps: ['⌨ 三河镇 存在的问题', '二、存在不足和原因'],
+    address: '/reports/640522104/2023/#s2',
+    words: '存在不足和原因',
+  },
+  {
+    task: 'the third hit for 行政复议',
+    taps: ['⌨ 行政复议', '（二）严格规范决策程序'],
+    address: '/reports/440205/2023/#s4-2',
+    words: '行政复议体制机制改革',
+  },
+  {
+    task: 'a link to a paragraph',
+    taps: ['广东省韶关市曲江区', '本段地址', '复制链接'],
+    address: '/reports/440205/2023/',
+    words: '已复制',
+  },
+  {
+    task: 'a citation',
+    taps: ['广东省韶关市曲江区', '（一）', '复制引文'],
+    address: '/reports/440205/2023/#s1-1',
+    words: '已复制引文',
+  },
+  {
+    task: 'the figures of two places',
+    taps: ['指标', '行政复议收到（申请）件数'],
+    address: '/figures/fuyi.received/',
+    words: '97件',
+  },
+  {
+    task: 'what a report cites',
+    taps: ['广东省韶关市曲江区'],
+    address: '/reports/440205/2023/',
+    words: '引用的文件 10 件',
+  },
+  {
+    task: 'what is copied',
+    taps: ['广东省韶关市曲江区', '与别处相同的文字'],
+    address: '/reports/440205/2023/shared/',
+    words: '曲江区',
+  },
+  {
+    task: 'the whole archive',
+    taps: ['整库下载'],
+    address: '/data/',
+    words: 'nianbao.tar.gz',
+  },
+  {
+    task: 'whether 姚安县 2023 is here',
+    taps: ['⌨ 姚安县 2023'],
+    address: '/search/',
+    words: '2023 未收',
+  },
+];
+
+test.each(onAPhone)('on a phone: $task', async ({ taps, address, words }) => {
+  const page = await openPage({ ...phone, permissions: ['clipboard-write'] });
+  await page.goto('/');
+  expect(taps.length).toBeLessThanOrEqual(3);
+  for (const tap of taps) await take(page, tap);
+  await page.waitForURL((url) => (url.pathname + url.hash).startsWith(address));
+  await page.getByText(words).first().waitFor({ state: 'attached' });
+});
+
 /** Follows a link, presses a button, opens a note, types words into the search field, or turns a switch. */
 async function take(page: Page, click: string): Promise<void> {
   if (click.startsWith('⌨ ')) {
@@ -159,22 +232,42 @@ function linksOf(path: string): readonly string[] {
 }
 
 describe('the comparison', () => {
-  test('puts two reports side by side by statutory part', async () => {
-    const page = await openPage();
-    await page.goto('/compare/?a=440205/2023&b=130300/2023');
+  const two = '/compare/?a=440205/2023&b=130300/2023';
+  const six = `${two}&c=510811/2019&d=532325/2021&e=640522104/2023&f=440205/2023/s3`;
+
+  async function compared(address: string, options?: Parameters<typeof openPage>[0]) {
+    const page = await openPage(options);
+    await page.goto(address);
     await page.locator('compare-reports[data-state=done]').waitFor();
-    const headings = await page.locator('compare-reports h2').allInnerTexts();
-    expect(headings).toContain('不足和原因');
-    const cells = page.locator('.row').first().locator('.cell');
-    expect(await cells.count()).toBe(2);
-    const [left, right] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+    return page;
+  }
+
+  test('begins as a table, above all the figures that its reports share', async () => {
+    const page = await compared(two);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    const received = rows.findIndex((row) => /行政复议收到.*49.*97/su.test(row));
+    expect(rows[received + 1]).toMatch(/^不可相比：级别、.+不同/u);
+    const problems = rows.find((row) => row.startsWith('不足和原因'));
+    expect(problems).toMatch(/三、存在的不足和原因.+409 字.+存在的问题.+157 字/su);
+  });
+
+  test('opens a row into the passages side by side, and closes it', async () => {
+    const page = await compared(two);
+    const row = page.getByRole('button', { name: '不足和原因' });
+    await row.click();
+    const passages = page.locator('.passage');
+    const [left, right] = [
+      await passages.nth(0).boundingBox(),
+      await passages.nth(1).boundingBox(),
+    ];
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1);
     expect(right?.y).toBe(left?.y);
+    await row.click();
+    expect(await passages.count()).toBe(0);
   });
 
   test('shows one section alone, under an address that says so', async () => {
-    const page = await openPage();
-    await page.goto('/compare/?a=440205/2023&by=order');
+    const page = await compared('/compare/?a=440205/2023&by=order');
     await page.getByRole('link', { name: '只比这一节：三、', exact: false }).first().click();
     await page.waitForURL(/\?a=440205\/2023\/s3&by=order$/u);
     await page.locator('compare-reports[data-state=done]').waitFor();
@@ -186,15 +279,17 @@ describe('the comparison', () => {
   });
 
   test('takes another report by its name, with the keyboard alone', async () => {
-    const page = await openPage();
-    await page.goto('/compare/?a=440205/2023');
-    await page.locator('compare-reports[data-state=done]').waitFor();
+    const page = await compared('/compare/?a=440205/2023');
     await page.getByLabel('加入一份报告').focus();
     await page.keyboard.type('秦皇岛');
     await page.keyboard.press('Enter');
     await page.waitForURL(/&b=130300\/2023$/u);
     await page.locator('compare-reports[data-state=done]').waitFor();
-    expect(await page.locator('.columns li').count()).toBe(2);
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+      expect.anything(),
+      expect.stringContaining('曲江区 2023年'),
+      expect.stringContaining('秦皇岛市 2023年'),
+    ]);
   });
 
   test('says what to do with nothing chosen, a name it does not know, a report that is not there', async () => {
@@ -208,26 +303,40 @@ describe('the comparison', () => {
     await page.locator('compare-reports[data-state=error]').waitFor();
     expect(await page.getByRole('status').textContent()).toContain('110000/1999 没有取到');
     expect(await page.locator('.cell').count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: '去掉没有取到的' }).click();
+    await page.waitForURL(/\?a=440205\/2023$/u);
   });
 
-  test('stacks its columns on a phone and names each', async () => {
-    const page = await openPage(phone);
-    await page.goto('/compare/?a=440205/2023&b=130300/2023');
-    await page.locator('compare-reports[data-state=done]').waitFor();
-    const cells = page.locator('.row').first().locator('.cell');
-    const [upper, lower] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
-    expect(lower?.y).toBeGreaterThan(upper?.y ?? 0);
-    expect(lower?.x).toBe(upper?.x);
-    expect(await cells.nth(1).locator('.whose').textContent()).toContain('秦皇岛市');
+  test('shows on a phone one place and one open row at a time', async () => {
+    const page = await compared(two, phone);
+    await page.getByRole('button', { name: '举措和成效' }).click();
+    await page.getByRole('button', { name: '不足和原因' }).click();
+    const shown = page.locator('.passage:visible');
+    expect(await shown.locator('h3').allInnerTexts()).toEqual(['三、存在的不足和原因']);
+    const before = await page.getByRole('button', { name: '不足和原因' }).boundingBox();
+    await page.getByRole('radio', { name: '秦皇岛市 2023' }).tap();
+    expect(await shown.locator('h3').allInnerTexts()).toEqual(['存在的问题']);
+    const after = await page.getByRole('button', { name: '不足和原因' }).boundingBox();
+    expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
   });
 
-  test('prints the texts and not the controls', async () => {
-    const page = await openPage();
-    await page.goto('/compare/?a=440205/2023&b=130300/2023');
-    await page.locator('compare-reports[data-state=done]').waitFor();
+  test.each([
+    { window: 'a desktop', options: {} },
+    { window: 'a phone', options: phone },
+  ])('has room for six on $window', async ({ options }) => {
+    const page = await compared(six, options);
+    await page.getByRole('button', { name: '下一年度安排' }).click();
+    expect(await page.getByRole('columnheader').count()).toBeGreaterThanOrEqual(6);
+    const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    expect(await page.evaluate(wide)).toBe(false);
+  });
+
+  test('prints the table with what is open, and not the controls', async () => {
+    const page = await compared(two);
+    await page.getByRole('button', { name: '不足和原因' }).click();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByLabel('加入一份报告').isVisible()).toBe(false);
     expect(await page.locator('.only').first().isVisible()).toBe(false);
-    expect(await page.locator('.cell').first().isVisible()).toBe(true);
+    expect(await page.locator('.passage').first().isVisible()).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import type { Figures } from '#archive/figures/indicator-entry.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Bound } from '#model/bound.ts';
 import type { FigureValue } from './comparable.ts';
-import { differingParts, type IdentityPart } from './figure-identity.ts';
+import { differingParts, type IdentityPart } from './identity-parts.ts';
 
 /**
  * Two figures that cannot both be right if they speak of the same, which nothing that is written

@@ -7,26 +7,7 @@ import { boundLabels } from '#model/bound.ts';
 import { filled } from '#model/filled.ts';
 import { regionLevelLabels, regionLevelOf } from '#model/region.ts';
 import { countedAs } from './counted-as.ts';
-
-/**
- * What must be known and equal for two figures of an indicator to be compared: the level of the
- * place, who counts, what is counted, the span of time, the verb, the unit, the bound, and whether it
- * is a total. With the indicator they are the identity of a figure.
- */
-export const identityParts = {
-  level: '级别',
-  whose: '主体或范围',
-  counted: '数的是',
-  period: '时段',
-  verb: '动词',
-  unit: '单位',
-  bound: '界限',
-  extent: '总数或部分',
-} as const;
-export type IdentityPart = keyof typeof identityParts;
-
-/** The parts in words for readers; one that neither the sentence nor an editor tells is absent. */
-export type FigureIdentity = { readonly [Part in IdentityPart]?: string };
+import type { FigureIdentity } from './identity-parts.ts';
 
 const extentLabels: Readonly<Record<FigureExtent, string>> = {
   whole: '总数',
@@ -53,21 +34,6 @@ export function identityOf({ report, mention }: InReport<FigureMention>): Figure
     bound: bound === undefined ? '确数' : boundLabels[bound],
     extent: reading.extent && extentLabels[reading.extent],
   });
-}
-
-/** Parts of two identities that are both known and not the same. */
-export function differingParts(a: FigureIdentity, b: FigureIdentity): readonly IdentityPart[] {
-  return partsWhere(
-    (part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part],
-  );
-}
-
-export function unknownParts(identity: FigureIdentity): readonly IdentityPart[] {
-  return partsWhere((part) => identity[part] === undefined);
-}
-
-function partsWhere(isIt: (part: IdentityPart) => boolean): readonly IdentityPart[] {
-  return (Object.keys(identityParts) as readonly IdentityPart[]).filter(isIt);
 }
 
 function periodWordsOf({ period, reading }: FigureMention, year: number): string | undefined {

@@ -1,7 +1,12 @@
+import type { IdentifiedFigure } from '#archive/claims/comparable-among.ts';
+import { identityOf } from '#archive/claims/figure-identity.ts';
+import type { FigureMention } from '#archive/mentions/figure-mentions.ts';
+import { printedFigureOf } from '#archive/mentions/printed-figure.ts';
 import type { ReportContents } from '#archive/report-summary.ts';
 import type { Topics } from '#archive/topics/topic-entry.ts';
 import type { Anchor } from '#model/anchor.ts';
-import { fullNameOf, type Regions } from '#model/region.ts';
+import type { Indicator } from '#model/indicator.ts';
+import { fullNameOf, type Regions, regionOf } from '#model/region.ts';
 import type { ReportId, SectionKind } from '#model/report.ts';
 import type { StatutoryPart } from '#model/statutory-part.ts';
 
@@ -11,8 +16,32 @@ export interface OutlineTwin {
   readonly title: string;
   /** In full, as it was called in that year. */
   readonly place: string;
+  /** Its last part, or who issued the report: 曲江区. */
+  readonly shortPlace: string;
   readonly year: number;
   readonly sections: readonly OutlineTwinSection[];
+  /** In the order of the text. */
+  readonly figures: readonly OutlineTwinFigure[];
+}
+
+/** A number that measures an indicator. */
+export interface OutlineTwinFigure extends Omit<IdentifiedFigure, 'of'> {
+  /** Id of the indicator, and its name. */
+  readonly indicator: string;
+  readonly name: string;
+  /** As printed, with what bounds it. */
+  readonly words: string;
+  /** The section that it stands in, and its finest address there. */
+  readonly section: Anchor;
+  readonly anchor: Anchor;
+}
+
+/** What an outline is made with besides the report's contents. */
+export interface OutlineSources {
+  readonly regions: Regions;
+  readonly topics: Topics;
+  readonly figures: readonly FigureMention[];
+  readonly indicatorOf: (id: string) => Indicator | undefined;
 }
 
 export interface OutlineTwinSection {
@@ -28,14 +57,14 @@ export interface OutlineTwinSection {
 }
 
 /** Makes the outline of a report. */
-export function outlineTwinOf(
-  { id, title, region, year, sections }: ReportContents,
-  { regions, topics }: { readonly regions: Regions; readonly topics: Topics },
-): OutlineTwin {
+export function outlineTwinOf(contents: ReportContents, sources: OutlineSources): OutlineTwin {
+  const { id, title, region, year, issuers, sections } = contents;
+  const { regions, topics } = sources;
   return {
     id,
     title,
     place: fullNameOf(regions, region, { year }),
+    shortPlace: regionOf(regions, region, { year })?.name ?? issuers.join('、'),
     year,
     sections: sections.map(({ anchor, kind, level, title: heading, part, characters }) => ({
       anchor,
@@ -49,5 +78,21 @@ export function outlineTwinOf(
       })),
       characters,
     })),
+    figures: figuresOf(contents, sources),
   };
+}
+
+function figuresOf(
+  report: ReportContents,
+  { figures, indicatorOf }: OutlineSources,
+): readonly OutlineTwinFigure[] {
+  return figures.map((mention) => ({
+    indicator: mention.of,
+    name: indicatorOf(mention.of)?.name ?? mention.of,
+    words: printedFigureOf(mention),
+    value: mention.value,
+    section: mention.section,
+    anchor: mention.anchor,
+    identity: identityOf({ report, mention }),
+  }));
 }

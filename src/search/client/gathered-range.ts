@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts';
+import { grouped } from '#model/grouped.ts';
 import type { FileRange, ReadRange } from './read-range.ts';
 
 /** Bytes between two stretches that cost less than asking for the second by itself. */

@@ -1,5 +1,4 @@
-import { obstaclesAmong, partLabelsOf } from '#archive/claims/comparable.ts';
-import { identityParts } from '#archive/claims/figure-identity.ts';
+import { identityParts, obstaclesAmong, partLabelsOf } from '#archive/claims/identity-parts.ts';
 import type { IndicatorEntry } from '#archive/figures/indicator-entry.ts';
 import { groupedDigits } from '#site/ui/grouped-digits.ts';
 
@@ -17,7 +16,7 @@ export function comparabilityOf(entry: IndicatorEntry): string {
 
 /** Why none may be compared, over all of them; the table says it of each. */
 function obstaclesOf({ values }: IndicatorEntry): string {
-  const { unknown, differing } = obstaclesAmong(values);
+  const { unknown, differing } = obstaclesAmong(values.map(({ identity }) => identity));
   const reasons = [
     ...unknown.map(({ part, count }) => `${identityParts[part]}有 ${count} 个没有写明`),
     ...(differing.length > 0 ? [`${partLabelsOf(differing)}各有不同`] : []),

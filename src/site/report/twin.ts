@@ -13,9 +13,14 @@ import { fullAddress } from '#site/ui/full-address.ts';
 export async function twinOf(summary: ReportSummary, format: TwinFormat): Promise<string> {
   if (format === 'outline.json') {
     const archive = await loadArchive();
-    const { topics } = await loadAcross();
+    const { topics, mentions, figures } = await loadAcross();
     return JSON.stringify(
-      outlineTwinOf(contentsIn(archive, summary.id), { regions: archive.regions, topics }),
+      outlineTwinOf(contentsIn(archive, summary.id), {
+        regions: archive.regions,
+        topics,
+        figures: mentions.get(summary.id)?.figures ?? [],
+        indicatorOf: (id) => figures.byId.get(id)?.indicator,
+      }),
     );
   }
   const address = fullAddress(reportUrl(summary.id));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportLinesOf } from '#annotate/report-lines.ts';
-import { unknownParts } from '#archive/claims/figure-identity.ts';
+import { unknownParts } from '#archive/claims/identity-parts.ts';
 import { chartOf, chartWidth } from '#archive/figures/chart-of.ts';
 import { figureTable } from '#archive/figures/figure-table.ts';
 import { spreadOf } from '#archive/figures/spread-of.ts';

@@ -5,28 +5,39 @@ import {
   mostColumns,
   parseComparison,
 } from '#archive/compare/compare-address.ts';
+import { sharedFigures } from '#archive/compare/shared-figures.ts';
+import { choosePlace } from './choose-place.ts';
 import { chosenReport, offerNames } from './choose-report.ts';
+import { within } from './from-template.ts';
 import { loadColumns } from './load-columns.ts';
-import { showColumns, showRows } from './show-comparison.ts';
+import {
+  type Compared,
+  figureRowsOf,
+  headsOf,
+  matrixRowsOf,
+  withoutColumns,
+} from './show-matrix.ts';
+
+/** Figures shown before the passages. */
+const firstFigures = 6;
 
 /**
- * Puts the reports that the address names side by side. The address is all the state there is: each
+ * Lays the reports that the address names side by side, as a table whose rows open. The address is all the state there is: each
  * choice leads to another address. `data-state` is `empty`, `loading`, `done` or `error`.
  */
 class CompareReports extends HTMLElement {
   connectedCallback() {
     const comparison = parseComparison(location.search);
-    this.hidden = false;
-    const input = this.within('input');
-    offerNames(input, this.within('datalist'));
-    const by = this.within('select');
+    const input = within<HTMLInputElement>(this, 'input');
+    offerNames(input, within<HTMLDataListElement>(this, 'datalist'));
+    const by = within<HTMLSelectElement>(this, 'select');
     by.value = comparison.by;
     by.addEventListener('change', () => {
       location.assign(
         `${comparisonUrl({ ...comparison, by: parseComparison(`by=${by.value}`).by })}`,
       );
     });
-    this.within('form').addEventListener('submit', (event) => {
+    within(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       void this.add(input.value, comparison);
     });
@@ -49,29 +60,47 @@ class CompareReports extends HTMLElement {
     this.dataset['state'] = 'loading';
     this.say('正在取报告……');
     const { loaded, failed } = await loadColumns(comparison.columns);
-    showColumns(this.within('ul'), { loaded, failed, comparison });
-    showRows(this.within('.rows'), {
-      rows: alignedRows(loaded, comparison.by),
-      loaded,
-      comparison,
-    });
-    // The margin of a printed sheet has the address without its query.
-    this.within('.address').textContent = `比较的地址：${location.href}`;
+    if (loaded.length > 0)
+      this.lay({ comparison, columns: loaded, figures: sharedFigures(loaded) });
     this.dataset['state'] = failed.length > 0 ? 'error' : 'done';
     const names = failed.map(({ report }) => report).join('、');
     this.say(failed.length > 0 ? `${names} 没有取到：本库没有这一份，或者网络不通。` : '');
+    const rest = within(this, '.without');
+    rest.hidden = failed.length === 0;
+    rest.setAttribute('href', withoutColumns(comparison, failed));
+  }
+
+  lay(compared: Compared): void {
+    const table = within<HTMLTableElement>(this, 'table');
+    within(table, 'thead tr').append(...headsOf(compared));
+    const figures = figureRowsOf(compared);
+    within(table, '.figures').append(...figures.slice(0, firstFigures).flat());
+    this.offerMore(figures.slice(firstFigures).flat(), figures.length - firstFigures);
+    const rows = matrixRowsOf(compared, alignedRows(compared.columns, compared.comparison.by));
+    within(table, '.rows').append(...rows);
+    table.hidden = false;
+    table.addEventListener('change', () => choosePlace(table));
+    table.addEventListener('click', () => choosePlace(table));
+    // A single row has nothing to choose from.
+    if (rows.length === 1) rows[0]?.querySelector('button')?.click();
+    choosePlace(table);
+  }
+
+  /** The rest of the figures that are shared, once they are asked for. */
+  offerMore(rest: readonly HTMLElement[], count: number): void {
+    const more = within(this, '.more');
+    const button = within(more, 'button');
+    more.hidden = rest.length === 0;
+    button.textContent = `共有的数还有 ${count} 个`;
+    button.addEventListener('click', () => {
+      within(this, '.figures').append(...rest);
+      more.hidden = true;
+      rest[0]?.querySelector('a')?.focus();
+    });
   }
 
   say(text: string): void {
-    this.within('[role="status"]').textContent = text;
-  }
-
-  within<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name];
-  within(selector: string): HTMLElement;
-  within(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (found === null) throw new Error(`The comparison has no ${selector}.`);
-    return found;
+    within(this, '[role="status"]').textContent = text;
   }
 }
 

@@ -1,6 +1,6 @@
+import { grouped } from '#model/grouped.ts';
 import { reportUrl } from '#model/permalink.ts';
 import type { Hit } from '#search/client/found-page.ts';
-import { grouped } from '#search/client/grouped.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { hitsTitle, sectionItem } from './section-item.ts';
 import type { ShownHits } from './shown-hits.ts';
