@@ -146,7 +146,9 @@ describe('the reading settings', () => {
     await page.locator(settings).press('Enter');
     await page.getByLabel('标准').press('Escape');
     expect(await page.getByLabel('标准').isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('字号与颜色');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+      '字号、颜色与打印',
+    );
   });
 });
 

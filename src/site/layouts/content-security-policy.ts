@@ -5,7 +5,7 @@
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   // Pagefind, which looks for related sections, is a program of WebAssembly.
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
