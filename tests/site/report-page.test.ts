@@ -1,8 +1,9 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
+import { mostShift, openWatched, shiftOf } from '#tests/helpers/layout-shift.ts';
 
 const windows = [
   { name: 'a phone', options: phone, size: '', most: 430 },
@@ -17,7 +18,7 @@ describe.each(windows)('on $name', ({ options, size, most }) => {
     const first = page.locator('.text p').first();
     const top = await first.evaluate((line) => line.getBoundingClientRect().top);
     expect(top).toBeLessThanOrEqual(most);
-    expect(await shiftOf(page)).toBeLessThanOrEqual(0.05);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(mostShift);
   });
 });
 
@@ -36,6 +37,22 @@ test.each([
   await page.goto(`${reportUrl('440205/2023')}#${asked}`);
   await page.locator(`#${found}:target`).waitFor();
   expect(await page.getByText('本报告没有这一处').count()).toBe(isThere ? 0 : 1);
+});
+
+test.each([
+  { path: '/reports/440205/2022/', says: '曲江区收有 2023年。', leads: '/reports/440205/2023/#s2' },
+  { path: '/元坝区2020/', says: '昭化区收有 2019年。', leads: '/reports/510811/2019/#s2' },
+  {
+    path: '/reports/440200/2023/',
+    says: '韶关市的报告，本库还没有收入。',
+    leads: '/places/440200/',
+  },
+])('a page that is not there, $path, says what is here of its place', async (guess) => {
+  const page = await openPage();
+  await page.goto(`${guess.path}#s2`);
+  const line = page.locator('missing-guess p');
+  expect(await line.textContent()).toBe(guess.says);
+  expect(await line.locator('a').last().getAttribute('href')).toBe(guess.leads);
 });
 
 describe('the switches', () => {
@@ -122,24 +139,6 @@ test.each([phone, {}])('no mark of a paragraph takes a line of its own', async (
   );
   expect(new Set(heights)).toEqual(new Set([0]));
 });
-
-/** A page that adds up how far things on it move. */
-async function openWatched(options: BrowserContextOptions, size: string): Promise<Page> {
-  const page = await openPage(options);
-  await page.addInitScript((chosen) => {
-    localStorage.setItem('nianbao-size', chosen);
-    let shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-      document.documentElement.dataset['shift'] = String(shift);
-    }).observe({ type: 'layout-shift', buffered: true });
-  }, size);
-  return page;
-}
-
-async function shiftOf(page: Page): Promise<number> {
-  return Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
-}
 
 /** What is drawn under the words of the first mark of each kind. */
 function linesUnder(page: Page): Promise<Record<string, string>> {
