@@ -276,7 +276,7 @@ export const siteMap = tableOf({
   unresolved: {
     route: 'works/unresolved/[...page]',
     parent: 'works',
-    label: '未认定的书名',
+    label: '还没认出的文件名',
     address: unresolvedUrl(),
     examples: { 'unresolved titles': unresolvedUrl() },
   },

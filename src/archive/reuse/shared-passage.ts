@@ -32,7 +32,7 @@ export type SharedKind = (typeof sharedKinds)[number];
 export const sharedKindLabels: Readonly<Record<SharedKind, string>> = {
   previous: '本机关上一份报告里也有',
   elsewhere: '其他地方的报告里也有',
-  formula: '通行文字',
+  formula: '各地常用的文字',
 };
 
 /**
