@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import packageFile from './package.json' with { type: 'json' };
 import { progressIntegration } from './src/site/build/build-progress.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { keptPagesIntegration } from './src/site/build/kept-pages-integration.ts';
@@ -11,6 +12,11 @@ import { readSiteSetting } from './src/site/build/site-address.ts';
 // under. Without it every address is counted from the root of whatever host serves it.
 const setting = readSiteSetting();
 if (setting.kind === 'wrong') throw new Error(setting.problem);
+
+// `chrome >= 103` as Vite writes it, whose Lightning CSS puts colours and layout into what these know.
+const oldestBrowsers = packageFile.browserslist.map((one) =>
+  one.replace('ios_saf', 'ios').replace(' >= ', ''),
+);
 
 export default defineConfig({
   srcDir: './src/site',
@@ -30,7 +36,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
     // What the program itself writes is nothing to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
   },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { pageKinds } from '#tests/helpers/built-site.ts';
+import { mostShift, openWatched, shiftOf } from '#tests/helpers/layout-shift.ts';
 
 /** What docs/design.md lets a page have. */
 const most = { smallType: 15, sizes: 7, widths: 6, links: 4 };
@@ -38,6 +39,28 @@ test('what breaks with the design would be seen', async () => {
   expect(smallType).toBeGreaterThan(most.smallType);
   expect(low).not.toEqual([]);
 });
+
+const moving = [
+  { name: 'the home page', path: '/', isThere: 'main table' },
+  { name: 'search with hits', path: '/search/?q=行政复议', isThere: '[data-hit]' },
+  { name: 'a topic', path: '/topics/fuyi/', isThere: 'main table' },
+  {
+    name: 'a comparison',
+    path: '/compare/?a=440205/2023&b=130300/2023',
+    isThere: 'compare-reports[data-state=done]',
+  },
+];
+
+test.each(windows.flatMap((window) => moving.map((page) => ({ ...window, ...page }))))(
+  'nothing moves on $name by itself on $window',
+  async ({ options, path, isThere }) => {
+    const page = await openWatched(options);
+    await page.goto(path);
+    await page.locator(isThere).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await shiftOf(page)).toBeLessThanOrEqual(mostShift);
+  },
+);
 
 /** Measures the page. */
 function looksOf() {
