@@ -130,7 +130,7 @@ describe('the reading settings', () => {
     await page.goto(reportUrl(report));
     await page.locator(settings).click();
     const choices = page.locator('reading-settings label');
-    expect(await choices.count()).toBe(6);
+    expect(await choices.count()).toBe(8);
     const outside = await choices.evaluateAll((labels) =>
       labels.flatMap((label) => {
         const { left, right } = label.getBoundingClientRect();

@@ -6,7 +6,7 @@
 export const identityParts = {
   level: '级别',
   whose: '主体或范围',
-  counted: '数的是',
+  counted: '计数对象',
   period: '时段',
   verb: '动词',
   unit: '单位',
