@@ -57,6 +57,8 @@ test('the home page counts what lies across where that says something', () => {
     ['引用的文件', true],
     ['术语', false],
     ['收录情况', false],
+    ['引文核验', false],
+    ['词频面板', false],
   ]);
 });
 

@@ -42,7 +42,7 @@ describe('the pages of a body with three years', () => {
   test('a year names what it shares with the year before and where that is first found', () => {
     const words = wordsOf('reports/999901/2023/shared');
     expect(words).toContain(
-      '本机关上一份报告里也有（62字）：虚拟省虚拟市试验区2022年（相近，93%）。本库所见最早：虚拟省虚拟市试验区2021年。',
+      '本机关上一份报告里也有（62字）：本机关2022年（相近，93%）。本库所见最早：本机关2021年。',
     );
   });
 
@@ -55,5 +55,5 @@ describe('the pages of a body with three years', () => {
 });
 
 test('a body with one year says that there is nothing to compare', () => {
-  expect(wordsOf('reports/440205')).toContain('只有一年，还没有前后可比');
+  expect(wordsOf('reports/440205')).toContain('只有这一年，还没有前后可比');
 });
