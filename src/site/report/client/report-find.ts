@@ -1,5 +1,5 @@
 import { searchUrl } from '#model/permalink.ts';
-import { findRanges, type LineRange } from './find-ranges.ts';
+import type { LineRange } from './find-ranges.ts';
 
 /**
  * Finds words in the report on the page, marks every place, and goes from one to the next. On
@@ -39,8 +39,12 @@ class ReportFind extends HTMLElement {
     if (this.input.value !== query) this.input.value = query;
     const text = document.querySelector<HTMLElement>('[data-report] .text');
     if (!text) return;
-    const found = await findRanges(text, query);
+    const found = await rangesOf(text, query);
     if (this.input.value !== query) return;
+    if (found === undefined) {
+      this.say('查找的程序没有取到，请重新载入这一页');
+      return;
+    }
     this.ranges = found;
     this.current = -1;
     CSS.highlights.set('found', new Highlight(...found.map(({ range }) => range)));
@@ -93,6 +97,16 @@ class ReportFind extends HTMLElement {
     }
     if (event.key === 'Escape') void this.find('');
   }
+}
+
+/** The rules of the search are loaded when something is looked for; nothing where they do not come. */
+async function rangesOf(
+  text: HTMLElement,
+  query: string,
+): Promise<readonly LineRange[] | undefined> {
+  if (query.trim() === '') return [];
+  const rules = await import('./find-ranges.ts').catch(() => undefined);
+  return rules?.findRanges(text, query);
 }
 
 function queryFrom(address: string, path?: string): string | null {
