@@ -5,11 +5,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { type SiteSums, sumsOfSite } from '#cli/build/look-at-site.ts';
 import { manifestName, manifestOf } from '#cli/build/site-manifest.ts';
+import { putFile } from '#site/build/put-file.ts';
 import { keptForOpenPages, recent, releaseNameOf } from './kept-for-open-pages.ts';
 import {
   currentOf,
   folderOf,
-  linkFile,
   type Release,
   readReleases,
   removeReleases,
@@ -78,7 +78,7 @@ interface Keeping {
 function keptOf(releases: readonly Release[], { now, before, site }: Keeping): SiteSums {
   return Object.fromEntries(
     Object.entries(keptForOpenPages(releases, now)).filter(
-      ([path, sum]) => !Object.hasOwn(site.sums, path) && isWhole(join(before, path), sum),
+      ([path, sum]) => !Object.hasOwn(site.sums, path) && wholeFile(join(before, path), sum),
     ),
   );
 }
@@ -95,11 +95,14 @@ function fill(folder: string, { site, before, kept }: Filling): number {
   let copied = 0;
   for (const [path, sum] of Object.entries(all)) {
     const to = join(folder, path);
-    mkdirSync(dirname(to), { recursive: true });
     const there = before === undefined ? undefined : join(before, path);
-    if (there !== undefined && isWhole(there, sum) && linkFile(there, to)) continue;
-    const from = Object.hasOwn(site.sums, path) ? join(site.folder, path) : there;
-    writeFileSync(to, readWhole(from ?? '', sum));
+    const known = there && wholeFile(there, sum);
+    if (there && known) {
+      putFile(there, { to, bytes: known });
+      continue;
+    }
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, readWhole(join(site.folder, path), sum));
     copied += 1;
   }
   const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -110,13 +113,15 @@ function fill(folder: string, { site, before, kept }: Filling): number {
   return copied;
 }
 
-function isWhole(path: string, sum: string): boolean {
-  return existsSync(path) && hash('sha256', readFileSync(path)) === sum;
+/** The bytes of a file that is there and what it should be. */
+function wholeFile(path: string, sum: string): Uint8Array | undefined {
+  const bytes = existsSync(path) ? readFileSync(path) : undefined;
+  return bytes && hash('sha256', bytes) === sum ? bytes : undefined;
 }
 
 function readWhole(path: string, sum: string): Uint8Array {
-  const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  if (bytes !== undefined && hash('sha256', bytes) === sum) return bytes;
+  const bytes = wholeFile(path, sum);
+  if (bytes !== undefined) return bytes;
   throw new ContentRefusal(`${path} 与 ${manifestName} 不符，请重新生成再公布。`);
 }
 

@@ -1,6 +1,5 @@
 import {
   existsSync,
-  linkSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -84,16 +83,6 @@ export function isForReleases(root: string): boolean {
   const known = [currentLink, `${currentLink}.new`, releasesFolder];
   if (!existsSync(root)) return true;
   return statSync(root).isDirectory() && readdirSync(root).every((name) => known.includes(name));
-}
-
-/** Puts a file of one folder into another without copying it, where the disk knows how. */
-export function linkFile(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const listEnding = '.sha256';

@@ -1,10 +1,8 @@
 import { searchIndexUrl } from '#model/permalink.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { PanelWords } from '#search/panel/panel-words.ts';
-import { announcer } from '#site/search/client/announcer.ts';
-import { pageTemplate, write } from '#site/search/client/page-template.ts';
-import { reasonOf } from '#site/search/client/reason-of.ts';
 import { saveFile } from '#site/search/client/save-file.ts';
+import { TextDeskElement } from '#site/search/client/text-desk.ts';
 import { type CountedPanel, countedPanel } from './panel-session.ts';
 import { addressOfPanel, type PanelState, panelStateOf } from './panel-state.ts';
 
@@ -18,8 +16,7 @@ interface Counted extends CountedPanel {
  * Counts a list of words in every report, in the browser, and keeps the list and what is shown in the
  * address. `data-state` is `idle`, `loading`, `done` or `error`.
  */
-class WordPanel extends HTMLElement {
-  readonly announcer = announcer(this.within('[data-announcement]'));
+class WordPanel extends TextDeskElement {
   counting = new AbortController();
   counted: Counted | undefined;
 
@@ -78,13 +75,13 @@ class WordPanel extends HTMLElement {
     if (state.words === '') {
       this.tell([]);
       this.counted = undefined;
-      this.within('[data-results]').replaceChildren();
+      this.results.replaceChildren();
       this.settle('idle');
       return;
     }
     if (this.counted?.words !== state.words) {
       this.counted = undefined;
-      this.within('[data-results]').replaceChildren();
+      this.results.replaceChildren();
       this.settle('loading');
       const counted = await this.countedOf(state.words, signal);
       if (counted === undefined || signal.aborted) return;
@@ -104,10 +101,10 @@ class WordPanel extends HTMLElement {
       return undefined;
     }
     const total = list.words.length;
-    this.progress(0, total);
+    this.tellProgress(0, total);
     const counted = await countedPanel(searchIndexUrl('exact'), list.words, {
       signal,
-      onWord: (done) => !signal.aborted && this.progress(done, total),
+      onWord: (done) => !signal.aborted && this.tellProgress(done, total),
     });
     return { ...counted, words, notes: list.notes };
   }
@@ -115,7 +112,7 @@ class WordPanel extends HTMLElement {
   async show(counted: Counted, state: PanelState, signal: AbortSignal): Promise<void> {
     const { showPanel } = await loadPart(import('./show-panel.ts'));
     if (signal.aborted) return;
-    const results = this.within('[data-results]');
+    const { results } = this;
     const focused = results.contains(document.activeElement);
     showPanel(results, counted, { state, notes: counted.notes });
     this.settle('done');
@@ -152,33 +149,12 @@ class WordPanel extends HTMLElement {
 
   fail(error: unknown): void {
     this.counting.abort();
-    const message = pageTemplate('failed');
-    write(message, '[data-reason]', reasonOf(error));
-    this.within('[data-results]').replaceChildren(message);
+    this.results.replaceChildren(this.failureOf(error));
     this.settle('error');
   }
 
-  settle(state: 'idle' | 'loading' | 'done' | 'error'): void {
-    this.dataset['state'] = state;
-    this.within('[data-progress]').hidden = state !== 'loading';
-    this.within('[data-results]').setAttribute('aria-busy', String(state === 'loading'));
-  }
-
-  progress(done: number, total: number): void {
-    const bar = this.within<HTMLProgressElement>('progress');
-    bar.max = total;
-    bar.value = done;
-    this.within('[data-said]').textContent = `已数 ${done} 个词，共 ${total} 个`;
-  }
-
-  get text(): HTMLTextAreaElement {
-    return this.within('textarea');
-  }
-
-  within<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const found = this.querySelector<T>(selector);
-    if (found === null) throw new Error(`The page has no ${selector}.`);
-    return found;
+  tellProgress(done: number, total: number): void {
+    this.progress(done, { total, said: `已数 ${done} 个词，共 ${total} 个` });
   }
 }
 

@@ -1,8 +1,7 @@
 import { searchIndexUrl } from '#model/permalink.ts';
 import { quotationsOf, shortestQuotation } from '#search/quotes/quotations.ts';
-import { announcer } from '#site/search/client/announcer.ts';
 import { pageTemplate, write } from '#site/search/client/page-template.ts';
-import { reasonOf } from '#site/search/client/reason-of.ts';
+import { TextDeskElement } from '#site/search/client/text-desk.ts';
 import { quoteSession } from './quote-session.ts';
 import { findingList } from './show-findings.ts';
 
@@ -14,9 +13,8 @@ const example =
  * Holds the quotations of a text against the archive, in the browser. `data-state` is `idle`, `loading`,
  * `done` or `error`; the text is kept nowhere, not in the address either.
  */
-class VerifyQuotes extends HTMLElement {
+class VerifyQuotes extends TextDeskElement {
   readonly session = quoteSession(searchIndexUrl('exact'));
-  readonly announcer = announcer(this.within('[data-announcement]'));
   reading = new AbortController();
 
   connectedCallback() {
@@ -60,13 +58,13 @@ class VerifyQuotes extends HTMLElement {
       return;
     }
     const total = quotations.length;
-    this.progress(0, total);
+    this.tellProgress(0, total);
     const archive = await this.session.archive();
     if (signal.aborted) return;
-    const list = findingList(this.within('[data-results]'), { total, archive, short });
+    const list = findingList(this.results, { total, archive, short });
     await this.session.check(quotations, {
       signal,
-      onChecked: (at, checked) => this.progress(list.add(at, checked), total),
+      onChecked: (at, checked) => this.tellProgress(list.add(at, checked), total),
     });
     if (signal.aborted) return;
     this.settle('done');
@@ -76,16 +74,14 @@ class VerifyQuotes extends HTMLElement {
   sayNothing(text: string): void {
     const message = pageTemplate('nothing');
     write(message, '[data-nothing]', text);
-    this.within('[data-results]').replaceChildren(message);
+    this.results.replaceChildren(message);
     this.settle('done');
     this.announcer.announce(text);
   }
 
   fail(error: unknown): void {
     this.reading.abort();
-    const message = pageTemplate('failed');
-    write(message, '[data-reason]', reasonOf(error));
-    this.within('[data-results]').prepend(message);
+    this.results.prepend(this.failureOf(error));
     this.settle('error');
   }
 
@@ -94,32 +90,13 @@ class VerifyQuotes extends HTMLElement {
     this.reading.abort();
     this.reading = new AbortController();
     this.announcer.hush();
-    this.within('[data-results]').replaceChildren();
+    this.results.replaceChildren();
     this.settle(state);
     return this.reading;
   }
 
-  settle(state: 'idle' | 'loading' | 'done' | 'error'): void {
-    this.dataset['state'] = state;
-    this.within('[data-progress]').hidden = state !== 'loading';
-    this.within('[data-results]').setAttribute('aria-busy', String(state === 'loading'));
-  }
-
-  progress(done: number, total: number): void {
-    const bar = this.within<HTMLProgressElement>('progress');
-    bar.max = total;
-    bar.value = done;
-    this.within('[data-said]').textContent = `已核对 ${done} 段，共 ${total} 段`;
-  }
-
-  get text(): HTMLTextAreaElement {
-    return this.within('textarea');
-  }
-
-  within<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const found = this.querySelector<T>(selector);
-    if (found === null) throw new Error(`The page has no ${selector}.`);
-    return found;
+  tellProgress(done: number, total: number): void {
+    this.progress(done, { total, said: `已核对 ${done} 段，共 ${total} 段` });
   }
 }
 
