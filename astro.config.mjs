@@ -7,6 +7,7 @@ import { promisesIntegration } from './src/site/build/promises-integration.ts';
 import { searchIntegration } from './src/site/build/search-integration.ts';
 import { shortScopes } from './src/site/build/short-scopes.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
+import { sitemapIntegration } from './src/site/build/sitemap-integration.ts';
 
 // The address at which the archive is published, for whole addresses and for the path that it stands
 // under. Without it every address is counted from the root of whatever host serves it.
@@ -31,6 +32,7 @@ export default defineConfig({
     progressIntegration(),
     searchIntegration(process.cwd()),
     promisesIntegration(),
+    sitemapIntegration(),
     shortScopes(),
   ],
   devToolbar: { enabled: false },

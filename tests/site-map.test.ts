@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
-import { placeUrl, reportUrl, yearUrl } from '#model/permalink.ts';
-import {
-  breadcrumbOf,
-  headerWays,
-  sitemapAddresses,
-  waysAcross,
-  waysFromHome,
-} from '#site/navigation.ts';
+import { breadcrumbOf, headerWays, waysAcross, waysFromHome } from '#site/navigation.ts';
 import { type PageKindName, siteMap } from '#site/site-map.ts';
 import { theArchive } from './archive/read-across.ts';
-
-const { archive } = theArchive;
 
 test.each<{ kind: PageKindName; between?: readonly string[]; expected: string }>([
   { kind: 'home', expected: '' },
@@ -60,16 +51,4 @@ test('the home page counts what lies across where that says something', () => {
     ['引文核验', false],
     ['词频面板', false],
   ]);
-});
-
-test('search engines are told of every report, place and year once', () => {
-  const addresses = sitemapAddresses(archive);
-  expect(new Set(addresses).size).toBe(addresses.length);
-  expect(addresses).toEqual(
-    expect.arrayContaining([
-      ...archive.reports.map(({ id }) => reportUrl(id)),
-      ...[...archive.places.keys()].map((code) => placeUrl(code)),
-      ...archive.years.map(({ year }) => yearUrl(year)),
-    ]),
-  );
 });

@@ -22,6 +22,9 @@ export interface ReportSummary {
   /** Where the day of publication was read, if not on the page. */
   readonly publishedBasis?: 'url';
   readonly signed?: string;
+  /** The days that it came into the archive, and that its text was last mended, where they were written down. */
+  readonly added?: string;
+  readonly corrected?: string;
   /** Path of its capture below `content/sources/`. */
   readonly source: string;
 }

@@ -204,11 +204,6 @@ export function topicReadingUrl(id: string, page = 1): string {
   return paged(`${topicUrl(id)}read/`, page);
 }
 
-/** The address of the feed of a topic. */
-export function topicFeedUrl(id: string): string {
-  return `${topicUrl(id)}feed.xml`;
-}
-
 /** The address of an indicator, its values by place and year; or of the list of all. */
 export function indicatorUrl(id?: string, page = 1): string {
   return paged(one('figures/', id), page);
@@ -277,9 +272,19 @@ export function fileUrl(path: string): string {
   return at(path);
 }
 
-/** The address of the feed of reports that came out last. */
-export function reportsFeedUrl(): string {
-  return at('feed.xml');
+/** The address of the feed of what is new on a page. */
+export function feedUrl(page: string): string {
+  return `${page}feed.xml`;
+}
+
+/** The address of a file of older entries of the feed of all reports; the first has the oldest. */
+export function feedArchiveUrl(number: number): string {
+  return at(`feed/${number}.xml`);
+}
+
+/** The address of the list of all feeds. */
+export function feedListUrl(): string {
+  return at('feeds.opml');
 }
 
 /** The address of a file that tells search engines addresses: `index` names the others. */

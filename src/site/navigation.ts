@@ -1,4 +1,3 @@
-import type { Archive } from '#archive/archive.ts';
 import type { Whole } from './build/whole.ts';
 import { intents, type PageKind, type PageKindName, siteMap } from './site-map.ts';
 
@@ -58,11 +57,6 @@ export function waysAcross(whole: Whole): readonly {
       kind.across?.intent === intent ? [{ ...wayTo(kind), says: kind.across.says(whole) }] : [],
     ),
   }));
-}
-
-/** The addresses that search engines are told of. */
-export function sitemapAddresses(archive: Archive): readonly string[] {
-  return Object.values(kinds).flatMap(({ sitemap }) => sitemap?.(archive) ?? []);
 }
 
 function isNamed(kind: PageKind): kind is NamedKind {

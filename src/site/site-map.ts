@@ -1,5 +1,4 @@
 import type { AcrossArchive } from '#archive/across.ts';
-import type { Archive } from '#archive/archive.ts';
 import {
   aboutUrl,
   acrossUrl,
@@ -59,8 +58,6 @@ export interface PageKind<Name extends string = string> {
     /** Named by the home page too; with how many things there are, where that says something. */
     readonly home?: { readonly count?: (whole: Whole) => number };
   };
-  /** Addresses that search engines are told of; other pages they find by links. */
-  readonly sitemap?: (archive: Archive) => readonly string[];
   /**
    * Addresses by what they show, for every test of pages. None where the archive has no such page
    * yet, or where the page leads on at once.
@@ -75,7 +72,7 @@ function tableOf<Name extends string>(
 }
 
 /**
- * Every kind of page. Header, home page, breadcrumbs, the list of ways across and the sitemap are
+ * Every kind of page. Header, home page, breadcrumbs and the list of ways across are
  * made from it, and so are the pages that tests look at.
  */
 export const siteMap = tableOf({
@@ -83,7 +80,6 @@ export const siteMap = tableOf({
     route: 'index',
     label: '首页',
     address: homeUrl(),
-    sitemap: () => [homeUrl()],
     examples: { home: homeUrl() },
   },
 
@@ -97,7 +93,6 @@ export const siteMap = tableOf({
   place: {
     route: 'places/[code]',
     parent: 'places',
-    sitemap: ({ places }) => [...places.keys()].map(placeUrl),
     examples: { 'a province': placeUrl('440000'), 'a place with a report': placeUrl('440205') },
   },
   years: {
@@ -110,7 +105,6 @@ export const siteMap = tableOf({
   year: {
     route: 'years/[year]/[...region]',
     parent: 'years',
-    sitemap: ({ years }) => years.map(({ year }) => yearUrl(year)),
     examples: { 'a year': yearUrl(2023) },
   },
   namedPlaces: {
@@ -329,7 +323,6 @@ export const siteMap = tableOf({
 
   report: {
     route: 'reports/[...id]',
-    sitemap: ({ reports }) => reports.map(({ id }) => reportUrl(id)),
     examples: {
       'a report with a printed title': reportUrl('440205/2023'),
       'a report whose title the editor made': reportUrl('532325/2021'),
@@ -370,7 +363,6 @@ export const siteMap = tableOf({
       says: () => '粘贴一段引文、一篇文字，逐段核对：逐字相同、有改动、拼接，还是本库没有。',
       home: {},
     },
-    sitemap: () => [verifyUrl()],
     examples: { 'quotations held against the archive': verifyUrl() },
   },
   panel: {
@@ -383,7 +375,6 @@ export const siteMap = tableOf({
       says: () => '一串字词在每份报告里各出现几次，按地方和年份列成表，可下载。',
       home: {},
     },
-    sitemap: () => [panelUrl()],
     examples: { 'words counted in every report': panelUrl() },
   },
   about: {
@@ -398,7 +389,6 @@ export const siteMap = tableOf({
     parent: 'about',
     label: '方法',
     address: methodUrl(),
-    sitemap: () => [methodUrl()],
     examples: { 'what each statement means': methodUrl() },
   },
   data: {

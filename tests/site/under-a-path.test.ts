@@ -53,6 +53,15 @@ test('every whole address in feeds, sitemaps, citations and pages lies under it'
   expect(strangersIn(addresses)).toEqual([]);
 });
 
+test('search engines are told of every page that does not hide', () => {
+  const listed = [...read('/sitemap-1.xml').matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, url]) => url);
+  const shown = filesOf(folder)
+    .filter((path) => path.endsWith('/index.html') && !read(path).includes('name="robots"'))
+    .map((path) => `${host}/nianbao${path.slice(0, -'index.html'.length)}`);
+  expect(listed.toSorted()).toEqual(shown.toSorted());
+  expect(read('/sitemap-index.xml')).toContain(`<loc>${host}/nianbao/sitemap-1.xml</loc>`);
+});
+
 test('tables name places under it', () => {
   expect(read('/figures/pufa.materials.csv')).toContain(',/nianbao/reports/');
 });

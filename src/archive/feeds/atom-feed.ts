@@ -1,6 +1,6 @@
 import { escapedXml } from '#model/escaped-xml.ts';
 
-/** A feed, as RFC 4287 has it. All dates are those of reports: the same archive, the same feed. */
+/** A feed, as RFC 4287 has it. All dates are written down somewhere: the same archive, the same feed. */
 export interface Feed {
   /** Its own address, from the root of the archive. */
   readonly self: string;
@@ -10,16 +10,25 @@ export interface Feed {
   readonly subtitle: string;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
+  /** Files with older entries, as RFC 5005 has it; one that names the current feed is such a file. */
+  readonly history?: FeedHistory;
+}
+
+interface FeedHistory {
+  readonly current?: string;
+  readonly previous?: string;
+  readonly next?: string;
 }
 
 export interface FeedEntry {
   /** Address from the root of the archive; its name too. */
   readonly address: string;
   readonly title: string;
-  /** RFC 3339. */
+  /** RFC 3339: when it was first to be had here, and when it last changed. */
+  readonly published: string;
   readonly updated: string;
   readonly authors: readonly string[];
-  readonly summary?: string;
+  readonly summary: string;
 }
 
 /**
@@ -33,18 +42,30 @@ export interface FeedEntry {
  * not known
  */
 export function atomFeed(
-  { self, page, title, subtitle, entries }: Feed,
+  { self, page, title, subtitle, entries, history }: Feed,
   origin: string | undefined,
 ): string {
   const withoutOrigin = '本档案没有设定公布网址，条目以 tag: 名称标识，链接相对于本文件。';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="zh-CN">',
     `  <id>${escapedXml(nameOf(page, origin))}</id>`,
+    ...(history?.current === undefined ? [] : ['  <fh:archive/>']),
     `  <title>${escapedXml(title)}</title>`,
     `  <subtitle>${escapedXml(subtitle + (origin === undefined ? withoutOrigin : ''))}</subtitle>`,
     `  <updated>${entries[0]?.updated ?? '2000-01-01T00:00:00+08:00'}</updated>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapedXml((origin ?? '') + self)}"/>`,
+    ...Object.entries({
+      self,
+      current: history?.current,
+      'prev-archive': history?.previous,
+      'next-archive': history?.next,
+    }).flatMap(([rel, to]) =>
+      to === undefined
+        ? []
+        : [
+            `  <link rel="${rel}" type="application/atom+xml" href="${escapedXml((origin ?? '') + to)}"/>`,
+          ],
+    ),
     `  <link rel="alternate" type="text/html" href="${escapedXml((origin ?? '') + page)}"/>`,
     '  <author><name>年报文库</name></author>',
     ...entries.flatMap((entry) => entryLines(entry, origin)),
@@ -54,17 +75,18 @@ export function atomFeed(
 }
 
 function entryLines(
-  { address, title, updated, authors, summary }: FeedEntry,
+  { address, title, published, updated, authors, summary }: FeedEntry,
   origin: string | undefined,
 ): readonly string[] {
   return [
     '  <entry>',
     `    <id>${escapedXml(nameOf(address, origin))}</id>`,
     `    <title>${escapedXml(title)}</title>`,
+    `    <published>${published}</published>`,
     `    <updated>${updated}</updated>`,
     ...authors.map((author) => `    <author><name>${escapedXml(author)}</name></author>`),
     `    <link rel="alternate" type="text/html" href="${escapedXml((origin ?? '') + address)}"/>`,
-    ...(summary === undefined ? [] : [`    <summary>${escapedXml(summary)}</summary>`]),
+    `    <summary>${escapedXml(summary)}</summary>`,
     '  </entry>',
   ];
 }

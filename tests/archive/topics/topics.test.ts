@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { topicFeed } from '#archive/feeds/topic-feed.ts';
 import { chapterOf, noChapter } from '#archive/topics/outline-chapters.ts';
 import { syntheticArchive, theArchive } from '#tests/archive/read-across.ts';
 import truth from '#tests/ground-truth/topics.json' with { type: 'json' };
@@ -90,33 +89,4 @@ test.each([
   [undefined, noChapter],
 ])('chapterOf puts %s under %s', (place, expected) => {
   expect(chapterOf(place)).toBe(expected);
-});
-
-describe('the feed of a topic', () => {
-  const { across, archive } = theArchive;
-  const entry = across.topics.byId.get('fuyi');
-  if (entry === undefined) throw new Error('There is no topic fuyi.');
-
-  test('names its entries by tag and says so where the archive has no address', () => {
-    const feed = topicFeed(entry, archive);
-    expect(feed).toContain('<id>tag:nianbao.invalid,2026:/topics/fuyi/</id>');
-    expect(feed).toContain('没有设定公布网址');
-    expect(feed.split('<entry>')).toHaveLength(entry.passages.length + 1);
-  });
-
-  test('has addresses where the archive has one', () => {
-    const feed = topicFeed(entry, { regions: archive.regions, origin: 'https://example.org' });
-    expect(feed).toContain('<id>https://example.org/topics/fuyi/</id>');
-    expect(feed).not.toMatch(/tag:|没有设定/u);
-  });
-
-  test('is dated by its reports, newest first', () => {
-    const feed = topicFeed(entry, archive);
-    const [whole = '', ...dates] = [...feed.matchAll(/<updated>(.*)<\/updated>/gu)].map(
-      ([, date]) => date ?? '',
-    );
-    expect(whole).toBe(dates[0]);
-    expect(dates).toEqual(dates.toSorted().reverse());
-    for (const date of dates) expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/u);
-  });
 });

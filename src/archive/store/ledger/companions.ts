@@ -1,8 +1,8 @@
 import {
+  feedUrl,
   indicatorTableUrl,
   reportFiguresUrl,
   sharedTextUrl,
-  topicFeedUrl,
   twinUrl,
   withoutBase,
 } from '#model/permalink.ts';
@@ -31,7 +31,7 @@ const others: Partial<Readonly<Record<AddressKindName, (address: string) => Part
         files: twinFormats.map((format) => twinUrl(id, format)),
       };
     },
-    topic: (address) => ({ files: [topicFeedUrl(nameIn(address))] }),
+    topic: (address) => ({ files: [feedUrl(address)] }),
     indicator: (address) => ({ files: [indicatorTableUrl(nameIn(address))] }),
   };
 

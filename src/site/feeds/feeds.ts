@@ -1,0 +1,13 @@
+import { archivedFeeds, feedsOf } from '#archive/feeds/feeds.ts';
+import { loadAcross } from '#site/build/across.ts';
+import { loadArchive } from '#site/build/archive.ts';
+import { onceABuild } from '#site/build/once-a-build.ts';
+import { loadTerms } from '#site/terms/terms.ts';
+
+/** All feeds, and the files of older entries, each by its own address. */
+export const loadFeeds = onceABuild('feeds', async () => {
+  const archive = await loadArchive();
+  const listed = feedsOf({ archive, across: await loadAcross(), terms: await loadTerms() });
+  const all = [...listed, ...archivedFeeds(archive)];
+  return { listed, bySelf: new Map(all.map((feed) => [feed.self, feed])) };
+});
