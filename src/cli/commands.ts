@@ -10,6 +10,7 @@ import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { panel } from './panel.ts';
 import { publish } from './publish.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -22,6 +23,7 @@ export const commands = {
   new: newReport,
   lint,
   doctor,
+  review,
   ledger,
   move,
   withdraw,

@@ -1,5 +1,5 @@
-import { annotateReport } from '#annotate/annotate-report.ts';
-import { keptReport } from '#archive/store/kept-reports.ts';
+import { bytesBelow } from '#archive/store/bytes-below.ts';
+import { openReview } from '#archive/store/open-review.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import { contentRefusalOf } from '#archive/store/refusal.ts';
 import { type Wish, wishesOf } from '#lint/wishes.ts';
@@ -26,8 +26,8 @@ export const doctor: Command = {
     const wishes = [
       ...content.unsound.map(unsoundWish),
       ...content.reports.flatMap(({ id }) => {
-        const report = keptReport(content, id);
-        return wishesOf(report, annotateReport(report, tables));
+        const review = openReview(id, { read: bytesBelow('.'), authorities: tables });
+        return review ? wishesOf(review.report, review.findings, review.undecided) : [];
       }),
     ].sort((a, b) => b.weight - a.weight);
     const listed = wishes.slice(0, most);

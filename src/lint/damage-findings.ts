@@ -1,5 +1,6 @@
 import type { Proposal } from '#annotate/proposal.ts';
 import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
+import { isTakenAway } from '#annotate/review/taken-away.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { type Annotation, isPrintRemark } from '#model/annotation.ts';
 import type { Finding, LintSubject } from './lint-rule.ts';
@@ -22,6 +23,7 @@ export function unmarkedDamage(
   return proposals.flatMap((proposal) => {
     const block = blocks.get(proposal.anchor);
     if (block === undefined || isMarked(block, proposal.annotation)) return [];
+    if (isTakenAway(proposal, block.line, subject.takenAway)) return [];
     const { start, end } = proposal.annotation;
     const place = placeOfText(block, { start, end, pointAt: subject.pointAt });
     return [{ place, ...saying(proposal, block.line.text), hint }];

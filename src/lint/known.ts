@@ -12,15 +12,19 @@ export interface Known {
   /** Ids. */
   readonly topics: ReadonlySet<string>;
   readonly regions: Regions;
+  /** For what has to be looked for in the text once more. */
+  readonly authorities: Authorities;
 }
 
 /** Prepares works, indicators, topics and places for the rules. */
-export function knownOf({ works, indicators, topics }: Authorities, regions: Regions): Known {
+export function knownOf(authorities: Authorities, regions: Regions): Known {
+  const { works, indicators, topics } = authorities;
   return {
     works: new Map(works.map((work) => [work.id, work])),
     workIndex: indexWorks(works),
     indicators: new Set(indicators.map(({ id }) => id)),
     topics: new Set(topics.map(({ id }) => id)),
     regions,
+    authorities,
   };
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { TakenAway } from '#annotate/review/taken-away.ts';
 import { parseWithPlaces } from '#markdown/parse-report.ts';
 import type { SourceDocument } from '#model/metadata.ts';
 import type { Report, ReportId } from '#model/report.ts';
@@ -12,7 +13,10 @@ import { pageOf, parserRules, rules } from './rules.ts';
  *
  * @returns the report, sound or not, if it could be read
  */
-export function lintReport(file: VFile, { id, captureOf, known }: LintOptions): Report | undefined {
+export function lintReport(
+  file: VFile,
+  { id, captureOf, known, takenAway = [] }: LintOptions,
+): Report | undefined {
   const parsed = parseWithPlaces(file, id);
   file.messages.forEach(completeParserMessage);
   if (parsed !== undefined) {
@@ -20,7 +24,7 @@ export function lintReport(file: VFile, { id, captureOf, known }: LintOptions): 
     const isMisread = file.messages.some(({ ruleId }) => ruleId === 'annotation');
     for (const rule of rules) {
       if (isMisread && rule.needsAnnotations) continue;
-      applyRule(rule, { file, subject: { ...parsed, capture, known } });
+      applyRule(rule, { file, subject: { ...parsed, capture, known, takenAway } });
     }
   }
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
@@ -31,6 +35,7 @@ interface LintOptions {
   readonly id: ReportId;
   readonly captureOf: CaptureFinder;
   readonly known: Known;
+  readonly takenAway?: readonly TakenAway[];
 }
 
 /** Finds the untouched capture that a report names. */

@@ -1,3 +1,4 @@
+import type { TakenAway } from '#annotate/review/taken-away.ts';
 import type { Place, Point } from '#markdown/block.ts';
 import type { ParsedReport } from '#markdown/parse-report.ts';
 import type { Known } from './known.ts';
@@ -23,6 +24,8 @@ export interface LintSubject extends ParsedReport {
   /** The untouched capture; absent where the file does not exist. */
   readonly capture: HashedCapture | undefined;
   readonly known: Known;
+  /** What editors took away on the review page: it is not found again. */
+  readonly takenAway: readonly TakenAway[];
 }
 
 /** The untouched capture a report was made from. */

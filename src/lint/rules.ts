@@ -53,6 +53,7 @@ export const parserRules: Readonly<Record<RuleId, Severity>> = {
   'conflict-mark': 'error',
   'control-character': 'error',
   'dead-address': 'error',
+  decisions: 'error',
   encoding: 'error',
   'file-size': 'error',
   frontmatter: 'error',

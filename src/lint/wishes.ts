@@ -1,5 +1,5 @@
 import type { ReportFindings } from '#annotate/annotate-report.ts';
-import { sure } from '#annotate/proposal.ts';
+import type { Proposal } from '#annotate/proposal.ts';
 import type { Report } from '#model/report.ts';
 import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 
@@ -14,9 +14,22 @@ export interface Wish {
   readonly weight: number;
 }
 
-/** What is still to be done for a report, the most useful first. */
-export function wishesOf(report: Report, findings: ReportFindings): readonly Wish[] {
-  const wishes = [...wishesForFacts(report), ...wishesForParts(report), ...wishesForText(findings)];
+/**
+ * What is still to be done for a report, the most useful first.
+ *
+ * @param undecided those of the proposals that nobody has decided on
+ */
+export function wishesOf(
+  report: Report,
+  { unknownTitles }: ReportFindings,
+  undecided: readonly Proposal[],
+): readonly Wish[] {
+  const wishes = [
+    ...wishesForFacts(report),
+    ...wishesForParts(report),
+    ...wishesForTitles(unknownTitles),
+    ...wishesForProposals(report, undecided),
+  ];
   return wishes.map((wish) => ({ report: report.id, ...wish })).sort((a, b) => b.weight - a.weight);
 }
 
@@ -54,20 +67,15 @@ function wishesForParts({ sections }: Report): readonly Unsigned[] {
     }));
 }
 
-function wishesForText({ proposals, unknownTitles }: ReportFindings): readonly Unsigned[] {
-  const doubtful = proposals.filter(({ confidence }) => confidence < sure);
-  return [
-    ...(unknownTitles.length > 0
-      ? [
-          {
-            what: `引用的 ${unknownTitles.length} 个文件不在 works.yaml：${unknownTitles.map(({ title }) => `《${title}》`).join('')}`,
-            how: '补进 content/authorities/works.yaml',
-            weight: 6,
-          },
-        ]
-      : []),
-    ...(doubtful.length > 0
-      ? [{ what: `有 ${doubtful.length} 处标注待定`, how: '逐处核对后写入或舍去', weight: 4 }]
-      : []),
-  ];
+function wishesForTitles(titles: ReportFindings['unknownTitles']): readonly Unsigned[] {
+  if (titles.length === 0) return [];
+  const named = titles.map(({ title }) => `《${title}》`).join('');
+  const what = `引用的 ${titles.length} 个文件不在 works.yaml：${named}`;
+  return [{ what, how: '补进 content/authorities/works.yaml', weight: 6 }];
+}
+
+function wishesForProposals({ id }: Report, undecided: readonly Proposal[]): readonly Unsigned[] {
+  if (undecided.length === 0) return [];
+  const how = `nianbao review ${id} 逐处列出；在 nianbao dev 的审校页上逐处定`;
+  return [{ what: `有 ${undecided.length} 处标注待定`, how, weight: 4 }];
 }

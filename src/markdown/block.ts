@@ -1,4 +1,4 @@
-import type { TextLine } from '#model/annotation.ts';
+import type { AnnotationKind, TextLine } from '#model/annotation.ts';
 import type { SectionSettings } from './annotation-schema.ts';
 
 /** A place in a file; line and column from 1. */
@@ -29,6 +29,19 @@ export interface TextRun {
   readonly source: number;
 }
 
+/** Where an annotation of a line is written in the file: UTF-16 offsets into it. */
+export interface AnnotationMark {
+  readonly kind: AnnotationKind;
+  /** UTF-16 offsets into the line's reading text, as those of the annotation. */
+  readonly start: number;
+  readonly end: number;
+  /** From its colon up to its last brace. */
+  readonly from: number;
+  readonly to: number;
+  /** Its words, as they are written. */
+  readonly words: string;
+}
+
 /** What a report's body is made of, before anything is named or nested. */
 export type Block = HeadingBlock | ParagraphBlock | SettingsBlock;
 
@@ -39,6 +52,7 @@ export interface HeadingBlock {
   readonly line: TextLine;
   /** Where the line's words stand in the file; absent for a block that was not read from one. */
   readonly runs?: readonly TextRun[] | undefined;
+  readonly marks?: readonly AnnotationMark[] | undefined;
   readonly place?: Place | undefined;
 }
 
@@ -47,6 +61,7 @@ export interface ParagraphBlock {
   readonly line: TextLine;
   /** Where the line's words stand in the file; absent for a block that was not read from one. */
   readonly runs?: readonly TextRun[] | undefined;
+  readonly marks?: readonly AnnotationMark[] | undefined;
   readonly place?: Place | undefined;
 }
 

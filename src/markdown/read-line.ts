@@ -11,7 +11,7 @@ import {
 import { boundedNumberOf } from '#model/bound.ts';
 import { complainOfAnnotation, reportFaults } from './annotation-faults.ts';
 import { annotationSchemas, type WrittenBound } from './annotation-schema.ts';
-import type { TextRun } from './block.ts';
+import type { AnnotationMark, TextRun } from './block.ts';
 import { type MarkupSlip, markupSlipsIn, slipBehind } from './markup-slips.ts';
 import { pointsIn } from './points.ts';
 import { checked } from './schema-words.ts';
@@ -23,7 +23,14 @@ import { checked } from './schema-words.ts';
  * message, and its words stay.
  */
 export function readLine(parent: Parents, file: VFile): ReadLine {
-  const reader: Reader = { file, source: String(file), text: '', annotations: [], runs: [] };
+  const reader: Reader = {
+    file,
+    source: String(file),
+    text: '',
+    annotations: [],
+    runs: [],
+    marks: [],
+  };
   readAll(parent.children as PhrasingContent[], reader);
   complainOfSlips(parent, reader);
   const annotations = reader.annotations.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -33,6 +40,7 @@ export function readLine(parent: Parents, file: VFile): ReadLine {
       annotations: annotations.map((each) => withBound(each, reader.text)),
     },
     runs: reader.runs,
+    marks: reader.marks,
   };
 }
 
@@ -46,6 +54,7 @@ function withBound(annotation: Annotation, text: string): Annotation {
 interface ReadLine {
   readonly line: TextLine;
   readonly runs: readonly TextRun[];
+  readonly marks: readonly AnnotationMark[];
 }
 
 type TextDirective = PhrasingContentMap['textDirective'];
@@ -56,6 +65,7 @@ interface Reader {
   text: string;
   readonly annotations: Annotation[];
   readonly runs: TextRun[];
+  readonly marks: AnnotationMark[];
 }
 
 function readAll(nodes: readonly PhrasingContent[], reader: Reader): void {
@@ -119,7 +129,14 @@ function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reade
     const { approx, ...facts } = data as WrittenBound;
     const bound = approx && { bound: '≈' };
     reader.annotations.splice(position, 0, { kind, start, end, ...facts, ...bound } as Annotation);
+    reader.marks.push({ kind, start, end, ...writtenAt(node, reader.source) });
   }
+}
+
+function writtenAt({ position, children }: TextDirective, source: string) {
+  const [from = 0, to = from] = [position?.start.offset, position?.end.offset];
+  const [first, last] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  return { from, to, words: source.slice(first?.offset ?? from, last?.offset ?? from) };
 }
 
 const coverWords = {

@@ -1,7 +1,7 @@
 import { type Annotation, annotationKinds, type TextLine } from '#model/annotation.ts';
 import { markupSlipsIn } from './markup-slips.ts';
 
-/** A colon in front of an annotation would take its colon away; a backslash may be escaped itself. */
+/** A backslash may be escaped itself. */
 const unescapedColonAtEnd = /(?<=(?<!\\)(?:\\\\)*):$/u;
 
 /** Writes the words of a heading or paragraph with their annotations, as Markdown of one line. */
@@ -10,12 +10,27 @@ export function writeLine({ text, annotations }: TextLine): string {
   for (const annotation of annotations) {
     while (isBehind(writer.open.at(-1), annotation)) close(writer);
     advance(writer, annotation.start);
-    writer.written = `${writer.written.replace(unescapedColonAtEnd, '\\:')}:${annotation.kind}[`;
+    writer.written = readyForAnnotation(writer.written) + bracketsOf(annotation)[0];
     writer.open.push(annotation);
   }
   while (writer.open.length > 0) close(writer);
   advance(writer, text.length);
   return writer.written;
+}
+
+/** What an annotation writes in front of its words, and behind them. */
+export function bracketsOf(annotation: Annotation): readonly [before: string, behind: string] {
+  return [`:${annotation.kind}[`, `]${attributesOf(factsOf(annotation))}`];
+}
+
+/** Words as they are written inside the brackets of an annotation. */
+export function escapedWords(words: string): string {
+  return escapeText(words, true);
+}
+
+/** A colon in front of an annotation would take its colon away. */
+export function readyForAnnotation(written: string): string {
+  return written.replace(unescapedColonAtEnd, '\\:');
 }
 
 /** Writes `{name=value …}`, or nothing where no value is given. */
@@ -51,7 +66,7 @@ function close(writer: Writer): void {
   if (annotation === undefined) return;
   advance(writer, annotation.end);
   writer.open.pop();
-  writer.written += `]${attributesOf(factsOf(annotation))}`;
+  writer.written += bracketsOf(annotation)[1];
 }
 
 /** What stands in the braces. Which bound a number has is in the text; the braces say that it has one. */

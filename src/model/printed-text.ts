@@ -60,3 +60,30 @@ function lineWithPrinted<Line extends TextLine>(line: Line): Line {
   const printed = printedText(line);
   return printed === line.text ? line : { ...line, printed };
 }
+
+/** Where some characters of the reading text are printed, and what is printed of them. */
+export interface PrintedSpan {
+  /** UTF-16 offset into the line as it is printed. */
+  readonly at: number;
+  readonly words: string;
+}
+
+/** A stretch of a line's reading text, as it is printed: it stays when a correction is taken back. */
+export function printedSpanOf(
+  line: TextLine,
+  { start, end }: { readonly start: number; readonly end: number },
+): PrintedSpan {
+  const readings = printedReadingsOf(line);
+  const printedOffset = (offset: number) =>
+    readings
+      .filter((reading) => reading.start < offset || reading.end <= offset)
+      .reduce(
+        (moved, reading) =>
+          reading.end <= offset
+            ? moved + reading.text.length - (reading.end - reading.start)
+            : moved - (offset - reading.start),
+        offset,
+      );
+  const at = printedOffset(start);
+  return { at, words: printedText(line).slice(at, printedOffset(end)) };
+}

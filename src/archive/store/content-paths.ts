@@ -15,6 +15,9 @@ export const originalsFolder = 'content/originals';
 /** Folder of the ledgers of published addresses, one a report. */
 const ledgersFolder = 'content/ledger/anchors';
 
+/** Folder of what editors decided on proposals, one file a report. */
+const decisionsFolder = 'content/decisions';
+
 /** The tables that the archive is read with. */
 export const tablePaths = {
   regions: 'content/authorities/regions.csv',
@@ -65,6 +68,16 @@ export function ledgerPath(id: ReportId): string {
 /** The id of the report whose ledger lies at a path; `undefined` where no ledger can lie. */
 export function ledgerIdAt(path: string): ReportId | undefined {
   return idAt(path, { folder: ledgersFolder, ending: '.tsv' });
+}
+
+/** Path of what editors took away of a report; there need be no such file. */
+export function decisionsPath(id: ReportId): string {
+  return `${decisionsFolder}/${id}.yaml`;
+}
+
+/** The id of the report whose decisions lie at a path; `undefined` where none can lie. */
+export function decisionsIdAt(path: string): ReportId | undefined {
+  return idAt(path, { folder: decisionsFolder, ending: '.yaml' });
 }
 
 function idAt(

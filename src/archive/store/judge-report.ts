@@ -10,6 +10,7 @@ import { type OpenedText, openText } from './gate/open-text.ts';
 import { ledgerLimits, reportLimits } from './gate/text-limits.ts';
 import { parseAnchorLedger } from './ledger/anchor-ledger.ts';
 import { complainOfAnchors } from './ledger/check-anchors.ts';
+import { checkDecisions, readTakenAway } from './read-decisions.ts';
 import type { ReadFile } from './recorded-reading.ts';
 import { sumOf } from './snapshot.ts';
 
@@ -36,11 +37,17 @@ export interface JudgingBasis {
 export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis): Judgement {
   const { file, isFit } = openReport(id, read);
   if (!isFit) return { messages: fileMessagesOf(file), ignored: [] };
-  const report = lintReport(file, { id, captureOf: (source) => captureOf(source, read), known });
+  const report = lintReport(file, {
+    id,
+    captureOf: (source) => captureOf(source, read),
+    known,
+    takenAway: readTakenAway(id, read),
+  });
   const used = applyIgnores(file, { id, ignores });
   // What was promised cannot be ignored.
   const ledger = report && checkLedger(report, { file, read });
-  const messages = [file, ...(ledger ? [ledger] : [])].flatMap(fileMessagesOf);
+  const decisions = checkDecisions(id, { report, read });
+  const messages = [file, ledger, decisions].flatMap((said) => (said ? fileMessagesOf(said) : []));
   const isSound = !messages.some(({ severity }) => severity === 'error');
   return {
     ...(isSound && report && { report }),

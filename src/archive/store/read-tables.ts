@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
+import { bytesBelow } from './bytes-below.ts';
 import type { Tables } from './content.ts';
 import { tablePaths } from './content-paths.ts';
 import { openText } from './gate/open-text.ts';
@@ -22,9 +21,7 @@ import { parseWorks } from './tables/parse-works.ts';
  * @throws Refusal where one of them is unsound
  */
 export function readTables(root: string): Tables {
-  const { tables, messages } = tablesOf((path) =>
-    existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined,
-  );
+  const { tables, messages } = tablesOf(bytesBelow(root));
   if (tables === undefined) throw contentRefusalOf(messages);
   return tables;
 }

@@ -5,6 +5,7 @@ import { nearestOf } from '#model/nearest.ts';
 import { originalFormats } from '#model/page-format.ts';
 import {
   captureOfOriginal,
+  decisionsIdAt,
   ignoresPath,
   ledgerIdAt,
   originalsFolder,
@@ -43,7 +44,8 @@ const single: readonly string[] = [
 
 function isClaimed(path: string): boolean {
   return (
-    [reportIdAt(path), ledgerIdAt(path)].some((id) => id !== undefined) || single.includes(path)
+    [reportIdAt, ledgerIdAt, decisionsIdAt].some((idAt) => idAt(path) !== undefined) ||
+    single.includes(path)
   );
 }
 

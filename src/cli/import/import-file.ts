@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { Authorities } from '#annotate/authorities.ts';
+import { bytesBelow } from '#archive/store/bytes-below.ts';
+import { readTakenAway } from '#archive/store/read-decisions.ts';
 import { type AnnotatedDraft, annotatedDraft } from '#importer/draft/annotated-draft.ts';
 import type { ImportedReport, NotAReport } from '#importer/draft/draft.ts';
 import type { ImportOptions } from '#importer/facts/import-options.ts';
@@ -49,7 +51,8 @@ async function imported(
 ): Promise<Imported> {
   const result = await importInChild(capture, context);
   if (result.kind === 'not-a-report' || result.report === undefined) return result;
-  const annotated = annotatedDraft(result.report, context.authorities, result);
+  const takenAway = readTakenAway(result.report.id, bytesBelow('.'));
+  const annotated = annotatedDraft(result.report, context.authorities, { ...result, takenAway });
   const lost = infidelitiesOf(annotated.report, result.capture).map((difference) =>
     messageAt(
       'source-fidelity',

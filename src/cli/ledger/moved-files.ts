@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import {
+  decisionsPath,
   ignoresPath,
   ledgerPath,
   originalPaths,
@@ -31,7 +32,7 @@ export interface Renaming {
 
 /**
  * The files of a report when it has moved. Where its editor has renamed the report already, its
- * ledger follows.
+ * ledger and its decisions follow.
  *
  * @throws UsageError where there is no such report, or another in its way
  */
@@ -43,6 +44,7 @@ export function movedFilesOf(renaming: Renaming): LeavingFiles {
   }
   const renamed = [
     ...pathsOf([ledgerPath(from), ledgerPath(to)], read),
+    ...pathsOf([decisionsPath(from), decisionsPath(to)], read),
     ...(text === undefined ? [] : renamedOf(text, renaming)),
   ];
   const inTheWay = renamed.find(({ now, content }) => {

@@ -1,4 +1,5 @@
 import {
+  decisionsPath,
   originalPaths,
   originalsFolder,
   reportPath,
@@ -59,7 +60,7 @@ function refuseUnpublished({ promises: { ledgers, here } }: OpenedArchive, id: R
     throw new UsageError(`${id} 已迁到 ${answer.to}，要撤下的是那一份。`);
 }
 
-/** The report and its capture go to the drafts, where nothing is published from. */
+/** The report, what was decided on it, and its capture go to the drafts, where nothing is published from. */
 function filesOf(
   { snapshot }: OpenedArchive,
   { id, source }: PresentReport,
@@ -68,7 +69,7 @@ function filesOf(
   const sources = isShared
     ? []
     : [sourcePath({ file: source }), ...originalPaths({ file: source })];
-  const taken = [reportPath(id), ...sources].flatMap((path) => {
+  const taken = [reportPath(id), decisionsPath(id), ...sources].flatMap((path) => {
     const content = readBytes(snapshot, path);
     const part = path.startsWith(`${originalsFolder}/`) ? '-original' : '';
     const kept = `drafts/withdrawn/${id}${part}${path.slice(path.lastIndexOf('.'))}`;

@@ -2,6 +2,8 @@ import { annotateReport, type ReportFindings } from '#annotate/annotate-report.t
 import type { Authorities } from '#annotate/authorities.ts';
 import { mergeAnnotations } from '#annotate/merge-annotations.ts';
 import { type Proposal, sure } from '#annotate/proposal.ts';
+import type { TakenAway } from '#annotate/review/taken-away.ts';
+import { proposalsLeft } from '#annotate/review/undecided.ts';
 import type { PartFinding } from '#annotate/statutory-part.ts';
 import type { Report, Section } from '#model/report.ts';
 
@@ -20,26 +22,31 @@ export interface ReviewedProposal {
   readonly why: string;
 }
 
-/**
- * Annotates a draft: citations, figures, damage, and the statutory part of its sections.
- *
- * @param capture the text of the page that the draft was made of
- */
+/** What a draft was made of, and what is known of it. */
+interface DraftBasis {
+  /** The text of its page. */
+  readonly capture: string;
+  /** What editors took away of it when it was here before. */
+  readonly takenAway: readonly TakenAway[];
+}
+
+/** Annotates a draft: citations, figures, damage, and the statutory part of its sections. */
 export function annotatedDraft(
   draft: Report,
   authorities: Authorities,
-  { capture }: { readonly capture: string },
+  { capture, takenAway }: DraftBasis,
 ): AnnotatedDraft {
   const findings = annotateReport(draft, authorities, { capture });
+  const proposals = proposalsLeft(draft, findings.proposals, takenAway);
   const isSure = ({ confidence }: Proposal) => confidence >= sure;
-  const merged = mergeAnnotations(draft, findings.proposals.filter(isSure));
+  const merged = mergeAnnotations(draft, proposals.filter(isSure));
   const refused = new Set(merged.refused.map(({ proposal }) => proposal));
   return {
     report: withParts(merged.report, findings.parts),
     findings,
-    written: findings.proposals.filter((proposal) => isSure(proposal) && !refused.has(proposal)),
+    written: proposals.filter((proposal) => isSure(proposal) && !refused.has(proposal)),
     forReview: [
-      ...findings.proposals
+      ...proposals
         .filter((proposal) => !isSure(proposal))
         .map((proposal) => ({ proposal, why: '把握不大' })),
       ...merged.refused,

@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile';
+import { reportLinesOf } from '#annotate/report-lines.ts';
+import { parseTakenAway, type TakenAwayList } from '#annotate/review/parse-taken-away.ts';
+import { isAboutWordsOf, type TakenAway } from '#annotate/review/taken-away.ts';
+import { pageOf } from '#lint/rules.ts';
+import type { Report, ReportId } from '#model/report.ts';
+import { decisionsPath } from './content-paths.ts';
+import { openText } from './gate/open-text.ts';
+import { tableLimits } from './gate/text-limits.ts';
+import type { ReadFile } from './recorded-reading.ts';
+
+/** What editors took away of a report; nothing where its file is missing or unsound. */
+export function readTakenAway(id: ReportId, read: ReadFile): readonly TakenAway[] {
+  return openDecisions(id, read)?.list?.entries ?? [];
+}
+
+/** Says on the file of a report's decisions what is wrong with it; `undefined` where there is none. */
+export function checkDecisions(
+  id: ReportId,
+  { report, read }: { readonly report: Report | undefined; readonly read: ReadFile },
+): VFile | undefined {
+  const opened = openDecisions(id, read);
+  if (opened?.list && report) complainOfStale(opened.file, opened.list, report);
+  return opened?.file;
+}
+
+interface OpenedDecisions {
+  readonly file: VFile;
+  readonly list?: TakenAwayList | undefined;
+}
+
+function openDecisions(id: ReportId, read: ReadFile): OpenedDecisions | undefined {
+  const path = decisionsPath(id);
+  const bytes = read(path);
+  if (bytes === undefined) return undefined;
+  const { file, isFit } = openText(path, bytes, tableLimits);
+  const list = isFit ? parseTakenAway(file) : undefined;
+  for (const message of file.messages) message.url = pageOf(message.ruleId ?? '');
+  return { file, list };
+}
+
+function complainOfStale(file: VFile, { entries, lines }: TakenAwayList, report: Report): void {
+  const printed = new Map(reportLinesOf(report).map((line) => [line.anchor, line]));
+  for (const [position, taken] of entries.entries()) {
+    const line = printed.get(taken.line);
+    if (line && isAboutWordsOf(taken, line)) continue;
+    const reason = `${taken.line} 里没有“${taken.words}”了，这一条已对不上任何一处。`;
+    const place = { line: lines[position] ?? 1, column: 1 };
+    const message = file.message(reason, { place, ruleId: 'decisions', source: 'nianbao' });
+    message.url = pageOf('decisions');
+    message.note = '看这一处现在写作什么；用不着就删去这一行。';
+  }
+}
