@@ -40,6 +40,6 @@ export default defineConfig({
     // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).
     build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
     // What the program itself writes is nothing to watch.
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-drafts/**'] } },
   },
 });

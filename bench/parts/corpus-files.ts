@@ -50,6 +50,12 @@ export function corpusFilesOf(made: Report, authorities: Authorities): CorpusFil
       regularised: ['punctuation-width'],
       notes,
       aliases: {},
+      history: [
+        { on: '2026-01-04', state: 'read', by: '甲' },
+        { on: '2026-01-05', state: 'read', by: '乙' },
+        { on: '2026-01-06', state: 'published', by: '丙' },
+      ],
+      corrected: [],
     },
   };
   return { markdown: writeReport(filed), sourcePath, source };

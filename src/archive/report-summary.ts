@@ -2,6 +2,12 @@ import { sentencesOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import { filled } from '#model/filled.ts';
+import {
+  addedOf,
+  type EditorialState,
+  editorialStateOf,
+  type PublicCorrection,
+} from '#model/history.ts';
 import { type IssuerKind, issuerKindOf } from '#model/issuer-kind.ts';
 import { sectionsAbove, titleOf } from '#model/outline.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
@@ -22,9 +28,12 @@ export interface ReportSummary {
   /** Where the day of publication was read, if not on the page. */
   readonly publishedBasis?: 'url';
   readonly signed?: string;
-  /** The days that it came into the archive, and that its text was last mended, where they were written down. */
+  /** The day since which readers have it here; absent of what they do not. */
   readonly added?: string;
+  /** The day that something in it was last put right, if ever. */
   readonly corrected?: string;
+  /** Its state, where it is not published: only editors see it. */
+  readonly unpublished?: Exclude<EditorialState, 'published'>;
   /** Path of its capture below `content/sources/`. */
   readonly source: string;
 }
@@ -34,6 +43,8 @@ export interface ReportContents extends ReportSummary {
   /** Printed characters of the body, blanks aside. */
   readonly characters: number;
   readonly sections: readonly SectionSummary[];
+  /** What was put right since it was published, oldest first; absent where nothing was. */
+  readonly corrections?: readonly PublicCorrection[];
 }
 
 export interface SectionSummary {
@@ -55,6 +66,7 @@ export interface SectionSummary {
 export function contentsOf(report: Report): ReportContents {
   const { id, metadata } = report;
   const { title, titleBasis, year, region, issuers, addressee, published, signed } = metadata;
+  const state = editorialStateOf(metadata.history);
   const sections = report.sections.map((section) => sectionSummaryOf(section, report));
   return filled({
     id,
@@ -68,15 +80,24 @@ export function contentsOf(report: Report): ReportContents {
     published,
     publishedBasis: metadata.publishedBasis,
     signed,
+    added: addedOf(metadata.history),
+    corrected: metadata.corrected.at(-1)?.on,
+    unpublished: state === 'published' ? undefined : state,
     source: metadata.source.file,
     characters: sections.reduce((sum, section) => sum + section.characters, 0),
     sections,
+    corrections: metadata.corrected.length > 0 ? metadata.corrected : undefined,
   });
 }
 
 /** The same without what is inside. */
 export function summaryOf(contents: ReportContents): ReportSummary {
-  const { characters: _characters, sections: _sections, ...summary } = contents;
+  const {
+    characters: _characters,
+    sections: _sections,
+    corrections: _corrections,
+    ...summary
+  } = contents;
   return summary;
 }
 

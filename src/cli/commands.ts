@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts';
 import { importPages } from './import.ts';
 import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
+import { mark } from './mark.ts';
 import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { panel } from './panel.ts';
@@ -24,6 +25,7 @@ export const commands = {
   lint,
   doctor,
   review,
+  mark,
   ledger,
   move,
   withdraw,

@@ -25,7 +25,7 @@ export const doctor: Command = {
     if (tables === undefined) throw contentRefusalOf(content.messages);
     const wishes = [
       ...content.unsound.map(unsoundWish),
-      ...content.reports.flatMap(({ id }) => {
+      ...[...content.reports, ...content.unpublished].flatMap(({ id }) => {
         const review = openReview(id, { read: bytesBelow('.'), authorities: tables });
         return review ? wishesOf(review.report, review.findings, review.undecided) : [];
       }),

@@ -26,6 +26,7 @@ export const importPages: Command = {
     year: { type: 'string', help: '报告所述的年份，原页看不出时给定' },
     issuers: { type: 'string', help: '发文机关，几个机关用顿号隔开' },
     title: { type: 'string', help: '标题，原页没有印时给定' },
+    by: { type: 'string', help: '谁导入的，记在篇首' },
     'dry-run': { type: 'boolean', help: '只看结果，不写文件' },
     json: { type: 'boolean', help: '输出 JSON，给程序看' },
     force: { type: 'boolean', help: '已有这份报告时换掉它的原文，编者所写尽量保留' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { readContent } from '#archive/store/read-content.ts';
 import { countsOf, jsonOfMessages, reportOfMessages } from '#lint/reporter.ts';
+import { compareText } from '#model/order.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +17,9 @@ export const lint: Command = {
     const isAsked = (path: string) =>
       places.some((place) => path === place || path.startsWith(`${place}/`));
     const content = readContent('.');
-    const messages = content.messages.filter(({ path }) => isAsked(path));
+    const messages = [...content.messages, ...content.deskMessages]
+      .filter(({ path }) => isAsked(path))
+      .toSorted((a, b) => compareText(a.path, b.path));
     const files = [...content.snapshot.sums.keys()].filter(isAsked);
     output.print(
       json === true ? jsonOfMessages(messages) : reportOfMessages(messages, files.length),

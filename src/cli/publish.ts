@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sitePlaces } from '#site/build/site-place.ts';
 import { locked } from './build/build-lock.ts';
 import { isFinished } from './build/build-record.ts';
 import { failureOf } from './build/failure.ts';
-import { site } from './build/put-in-place.ts';
 import { manifestName, parseManifest } from './build/site-manifest.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 import { daysKept } from './publish/kept-for-open-pages.ts';
@@ -62,10 +62,11 @@ function put(root: string, { isBack, output }: Putting): ExitCode {
 }
 
 function builtSite(): SiteToPublish | undefined {
-  const list = join(site.place, manifestName);
-  if (!isFinished(site.place) || !existsSync(list)) return undefined;
+  const { place } = sitePlaces();
+  const list = join(place, manifestName);
+  if (!isFinished(place) || !existsSync(list)) return undefined;
   const sums = parseManifest(readFileSync(list, 'utf8'));
-  return sums && { folder: site.place, sums };
+  return sums && { folder: place, sums };
 }
 
 function wordsOf({ files, copied, kept }: Publication, root: string): string {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
+import { sitePlaces, turnToDrafts } from '#site/build/site-place.ts';
 import { isFinished } from './build/build-record.ts';
-import { putBack, site } from './build/put-in-place.ts';
+import { putBack } from './build/put-in-place.ts';
 import { readBuiltBase } from './built-base.ts';
 import type { Command } from './command.ts';
 import { portOf } from './port.ts';
@@ -13,11 +14,16 @@ const usualPort = 4321;
 /** Shows the built archive in a browser of this machine. */
 export const serve: Command = {
   summary: `在本机打开已生成的文库（${usualPort} 端口，被占用就用下一个）`,
-  usage: '[--port 端口]',
-  options: { port: { type: 'string', help: '只用这个端口' } },
+  usage: '[--port 端口] [--drafts]',
+  options: {
+    port: { type: 'string', help: '只用这个端口' },
+    drafts: { type: 'boolean', help: '打开 build --drafts 生成的，草稿也在内' },
+  },
   takesWords: false,
-  run: async ({ options: { port: written }, output }) => {
+  run: async ({ options: { port: written, drafts }, output }) => {
     const asked = portOf(written);
+    if (drafts === true) turnToDrafts();
+    const site = sitePlaces();
     putBack(site);
     if (!isFinished(site.place)) {
       output.complain(

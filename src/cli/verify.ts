@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
-import { site } from './build/put-in-place.ts';
+import { sitePlaces } from '#site/build/site-place.ts';
 import { isOfManifest, manifestName, parseManifest } from './build/site-manifest.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,7 +13,7 @@ export const verify: Command = {
   usage: '[文件夹或网址]',
   options: {},
   takesWords: true,
-  run: async ({ words: [copy = site.place, ...rest], output }) => {
+  run: async ({ words: [copy = sitePlaces().place, ...rest], output }) => {
     if (rest.length > 0) throw new UsageError('一次核对一份，如 nianbao verify dist。');
     return /^https?:\/\//u.test(copy) ? verifyHost(copy, output) : verifyFolder(copy, output);
   },

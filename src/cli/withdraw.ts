@@ -6,13 +6,14 @@ import { reportNamed } from './ledger/report-named.ts';
 import { today } from './ledger/today.ts';
 import { withdrawReport } from './ledger/withdraw-report.ts';
 import { UsageError } from './usage-error.ts';
+import { whoOf, whoOption } from './who.ts';
 import { writeOrSay } from './write-or-say.ts';
 
-/** Takes a report out of the archive, or records that another address answers no more. */
+/** Takes a report away from readers, or records that another address answers no more. */
 export const withdraw: Command = {
   summary: '撤下一份报告；它的网址留着，说明何时为何撤下',
-  usage: '编号或网址 --reason 缘由',
-  options: { reason: { type: 'string', help: '为什么撤下，给读者看' } },
+  usage: '编号或网址 --reason 缘由 [--by 名字]',
+  options: { reason: { type: 'string', help: '为什么撤下，给读者看' }, by: whoOption },
   takesWords: true,
   run: async ({ words, options, output }) => {
     const [name = '', ...rest] = words;
@@ -26,7 +27,7 @@ export const withdraw: Command = {
     const id = reportNamed(name);
     return id === undefined
       ? recordWithdrawal(name, reason, output)
-      : withdrawReport({ id, reason }, output);
+      : withdrawReport({ id, reason, by: whoOf(options) }, output);
   },
 };
 

@@ -13,6 +13,7 @@ import { headingNumbering } from './rules/heading-numbering.ts';
 import { itemNumbering } from './rules/item-numbering.ts';
 import { lostAtDigits } from './rules/lost-at-digits.ts';
 import { placeOfBody } from './rules/place-of-body.ts';
+import { reportState } from './rules/report-state.ts';
 import { scopeInText } from './rules/scope-in-text.ts';
 import { settingPlace } from './rules/setting-place.ts';
 import { sourceChecksum } from './rules/source-checksum.ts';
@@ -37,6 +38,7 @@ export const rules: readonly LintRule[] = [
   itemNumbering,
   lostAtDigits,
   placeOfBody,
+  reportState,
   scopeInText,
   settingPlace,
   sourceChecksum,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isAnchor } from '#model/anchor.ts';
 import { isSourceFile } from '#model/content-name.ts';
 import { isDay } from '#model/day.ts';
+import { editorialStates, type PublicCorrection } from '#model/history.ts';
 import { type Metadata, regularisations, zoneKinds } from '#model/metadata.ts';
 
 const text = z.string().refine((value) => value.trim() !== '', '不能空着；原页没有就删去这一行。');
@@ -34,6 +35,13 @@ const zone = z
     kind,
     ...(why !== undefined && { why }),
   }));
+
+/** `[day, state, who]` or `[day, state, who, why]`, as in `[2026-11-28, read, 张三]`. */
+const step = z
+  .array(z.string(), '写作 [日期, 状态, 谁]，或再加一条缘由。')
+  .refine(({ length }) => length === 3 || length === 4, '写作 [日期, 状态, 谁]，或再加一条缘由。')
+  .pipe(z.tuple([day, z.enum(editorialStates), text]).rest(text))
+  .transform(([on, state, by, why]) => ({ on, state, by, ...(why !== undefined && { why }) }));
 
 const anchor = z.string().refine(isAnchor, '这里要写地址，例如 s2-1。');
 
@@ -74,6 +82,19 @@ export const frontmatterSchema = z.strictObject({
     .default([]),
   notes: z.array(text).default([]),
   aliases: z.record(anchor, anchor).default({}),
+  history: z.array(step).default([]),
+  corrected: z
+    .array(
+      z.strictObject({
+        on: day,
+        at: anchor.exactOptional(),
+        was: text,
+        now: text,
+        why: text,
+        asked: text.exactOptional(),
+      } satisfies FieldsOf<PublicCorrection>),
+    )
+    .default([]),
 } satisfies FieldsOf<Metadata>);
 
 /** The schema has a field for each fact of the model, and no other; it does not compile otherwise. */

@@ -1,8 +1,7 @@
-import { Document, isSeq } from 'yaml';
-import type { Metadata } from '#model/metadata.ts';
 import type { Report, Section } from '#model/report.ts';
 import { frontmatterDataOf } from './frontmatter-data.ts';
 import { attributesOf, writeLine } from './write-line.ts';
+import { writtenFacts } from './written-facts.ts';
 
 /** Writes a report as its Markdown file: reading it again gives the same report. */
 export function writeReport(report: Report): string {
@@ -13,16 +12,7 @@ export function writeReport(report: Report): string {
     if (section.kind === 'heading') inherited[section.level] = section.part;
     return blocksOf(section, above);
   });
-  return `${[frontmatterOf(report.metadata), ...blocks].join('\n\n')}\n`;
-}
-
-function frontmatterOf(metadata: Metadata): string {
-  const document = new Document(frontmatterDataOf(metadata));
-  const written: unknown = document.getIn(['source', 'zones'], true);
-  if (isSeq(written)) {
-    for (const zone of written.items) if (isSeq(zone)) zone.flow = true;
-  }
-  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---`;
+  return `${[`---\n${writtenFacts(frontmatterDataOf(report.metadata))}---`, ...blocks].join('\n\n')}\n`;
 }
 
 function blocksOf(section: Section, inheritedPart: string | undefined): readonly string[] {

@@ -1,3 +1,5 @@
+import type { EditorialStep, PublicCorrection } from './history.ts';
+
 /**
  * The facts about a report that are not in its text: who, to whom, when, from where.
  *
@@ -38,6 +40,10 @@ export interface Metadata {
   readonly notes: readonly string[];
   /** Anchors this report once had, and where their text is now. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** What was done to it here, oldest first. */
+  readonly history: readonly EditorialStep[];
+  /** What was put right since it was published, oldest first. */
+  readonly corrected: readonly PublicCorrection[];
 }
 
 /** `punctuation-width`: `, : ; ( ) ? !` of the capture are full width beside Chinese text. */

@@ -130,5 +130,7 @@ function metadataOf(known: {
     regularised: ['punctuation-width'],
     notes: [],
     aliases: {},
+    history: [],
+    corrected: [],
   };
 }

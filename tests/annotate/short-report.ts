@@ -21,6 +21,8 @@ export function shortReport(
     regularised: [],
     notes: [],
     aliases: {},
+    history: [],
+    corrected: [],
     ...facts,
   };
   const sections = sectionsOf(lines.map(blockOf), { issuers: metadata.issuers });

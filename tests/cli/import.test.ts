@@ -82,7 +82,7 @@ describe.each(seeds)('$name from its capture', ({ id }) => {
   });
 
   test('has every fact as the reviewed file has it, or not at all', () => {
-    const { source, notes, aliases, ...facts } = drafted(id).metadata;
+    const { source, notes, aliases, history, corrected, ...facts } = drafted(id).metadata;
     const { metadata } = reviewed(id);
     expect(metadata).toMatchObject(
       facts.titleBasis === 'supplied' ? { ...facts, title: metadata.title } : facts,
@@ -220,7 +220,7 @@ test('an editor’s work outlives another import: what cannot is named, and the 
   const path = 'content/reports/440205/2023.md';
   const draft = readFileSync(path, 'utf8');
   const own = readFileSync(resolve(home, path), 'utf8');
-  const edited = own.replace('\n---\n\n', '\naliases:\n  s9-9: s1\n---\n\n');
+  const edited = own.replace('\nhistory:', '\naliases:\n  s9-9: s1\nhistory:');
   writeFileSync(path, edited);
   const same = await written('import', captureOf('440205/2023'), '--force');
   expect([same.code, readFileSync(path, 'utf8')]).toEqual([0, edited]);

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '#archive/store/files-below.ts';
 import { build, copyState, newProject, siteOf } from '#tests/helpers/second-build.ts';
 import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
 
@@ -44,6 +45,29 @@ const untouched = [
   'years/2023/index.html',
 ];
 
+/** A report of another place, which tables, figures, topics and relations would speak of. */
+function writeDraft(): void {
+  const [report, capture] = [
+    'content/reports/440205/2023.md',
+    'content/sources/440205/2023.txt',
+  ].map((path) =>
+    readFileSync(join(again, path), 'utf8')
+      .replaceAll('韶关市曲江区', '韶关市始兴县')
+      .replaceAll('440205', '440222')
+      .replaceAll('42件', '87件'),
+  );
+  const draft = report
+    ?.replace(/sha256: \w+/u, `sha256: ${hash('sha256', capture ?? '')}`)
+    .replace(/history: .*\n/u, '');
+  for (const [kind, text] of [
+    ['reports/440222/2023.md', draft],
+    ['sources/440222/2023.txt', capture],
+  ]) {
+    mkdirSync(join(again, `content/${kind}`, '..'), { recursive: true });
+    writeFileSync(join(again, `content/${kind}`), text ?? '');
+  }
+}
+
 /** On however busy a machine. */
 const patience = { timeout: 600_000 };
 
@@ -81,5 +105,44 @@ test.each<{ readonly name: string; readonly edit: () => void; readonly kept: rea
     expect(second.code).toBe(0);
     expect(siteOf(again)).toEqual(siteOf(anew));
     expect(kept.map(fileAt)).toEqual(before);
+  },
+);
+
+test(
+  'a site beside which there is a draft is the one without it, and editors have both',
+  patience,
+  async () => {
+    const before = siteOf(again);
+    writeDraft();
+    expect((await build(again)).code).toBe(0);
+    expect(siteOf(again)).toEqual(before);
+
+    expect((await build(again, { options: ['--drafts'] })).code).toBe(0);
+    expect(siteOf(again)).toEqual(before);
+    const editors = filesBelow(join(again, 'dist-drafts'));
+    expect(editors).toContain('reports/440222/2023/index.html');
+    const pages = editors.filter((path) => path.endsWith('.html'));
+    const unmarked = pages.filter((path) => {
+      const html = readFileSync(join(again, 'dist-drafts', path), 'utf8');
+      return !html.includes('草稿也在内') && !html.includes('http-equiv="refresh"');
+    });
+    expect(unmarked).toEqual([]);
+  },
+);
+
+test(
+  'a draft that is published is everywhere that a first build would have it',
+  patience,
+  async () => {
+    const steps = ['read', 'read', 'published'].map((state, at) => `[2024-02-01, ${state}, ${at}]`);
+    replaceIn(
+      join(again, 'content/reports/440222/2023.md'),
+      /\n---\n/u,
+      `\nhistory: [${steps}]\n---\n`,
+    );
+    copyState(again, anew);
+    expect(await build(again)).toEqual(await build(anew));
+    expect(siteOf(again)).toEqual(siteOf(anew));
+    expect(Object.keys(siteOf(again))).toContain('reports/440222/2023/index.html');
   },
 );

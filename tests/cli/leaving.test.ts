@@ -1,6 +1,7 @@
 import {
   cpSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -152,7 +153,7 @@ describe('nianbao move', () => {
   });
 
   test('refuses the address of a report that was withdrawn', async () => {
-    await nianbao('withdraw 510811/2019 --reason 重复');
+    await nianbao('withdraw 510811/2019 --reason 重复 --by 甲');
     const { code, complained } = await nianbao('move 440205/2023 510811/2019');
     expect({ code, complained }).toEqual({
       code: 2,
@@ -162,18 +163,17 @@ describe('nianbao move', () => {
 });
 
 describe('nianbao withdraw', () => {
-  test('takes the report out, keeps its ledger, and puts the files aside', async () => {
-    const { code } = await nianbao('withdraw 440205/2023 --reason 与另一份重复。');
+  test('takes the report away from readers, keeps its ledger, and lets its files stay', async () => {
+    const { code } = await nianbao('withdraw 440205/2023 --reason 与另一份重复。 --by 甲');
     expect(code).toBe(0);
     expect(changedFiles()).toEqual([
-      '- reports/440205/2023.md',
-      '- sources/440205/2023.txt',
       '~ ledger/addresses.tsv',
       '~ ledger/seals.tsv',
+      '~ reports/440205/2023.md',
     ]);
-    expect(readFileSync('drafts/withdrawn/440205/2023.md', 'utf8')).toBe(
-      readFileSync(original('reports/440205/2023.md'), 'utf8'),
-    );
+    expect(changedLines('reports/440205/2023.md', 'reports/440205/2023.md')).toEqual([
+      expect.stringMatching(/^ {2}- \[[\d-]{10}, withdrawn, 甲, 与另一份重复。\]$/u),
+    ]);
     expect(addedToLedger()).toContainEqual(
       expect.stringMatching(/^\/reports\/440205\/2023\/\twithdrawn\t[\d-]{10}\t与另一份重复。$/u),
     );
@@ -182,14 +182,14 @@ describe('nianbao withdraw', () => {
 
   test('answers also at the address before', async () => {
     await nianbao('move 510811/2019 510812/2019');
-    await nianbao('withdraw 510812/2019 --reason 重复');
+    await nianbao('withdraw 510812/2019 --reason 重复 --by 甲');
     expect(await isWhole()).toBe(true);
   });
 
   test('records what was deleted by hand', async () => {
     rmSync(at('reports/440205/2023.md'));
     rmSync(at('sources/440205/2023.txt'));
-    expect((await nianbao('withdraw 440205/2023 --reason 重复')).code).toBe(0);
+    expect((await nianbao('withdraw 440205/2023 --reason 重复 --by 甲')).code).toBe(0);
     expect(await isWhole()).toBe(true);
   });
 
@@ -210,7 +210,7 @@ describe('nianbao withdraw', () => {
     { name: 'no report', line: 'withdraw --reason 重复', says: '写作 nianbao withdraw' },
     {
       name: 'a report never published',
-      line: 'withdraw 440205/2018 --reason 重复',
+      line: 'withdraw 440205/2018 --reason 重复 --by 甲',
       says: '440205/2018 没有公布过',
     },
     {
@@ -232,16 +232,19 @@ describe('nianbao withdraw', () => {
   });
 
   test('changes nothing where it cannot write', async () => {
-    writeFileSync('drafts', 'a file where a folder should be');
-    const { code, complained } = await nianbao('withdraw 440205/2023 --reason 重复');
+    mkdirSync('.cache', { recursive: true });
+    rmSync('.cache/unfinished', { recursive: true, force: true });
+    writeFileSync('.cache/unfinished', 'a file where a folder should be');
+    const { code, complained } = await nianbao('withdraw 440205/2023 --reason 重复 --by 甲');
+    rmSync('.cache/unfinished');
     expect(code).toBe(1);
     expect(complained).toMatch(/^没有写成（\w+），一个文件也没有动；/u);
     expect(changedFiles()).toEqual([]);
   });
 
   test('says that a report is withdrawn already', async () => {
-    await nianbao('withdraw 440205/2023 --reason 重复');
-    expect((await nianbao('withdraw 440205/2023 --reason 重复')).complained).toMatch(
+    await nianbao('withdraw 440205/2023 --reason 重复 --by 甲');
+    expect((await nianbao('withdraw 440205/2023 --reason 重复 --by 甲')).complained).toMatch(
       /^440205\/2023 已在 [\d-]{10} 撤下。\n$/u,
     );
   });

@@ -86,6 +86,7 @@ source:
   sha256: ${hash('sha256', capture)}
   zones:
     - [1, 1, title]
+history: [[2024-02-01, read, 甲], [2024-02-01, read, 乙], [2024-02-02, published, 丙]]
 ---
 `;
   return {

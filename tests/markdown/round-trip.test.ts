@@ -132,6 +132,11 @@ const metadata: Report['metadata'] = {
   regularised: [],
   notes: [],
   aliases: {},
+  history: [
+    { on: '2024-02-01', state: 'read', by: '张三' },
+    { on: '2024-02-02', state: 'published', by: '李四', why: '只有一人校读：[急], 见说明' },
+  ],
+  corrected: [{ on: '2024-03-01', at: 's1', was: '甲', now: '乙', why: '照原页', asked: '读者' }],
 };
 
 function reportWith(lines: readonly TextLine[]): Report {

@@ -20,12 +20,21 @@ export interface Content {
   readonly cache: Cache;
   /** Checksums of the tables that reports are judged by. */
   readonly knownSum: string;
-  /** The reports that are sound, by id. Whole ones are read when they are asked for. */
+  /**
+   * The reports that pages are made from, by id: those that are published and sound, and for editors
+   * the drafts too. Whole ones are read when they are asked for.
+   */
   readonly reports: readonly ReportContents[];
-  /** The reports that are not, by id. */
+  /** Whether drafts are among them. */
+  readonly withDrafts: boolean;
+  /** The other sound ones: what nobody but editors may see. */
+  readonly unpublished: readonly ReportContents[];
+  /** The reports that are not sound, by id. */
   readonly unsound: readonly ReportId[];
-  /** By path, line and column. */
+  /** By path, line and column. An error among them stops all publication. */
   readonly messages: readonly FileMessage[];
+  /** What is said of reports that are not published, which hinders nobody else's. */
+  readonly deskMessages: readonly FileMessage[];
 }
 
 /** What the archive knows beforehand, from `content/authorities` and `content/ledger`. */

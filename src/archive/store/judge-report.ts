@@ -3,6 +3,7 @@ import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { applyIgnores, type Ignore } from '#lint/ignores.ts';
 import type { Known } from '#lint/known.ts';
 import { lintReport } from '#lint/lint-report.ts';
+import { type EditorialState, editorialStateOf } from '#model/history.ts';
 import type { SourceDocument } from '#model/metadata.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
@@ -18,6 +19,8 @@ import { sumOf } from './snapshot.ts';
 export interface Judgement {
   /** Absent where there is an error among the messages. */
   readonly report?: Report;
+  /** Absent where its frontmatter cannot be read. */
+  readonly state?: EditorialState;
   /** Path of the capture that it names; absent where its frontmatter cannot be read. */
   readonly capture?: string;
   readonly messages: readonly FileMessage[];
@@ -51,7 +54,10 @@ export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis
   const isSound = !messages.some(({ severity }) => severity === 'error');
   return {
     ...(isSound && report && { report }),
-    ...(report && { capture: sourcePath(report.metadata.source) }),
+    ...(report && {
+      state: editorialStateOf(report.metadata.history),
+      capture: sourcePath(report.metadata.source),
+    }),
     messages,
     ignored: [...used].map(({ line }) => line),
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ReportContents } from '#archive/report-summary.ts';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
@@ -18,13 +19,21 @@ import { contentRefusalOf } from './refusal.ts';
 import { readBytes, readSnapshot, type Snapshot } from './snapshot.ts';
 import { strayFilesOf } from './stray-files.ts';
 
+/** What is wanted of the content, and where is kept what is made of it. */
+export interface ContentOptions {
+  /** Whether drafts count among the reports that pages are made from. */
+  readonly withDrafts?: boolean;
+  readonly cacheFolder?: string;
+}
+
 /**
  * Reads everything below `content/` and says what of it is sound: the one answer that build, dev
  * server, lint, ledger, doctor, import and search go by. Never throws for what an author wrote.
  *
  * @throws ContentChanged where a file changes while it is read
  */
-export function readContent(root: string, cacheFolder = join(root, '.cache/kept')): Content {
+export function readContent(root: string, options: ContentOptions = {}): Content {
+  const { withDrafts = false, cacheFolder = join(root, '.cache/kept') } = options;
   const snapshot = readSnapshot(root);
   const paths = [...snapshot.sums.keys()];
   const read: ReadFile = (path) => readBytes(snapshot, path);
@@ -32,29 +41,44 @@ export function readContent(root: string, cacheFolder = join(root, '.cache/kept'
     snapshot,
     cache: openCache(cacheFolder),
     knownSum: JSON.stringify(sumsOf(snapshot, tablesToJudgeBy)),
+    withDrafts,
   };
   const { tables, messages } = tablesOf(read);
   if (tables === undefined) {
     const strays = strayFilesOf(snapshot, () => true);
-    return { ...basis, reports: [], unsound: [], messages: inOrder([...messages, ...strays]) };
+    const said = inOrder([...messages, ...strays]);
+    return {
+      ...basis,
+      reports: [],
+      unpublished: [],
+      unsound: [],
+      messages: said,
+      deskMessages: [],
+    };
   }
   const known = knownOf(tables, tables.regions);
   const { judged, list } = judgedWithIgnores({ ...basis, known }, { paths, read });
-  const present = judged.map(({ id, summary }) => presentReportOf(id, summary));
+  const isShown = (one: JudgedReport) => isOpen(one) || (withDrafts && isSoundDraft(one));
+  const shown = judged.filter(isShown);
+  const present = shown.map(({ id, summary }) => presentReportOf(id, summary));
   const promises = judgeLedgers({ paths, read }, { reports: present, ...tables });
   return {
     ...basis,
     tables,
     promises,
-    reports: judged.flatMap(({ summary }) => summary ?? []),
+    reports: summariesOf(shown),
+    unpublished: summariesOf(judged.filter((one) => !isShown(one))),
     unsound: judged.flatMap(({ id, summary }) => (summary === undefined ? [id] : [])),
     messages: inOrder([
       ...messages,
-      ...judged.flatMap((judgement) => judgement.messages),
+      ...judged.filter(isOpen).flatMap((judgement) => judgement.messages),
       ...list,
       ...promises.messages,
       ...strayFilesOf(snapshot, captureFinderOf(judged, snapshot)),
     ]),
+    deskMessages: inOrder(
+      judged.filter((one) => !isOpen(one)).flatMap((judgement) => judgement.messages),
+    ),
   };
 }
 
@@ -63,8 +87,8 @@ export function readContent(root: string, cacheFolder = join(root, '.cache/kept'
  *
  * @throws Refusal where it is not
  */
-export function readSoundContent(root: string): SoundContent {
-  const content = readContent(root);
+export function readSoundContent(root: string, options?: ContentOptions): SoundContent {
+  const content = readContent(root, options);
   if (isSound(content)) return content;
   throw contentRefusalOf(content.messages);
 }
@@ -75,6 +99,19 @@ const tablesToJudgeBy = Object.values(judgingTables);
 
 interface JudgedReport extends KeptJudgement {
   readonly id: ReportId;
+}
+
+/** Whether readers have it, or would, as far as can be told. */
+function isOpen({ state }: JudgedReport): boolean {
+  return state === undefined || state === 'published';
+}
+
+function isSoundDraft({ state, summary }: JudgedReport): boolean {
+  return summary !== undefined && state !== 'withdrawn';
+}
+
+function summariesOf(judged: readonly JudgedReport[]): readonly ReportContents[] {
+  return judged.flatMap(({ summary }) => summary ?? []);
 }
 
 interface Judged {

@@ -1,5 +1,6 @@
 import type { BuildProfile } from '#site/build/build-profile.ts';
 import type { BuildProgress } from '#site/build/build-progress.ts';
+import { turnToDrafts } from '#site/build/site-place.ts';
 import { locked } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
 import { failureOf } from './failure.ts';
@@ -16,6 +17,7 @@ export type BuildNews =
 const tell = (news: BuildNews) => process.send?.(news);
 const say = (sentence: string) => tell({ sentence });
 
+if (process.argv.includes('--drafts')) turnToDrafts();
 process.once('disconnect', () => process.exit(1));
 try {
   const profile = await locked(

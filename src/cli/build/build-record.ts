@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import type { Inputs } from '#site/build/read-inputs.ts';
+import { sitePlaces } from '#site/build/site-place.ts';
 import { type SiteSums, sumsOfSite } from './look-at-site.ts';
 import { manifestName, manifestOf } from './site-manifest.ts';
-
-const recordFile = '.cache/build.json';
 
 /** What a finished site was made from, and what it consists of. */
 interface BuildRecord {
@@ -47,12 +46,12 @@ export function sumsOfLastSite(): SiteSums | undefined {
 /** Remembers a site that is in its place. */
 export function writeRecord(inputs: Inputs, site: SiteSums): void {
   const record: BuildRecord = { inputs: fingerprintOf(inputs), site };
-  writeBeside(recordFile, JSON.stringify(record));
+  writeBeside(sitePlaces().record, JSON.stringify(record));
 }
 
 /** Forgets it, as it is about to be changed. */
 export function removeRecord(): void {
-  rmSync(recordFile, { force: true });
+  rmSync(sitePlaces().record, { force: true });
 }
 
 function fingerprintOf(inputs: Inputs): string {
@@ -61,7 +60,7 @@ function fingerprintOf(inputs: Inputs): string {
 
 function readRecord(): BuildRecord | undefined {
   try {
-    return JSON.parse(readFileSync(recordFile, 'utf8'));
+    return JSON.parse(readFileSync(sitePlaces().record, 'utf8'));
   } catch {
     return undefined;
   }

@@ -7,10 +7,11 @@ import { currentContent } from '#site/build/content.ts';
 import { keptFiles } from '#site/build/kept-pages.ts';
 import { changedBetween, type Inputs, readInputs } from '#site/build/read-inputs.ts';
 import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
+import { type SitePlaces, sitePlaces } from '#site/build/site-place.ts';
 import { isBuilt, removeRecord, sumsOfLastSite, writeRecord } from './build-record.ts';
 import { loadAstro } from './load-astro.ts';
 import { type DeadLink, lookAtSite } from './look-at-site.ts';
-import { putBack, putInPlace, site } from './put-in-place.ts';
+import { putBack, putInPlace } from './put-in-place.ts';
 import { manifestName, manifestOf } from './site-manifest.ts';
 
 /** Where a site stands that is told no address. */
@@ -36,6 +37,7 @@ export async function buildSite({
   say,
   watch,
 }: BuildOptions): Promise<BuildProfile | undefined> {
+  const site = sitePlaces();
   putBack(site);
   const inputs = readInputs();
   if (ifChanged && isBuilt(site.place, inputs)) {
@@ -48,11 +50,11 @@ export async function buildSite({
   await build({ logLevel: 'silent', outDir: site.made });
   tellStage('查看每个链接');
   const profile = buildProfileOf(site.made, keptFiles());
-  finish(inputs);
+  finish(inputs, site);
   return profile;
 }
 
-function finish(before: Inputs): void {
+function finish(before: Inputs, site: SitePlaces): void {
   const setting = readSiteSetting();
   const { sums, dead } = lookAtSite(site.made, setting.kind === 'set' ? setting : anywhere, {
     kept: keptFiles(),

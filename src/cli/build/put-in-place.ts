@@ -12,27 +12,15 @@ import {
 import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
-import { sitePlace } from '#site/build/site-place.ts';
+import type { SitePlaces } from '#site/build/site-place.ts';
 
-/** Where a site lies while it is made, where it belongs, and where the one before is for a moment. */
-export interface SitePlaces {
-  readonly made: string;
-  readonly place: string;
-  readonly aside: string;
-}
-
-/** The places of the site of a project. */
-export const site: SitePlaces = {
-  made: '.cache/site',
-  place: sitePlace,
-  aside: '.cache/site.old',
-};
+type Moving = Pick<SitePlaces, 'made' | 'place' | 'aside'>;
 
 /**
  * Puts a finished site in its place, so that whoever reads meanwhile finds the old one or the new.
  * Only where the place is a link, or lies on another disk, files are copied one by one.
  */
-export function putInPlace({ made, place, aside }: SitePlaces): void {
+export function putInPlace({ made, place, aside }: Moving): void {
   rmSync(aside, { recursive: true, force: true });
   if (!isLink(place) && isExchanged({ made, place, aside })) {
     rmSync(aside, { recursive: true, force: true });
@@ -43,7 +31,7 @@ export function putInPlace({ made, place, aside }: SitePlaces): void {
 }
 
 /** Puts the old site back where a run was killed before the new one was in its place. */
-export function putBack({ place, aside }: SitePlaces): void {
+export function putBack({ place, aside }: Omit<Moving, 'made'>): void {
   if (!existsSync(place) && existsSync(aside)) renameSync(aside, place);
 }
 
@@ -51,7 +39,7 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-function isExchanged({ made, place, aside }: SitePlaces): boolean {
+function isExchanged({ made, place, aside }: Moving): boolean {
   const hasOld = existsSync(place);
   if (hasOld && !isRenamed(place, aside)) return false;
   if (isRenamed(made, place)) return true;

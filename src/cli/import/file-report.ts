@@ -5,6 +5,7 @@ import { anchorFindingsOf } from '#archive/store/ledger/anchor-ledger.ts';
 import { readLedger } from '#archive/store/ledger/read-ledger.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import type { CommandInput } from '#cli/command.ts';
+import { today } from '#cli/ledger/today.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { parseReport } from '#markdown/parse-report.ts';
@@ -33,7 +34,7 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
   if (annotated === undefined || undecided.length > 0)
     return { outcome: 'incomplete', messages: [] };
   if (options['dry-run'] === true) return { outcome: 'filed', messages: [] };
-  const { report } = annotated;
+  const report = begun(annotated.report, options);
   const hindrance = hindranceTo('.', { report, capture, isForced: options['force'] === true });
   if (hindrance !== undefined) {
     const { outcome, text } = hindrance;
@@ -42,6 +43,13 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
   const { filed, messages: kept } = withOldEdits({ report, capture, original }, imported);
   const { outcome, messages: found } = save(filed);
   return { outcome, messages: [...(outcome === 'filed' ? kept : []), ...found] };
+}
+
+/** What is brought in is a draft; who brought it says so, if asked to. */
+function begun(report: Report, { by }: CommandInput['options']): Report {
+  if (typeof by !== 'string') return report;
+  const history = [{ on: today(), state: 'draft', by } as const];
+  return { ...report, metadata: { ...report.metadata, history } };
 }
 
 interface Replacing {

@@ -34,7 +34,10 @@ export function moveReport({ from, to }: Move, output: Output): ExitCode {
     from,
     to,
     read: (path) => readBytes(archive.snapshot, path),
-    isShared: (file) => archive.reports.some(({ id, source }) => source === file && id !== from),
+    isShared: (file) =>
+      [...archive.reports, ...archive.unpublished].some(
+        ({ id, source }) => source === file && id !== from,
+      ),
   });
   const { report, messages } = judgeMoved(archive, to, files);
   if (report === undefined) {

@@ -1,17 +1,15 @@
-import {
-  decisionsPath,
-  originalPaths,
-  originalsFolder,
-  reportPath,
-  sourcePath,
-} from '#archive/store/content-paths.ts';
+import { VFile } from 'vfile';
+import { reportPath } from '#archive/store/content-paths.ts';
 import { answerOf } from '#archive/store/ledger/address-answer.ts';
 import { linesOfLeave } from '#archive/store/ledger/lines-of-leave.ts';
-import { type PresentReport, presentReportOf } from '#archive/store/ledger/present-addresses.ts';
+import { presentReportOf } from '#archive/store/ledger/present-addresses.ts';
 import { readBytes } from '#archive/store/snapshot.ts';
 import type { ExitCode, Output } from '#cli/command.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { writeOrSay } from '#cli/write-or-say.ts';
+import { parseReport } from '#markdown/parse-report.ts';
+import { replaceHistory } from '#markdown/replace-history.ts';
+import type { EditorialStep } from '#model/history.ts';
 import { reportUrl, withoutBase } from '#model/permalink.ts';
 import type { ReportId } from '#model/report.ts';
 import { leaveChanges } from './leave-changes.ts';
@@ -24,10 +22,16 @@ export interface ReportWithdrawal {
   readonly id: ReportId;
   /** What readers are told at its address. */
   readonly reason: string;
+  /** Who takes it out. */
+  readonly by: string;
 }
 
-/** Takes a report out of the archive. Its address stays, and says when and why. */
-export function withdrawReport({ id, reason }: ReportWithdrawal, output: Output): ExitCode {
+/**
+ * Takes a report away from readers. Its address stays, and says when and why; its files stay where
+ * they are, for the editors.
+ */
+export function withdrawReport(withdrawal: ReportWithdrawal, output: Output): ExitCode {
+  const { id, reason } = withdrawal;
   const archive = openArchive([id], output);
   if (archive === undefined) return 1;
   refuseUnpublished(archive, id);
@@ -41,11 +45,9 @@ export function withdrawReport({ id, reason }: ReportWithdrawal, output: Output)
     { from, to: { reason }, date: today() },
     { others: { ...tables, reports: others }, ledger: promises.ledgers.addresses },
   );
-  const isShared = others.some(({ source }) => source === from.source);
-  const files = filesOf(archive, from, isShared);
+  const files = filesOf(archive, withdrawal);
   if (!writeOrSay(leaveChanges(promises.ledgers, { ...files, lines }), output)) return 1;
   output.print(`${id} 撤下了，地址簿添了 ${lines.length} 行。\n`);
-  for (const path of files.written.keys()) output.print(`原来的文件放在 ${path}。\n`);
   return 0;
 }
 
@@ -60,23 +62,14 @@ function refuseUnpublished({ promises: { ledgers, here } }: OpenedArchive, id: R
     throw new UsageError(`${id} 已迁到 ${answer.to}，要撤下的是那一份。`);
 }
 
-/** The report, what was decided on it, and its capture go to the drafts, where nothing is published from. */
-function filesOf(
-  { snapshot }: OpenedArchive,
-  { id, source }: PresentReport,
-  isShared: boolean,
-): LeavingFiles {
-  const sources = isShared
-    ? []
-    : [sourcePath({ file: source }), ...originalPaths({ file: source })];
-  const taken = [reportPath(id), decisionsPath(id), ...sources].flatMap((path) => {
-    const content = readBytes(snapshot, path);
-    const part = path.startsWith(`${originalsFolder}/`) ? '-original' : '';
-    const kept = `drafts/withdrawn/${id}${part}${path.slice(path.lastIndexOf('.'))}`;
-    return content === undefined ? [] : [{ path, kept, content }];
-  });
-  return {
-    written: new Map(taken.map(({ kept, content }) => [kept, content])),
-    taken: taken.map(({ path }) => path),
-  };
+/** The report says itself that it is withdrawn; nothing where its editor has deleted it. */
+function filesOf({ snapshot }: OpenedArchive, { id, reason, by }: ReportWithdrawal): LeavingFiles {
+  const path = reportPath(id);
+  const old = readBytes(snapshot, path)?.toString('utf8');
+  if (old === undefined) return { written: new Map(), taken: [] };
+  const history = parseReport(new VFile({ path, value: old }), id)?.metadata.history;
+  const step: EditorialStep = { on: today(), state: 'withdrawn', by, why: reason };
+  const text = history && replaceHistory(old, { history: [...history, step] });
+  if (text === undefined) throw new UsageError(`${path} 的篇首读不出来，先运行 nianbao lint。`);
+  return { written: new Map([[path, text]]), taken: [] };
 }

@@ -18,7 +18,7 @@ export interface ReportDraft {
 
 /** What a page tells of a report. A fact that it does not tell is absent. */
 export type DraftMetadata = DraftFacts &
-  Pick<Metadata, 'source' | 'regularised' | 'notes' | 'aliases'>;
+  Pick<Metadata, 'source' | 'regularised' | 'notes' | 'aliases' | 'history' | 'corrected'>;
 
 /** What a report cannot be filed without. */
 export const neededFacts = ['year', 'region', 'issuers'] as const;

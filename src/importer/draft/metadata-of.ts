@@ -25,6 +25,8 @@ export function metadataOf(page: PageText, { reading, parts, options }: PageMatt
     regularised: isRegularised(page, parts) ? (['punctuation-width'] as const) : [],
     notes: [],
     aliases: {},
+    history: [],
+    corrected: [],
   };
   const zones = soundZones(page, parts.zones, {
     ...metadata,

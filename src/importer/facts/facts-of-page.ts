@@ -17,7 +17,7 @@ import { yearOf } from './year.ts';
 /** The facts of a draft, without what concerns the capture. One that the page leaves open is absent. */
 export type DraftFacts = Omit<
   Metadata,
-  'year' | 'region' | 'source' | 'regularised' | 'notes' | 'aliases'
+  'year' | 'region' | 'source' | 'regularised' | 'notes' | 'aliases' | 'history' | 'corrected'
 > &
   Partial<Pick<Metadata, 'year' | 'region'>>;
 

@@ -4,6 +4,7 @@ import { readSoundContent } from '#archive/store/read-content.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { changesSince } from '#archive/store/snapshot.ts';
 import { tellStage } from './build-progress.ts';
+import { hasDrafts } from './site-place.ts';
 import { watchContent } from './watch-content.ts';
 import { setContent } from './whole-content.ts';
 
@@ -18,7 +19,7 @@ export function contentIntegration(root: string): AstroIntegration {
     hooks: {
       'astro:build:start': () => {
         tellStage('读报告');
-        content = readSoundContent(root);
+        content = readSoundContent(root, { withDrafts: hasDrafts() });
         tellStage('汇总');
         setContent(content);
       },

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import { putFile } from './put-file.ts';
-import { sitePlace } from './site-place.ts';
+import { sitePlaces } from './site-place.ts';
 
 /** A folder of the site whose files are made all together. */
 export interface MadeFolder {
@@ -25,7 +25,7 @@ interface FolderRecord {
 
 /** Takes a folder from the last site, if it was made from just this and no bit of it has changed. */
 export function keepFolder({ name, key, to }: MadeFolder): boolean {
-  const from = join(sitePlace, name);
+  const from = join(sitePlaces().place, name);
   const record = readRecord(name);
   if (record?.key !== key || !existsSync(from)) return false;
   const files = filesBelow(from).map((path) => ({ path, bytes: readFileSync(join(from, path)) }));
@@ -58,5 +58,5 @@ function readRecord(name: string): FolderRecord | undefined {
 }
 
 function recordFile(name: string): string {
-  return `.cache/kept/folders/${name}.json`;
+  return `${sitePlaces().kept}/folders/${name}.json`;
 }

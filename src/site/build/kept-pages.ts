@@ -5,7 +5,7 @@ import { writeBeside } from '#archive/store/write-beside.ts';
 import { putFile } from './put-file.ts';
 import { readProgramSum } from './read-inputs.ts';
 import type { ReadKey, Reads } from './reads.ts';
-import { sitePlace } from './site-place.ts';
+import { sitePlaces } from './site-place.ts';
 
 /** A page as it was printed, and what it looked at. */
 export interface PrintedPage {
@@ -25,8 +25,6 @@ export interface KeptPages {
   /** The folder that the site is made in. */
   readonly made: string;
 }
-
-const recordFile = '.cache/kept/pages.json';
 
 declare global {
   var nianbaoPages: KeptPages | undefined;
@@ -54,7 +52,7 @@ export function keptFiles(): ReadonlyMap<string, string> {
 export function keepPage(pages: KeptPages, address: string): boolean {
   const page = pages.before.get(address);
   if (page === undefined) return false;
-  const from = join(sitePlace, page.file);
+  const from = join(sitePlaces().place, page.file);
   if (!existsSync(from)) return false;
   const bytes = readFileSync(from);
   if (hash('sha256', bytes) !== page.sum) return false;
@@ -92,12 +90,12 @@ export function writeKeptPages({ now }: KeptPages): void {
   );
   const record: PagesRecord = { program: readProgramSum(), reads: allReads, pages };
   const text = JSON.stringify(record);
-  writeBeside(recordFile, `${hash('sha256', text)}\n${text}`);
+  writeBeside(recordFile(), `${hash('sha256', text)}\n${text}`);
 }
 
 function readRecord(program: string): ReadonlyMap<string, PrintedPage> {
-  if (!existsSync(recordFile)) return new Map();
-  const [sum, text = ''] = readFileSync(recordFile, 'utf8').split('\n');
+  if (!existsSync(recordFile())) return new Map();
+  const [sum, text = ''] = readFileSync(recordFile(), 'utf8').split('\n');
   if (sum !== hash('sha256', text)) return new Map();
   const record: PagesRecord = JSON.parse(text);
   if (record.program !== program) return new Map();
@@ -109,4 +107,8 @@ function readRecord(program: string): ReadonlyMap<string, PrintedPage> {
       { file, sum: sumOfPage, reads: readsOf(numbers) },
     ]),
   );
+}
+
+function recordFile(): string {
+  return `${sitePlaces().kept}/pages.json`;
 }

@@ -5,6 +5,7 @@ import { type Content, isSound } from '#archive/store/content.ts';
 import { errorWords } from '#archive/store/refusal.ts';
 import { changesSince, readSnapshot } from '#archive/store/snapshot.ts';
 import { browserNoticeOf, pageForNotice } from './browser-notice.ts';
+import { turnToDrafts } from './site-place.ts';
 import { hasContent, setContent } from './whole-content.ts';
 
 type Setup = Pick<HookParameters<'astro:server:setup'>, 'server' | 'logger'>;
@@ -16,11 +17,12 @@ const rest = 100;
 const cacheFolder = '.cache/dev';
 
 /**
- * Reads the content for a dev server: when it starts, and whenever a file of it, or code that reads
+ * Reads the content for a dev server, drafts too: when it starts, and whenever a file of it, or code that reads
  * it, has changed and is at rest again. Pages wait for that. What is not sound is said in the
  * browser, and the pages are made from what was sound last.
  */
 export function watchContent(root: string, { server, logger }: Setup): void {
+  turnToDrafts();
   const notice = browserNoticeOf(server);
   let isStale = false;
   let reading = Promise.resolve();
@@ -30,7 +32,9 @@ export function watchContent(root: string, { server, logger }: Setup): void {
     isStale = false;
     const content = await readByCodeOfNow(root, server);
     keep(content);
-    const words = isSound(content) ? undefined : errorWords(content.messages);
+    const messages = [...content.messages, ...content.deskMessages];
+    const hasErrors = messages.some(({ severity }) => severity === 'error');
+    const words = hasErrors ? errorWords(messages) : undefined;
     if (words !== undefined) logger.error(words);
     notice.say(words);
   };
@@ -75,7 +79,10 @@ async function untilAtRest(root: string): Promise<void> {
 /** The server runs the code that reads as it is written now, not as it was when it started. */
 async function readByCodeOfNow(root: string, server: Setup['server']): Promise<Content> {
   const code = await server.ssrLoadModule('/src/archive/store/read-content.ts');
-  return code['readContent'](root, join(root, cacheFolder));
+  return code['readContent'](root, {
+    withDrafts: true,
+    cacheFolder: join(root, cacheFolder),
+  });
 }
 
 /** Whether a file says what pages are made from: content, or code of a stage before the pages. */

@@ -73,6 +73,8 @@ export function madeUpReport(
       regularised: [],
       notes: [],
       aliases: {},
+      history: [],
+      corrected: [],
     },
     sections: [{ anchor: 's1', kind: 'preamble', level: 1, paragraphs: [paragraph] }],
   };

@@ -21,7 +21,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Everything that pages are made from, or what is said in its stead. */
 function everythingRead(cacheFolder: string): unknown {
-  const content = readContent(root, join(root, cacheFolder));
+  const content = readContent(root, { cacheFolder: join(root, cacheFolder) });
   const { messages, reports, tables, promises } = content;
   if (tables === undefined) return messages;
   const sources = { authorities: tables, findPlaces: placeFinderOf(tables.regions) };
