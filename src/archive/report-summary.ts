@@ -5,6 +5,7 @@ import { filled } from '#model/filled.ts';
 import {
   addedOf,
   type EditorialState,
+  type EditorialStep,
   editorialStateOf,
   type PublicCorrection,
 } from '#model/history.ts';
@@ -45,6 +46,8 @@ export interface ReportContents extends ReportSummary {
   readonly sections: readonly SectionSummary[];
   /** What was put right since it was published, oldest first; absent where nothing was. */
   readonly corrections?: readonly PublicCorrection[];
+  /** What was done to it, of one that is not published. */
+  readonly steps?: readonly EditorialStep[];
 }
 
 export interface SectionSummary {
@@ -87,6 +90,7 @@ export function contentsOf(report: Report): ReportContents {
     characters: sections.reduce((sum, section) => sum + section.characters, 0),
     sections,
     corrections: metadata.corrected.length > 0 ? metadata.corrected : undefined,
+    steps: state === 'published' ? undefined : metadata.history,
   });
 }
 
@@ -96,6 +100,7 @@ export function summaryOf(contents: ReportContents): ReportSummary {
     characters: _characters,
     sections: _sections,
     corrections: _corrections,
+    steps: _steps,
     ...summary
   } = contents;
   return summary;

@@ -11,6 +11,7 @@ import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { panel } from './panel.ts';
 import { publish } from './publish.ts';
+import { queue } from './queue.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -24,6 +25,7 @@ export const commands = {
   new: newReport,
   lint,
   doctor,
+  queue,
   review,
   mark,
   ledger,

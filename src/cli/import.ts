@@ -6,6 +6,7 @@ import { contextOf } from './import/import-context.ts';
 import { importFile } from './import/import-file.ts';
 import { importFolder } from './import/import-folder.ts';
 import { importJsonOf, jsonTextOf } from './import/import-json.ts';
+import { importQueue } from './import/import-queue.ts';
 import type { Outcome } from './import/outcome.ts';
 import { messageLine, printablePath, reviewSheetOf } from './import/review-sheet.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,9 +17,10 @@ const oneReportOptions = ['url', 'region', 'title'] as const;
 /** Makes drafts of official pages. */
 export const importPages: Command = {
   summary: `把官方网页（${pageFormatNames}）变成带标注的草稿`,
-  usage: '文件… [--url 网址] [--dry-run] [--json]，或 --all 文件夹 [--urls 列表]',
+  usage: '文件… [--url 网址] [--dry-run] [--json]，或 --all 文件夹 [--urls 列表]，或 --queue',
   options: {
     all: { type: 'string', help: '导入整个文件夹；中断后再运行，从断处接着做' },
+    queue: { type: 'boolean', help: '导入排在 content/queue.csv 里、存成了文件的' },
     url: { type: 'string', help: '网页的网址；只能配一个文件' },
     urls: { type: 'string', help: '配 --all：各文件网址的列表，一行一个：文件名,网址,保存日期' },
     retrieved: { type: 'string', help: '保存网页的日期，如 2024-03-08' },
@@ -35,6 +37,7 @@ export const importPages: Command = {
   run: async (input) => {
     const { words, options } = input;
     const { all } = options;
+    if (options['queue'] === true) return importQueue(input);
     if (typeof all !== 'string') {
       if (options['urls'] !== undefined)
         throw new UsageError('--urls 要配 --all；一个文件用 --url。');

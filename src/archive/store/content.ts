@@ -1,5 +1,6 @@
 import type { Authorities } from '#annotate/authorities.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
+import type { QueuedPage } from '#archive/desk/queue.ts';
 import type { ReportContents } from '#archive/report-summary.ts';
 import type { TermOfArt } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
@@ -29,6 +30,8 @@ export interface Content {
   readonly withDrafts: boolean;
   /** The other sound ones: what nobody but editors may see. */
   readonly unpublished: readonly ReportContents[];
+  /** Pages that are to become reports. */
+  readonly queue: readonly QueuedPage[];
   /** The reports that are not sound, by id. */
   readonly unsound: readonly ReportId[];
   /** By path, line and column. An error among them stops all publication. */

@@ -13,6 +13,7 @@ import { tableLimits } from './gate/text-limits.ts';
 import { type KeptJudgement, type KeptJudging, keptJudgement } from './kept-reports.ts';
 import { judgeLedgers } from './ledger/judge-ledgers.ts';
 import { presentReportOf } from './ledger/present-addresses.ts';
+import { readQueue } from './read-queue.ts';
 import { tablesOf } from './read-tables.ts';
 import { type ReadFile, sumsOf } from './recorded-reading.ts';
 import { contentRefusalOf } from './refusal.ts';
@@ -37,11 +38,13 @@ export function readContent(root: string, options: ContentOptions = {}): Content
   const snapshot = readSnapshot(root);
   const paths = [...snapshot.sums.keys()];
   const read: ReadFile = (path) => readBytes(snapshot, path);
+  const queue = readQueue(read);
   const basis = {
     snapshot,
     cache: openCache(cacheFolder),
     knownSum: JSON.stringify(sumsOf(snapshot, tablesToJudgeBy)),
     withDrafts,
+    queue: queue.pages,
   };
   const { tables, messages } = tablesOf(read);
   if (tables === undefined) {
@@ -76,9 +79,10 @@ export function readContent(root: string, options: ContentOptions = {}): Content
       ...promises.messages,
       ...strayFilesOf(snapshot, captureFinderOf(judged, snapshot)),
     ]),
-    deskMessages: inOrder(
-      judged.filter((one) => !isOpen(one)).flatMap((judgement) => judgement.messages),
-    ),
+    deskMessages: inOrder([
+      ...queue.messages,
+      ...judged.filter((one) => !isOpen(one)).flatMap((judgement) => judgement.messages),
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
+import { queuePath } from '#archive/desk/queue.ts';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { nearestOf } from '#model/nearest.ts';
 import { originalFormats } from '#model/page-format.ts';
@@ -38,6 +39,7 @@ export function strayFilesOf(
 const single: readonly string[] = [
   ...Object.values(tablePaths),
   ignoresPath,
+  queuePath,
   addressLedgerPath,
   sealsPath,
 ];
