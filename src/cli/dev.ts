@@ -3,6 +3,7 @@ import { loadAstro } from './build/load-astro.ts';
 import { projectProblem } from './build/project-problem.ts';
 import type { Command } from './command.ts';
 import { portOf } from './port.ts';
+import { reviewIntegration } from './review/review-integration.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** Shows the archive in a browser of this machine as it is being written. */
@@ -23,8 +24,10 @@ export const dev: Command = {
       const server = await astro.dev({
         logLevel: 'warn',
         ...(port !== undefined && { server: { port } }),
+        integrations: [reviewIntegration('.')],
       });
-      output.print(`年报文库已打开：${server.resolvedUrls.local[0]}\n按 Ctrl-C 关闭。\n`);
+      const [address = ''] = server.resolvedUrls.local;
+      output.print(`年报文库已打开：${address}\n审校：${address}review/\n按 Ctrl-C 关闭。\n`);
       await stopSignal();
       await server.stop();
       return 0;

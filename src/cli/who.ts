@@ -17,12 +17,13 @@ export function whoOf({ by }: CommandInput['options']): string {
   return who;
 }
 
-function nameInGit(): string {
+/** Whom git knows as the author of what is written here; nobody where there is no git, or no name. */
+export function nameInGit(): string {
   try {
     return execFileSync('git', ['config', 'user.name'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    }).trim();
   } catch {
     return '';
   }

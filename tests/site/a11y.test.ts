@@ -1,6 +1,5 @@
-import axe, { type RuleObject, type RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeFaults } from '#tests/helpers/axe-faults.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { show, shownKinds } from '#tests/helpers/shown-kinds.ts';
 
@@ -34,16 +33,3 @@ test('axe finds a fault where there is one', async () => {
   await page.evaluate(() => document.querySelector('h1')?.style.setProperty('color', '#ddd'));
   expect((await axeFaults(page)).join()).toContain('color-contrast');
 });
-
-async function axeFaults(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
-    { resultTypes: ['violations'], rules } satisfies RunOptions,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) =>
-      `${id} ${target.join(' ')}: ${failureSummary ?? ''}`.replace(/\s+/gu, ' '),
-    ),
-  );
-}
