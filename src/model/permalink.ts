@@ -35,6 +35,8 @@ export function homeUrl(): string {
 
 /** Files that the site is given ready-made: what is not bundled, as it runs before anything is painted. */
 type PublicFile =
+  | 'card.png'
+  | 'icon.png'
   | 'icon.svg'
   | 'old-browser.js'
   | 'open-search.js'
@@ -62,17 +64,14 @@ export function twinUrl(id: ReportId, format: TwinFormat): string {
 }
 
 /**
- * The address of words at a place: browsers go to the place, and to the words and mark them where
- * they know text fragments. Without `last` the words are `first`, else they run from one to the other.
+ * The address of words inside a report: of the place that they begin at, for every browser, and what a
+ * script marks them by, as `writtenMark` writes it.
  */
-export function quoteUrl(
-  place: string,
-  { first, last }: { readonly first: string; readonly last?: string | undefined },
+export function passageUrl(
+  id: ReportId,
+  { anchor, mark }: { readonly anchor: Anchor; readonly mark: string },
 ): string {
-  const words = [first, ...(last === undefined ? [] : [last])];
-  // The mark `-` has a meaning in a text fragment, and `encodeURIComponent` leaves it.
-  const written = words.map((text) => encodeURIComponent(text).replaceAll('-', '%2D'));
-  return `${place}:~:text=${written.join(',')}`;
+  return `${reportUrl(id)}?mark=${mark}#${anchor}`;
 }
 
 /** The address of all figures of one report. */

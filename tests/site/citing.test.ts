@@ -8,6 +8,8 @@ import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { readPage, siteOrigin } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
+import { faultsOf } from '#tests/helpers/schema-org.ts';
+import { arrivalAt, arrivalOn, choose, selectionsIn, share } from '#tests/helpers/shared-words.ts';
 
 const report = '440205/2023';
 const copying: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -21,36 +23,6 @@ async function openReport(options: BrowserContextOptions = {}, id = report): Pro
 
 function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** Chooses text as a reader does: from a place in one line to a place in another. */
-async function choose(
-  page: Page,
-  from: { readonly anchor: Anchor; readonly at: number },
-  to: { readonly anchor: Anchor; readonly at: number },
-): Promise<void> {
-  await page.evaluate(
-    (ends) => {
-      const [start, end] = ends.map(({ anchor, at }) => {
-        const walker = document.createTreeWalker(
-          document.getElementById(anchor) ?? document.body,
-          NodeFilter.SHOW_TEXT,
-        );
-        let left = at;
-        while (walker.nextNode()) {
-          const node = walker.currentNode as Text;
-          if (left <= node.length) return { node, offset: left };
-          left -= node.length;
-        }
-        throw new Error(`#${anchor} is shorter than ${at}.`);
-      });
-      if (!start || !end) return;
-      start.node.parentElement?.scrollIntoView({ block: 'center' });
-      getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-    },
-    [from, to],
-  );
-  await page.getByRole('button', { name: '复制引文' }).waitFor();
 }
 
 function textAt(id: string, anchor: Anchor): string {
@@ -97,9 +69,10 @@ describe.each([
     expect(print).toContain(ledgerFingerprint(report, 's1-1-p1'));
 
     const address = addressIn(written);
-    expect(address).toContain(`${siteOrigin}${anchorUrl(report, 's1-1-p1')}:~:text=`);
+    expect(address).toMatch(/\/reports\/440205\/2023\/\?mark=s1-1-p1\.[\d.]+\.[\da-z]+#s1-1-p1$/u);
     const other = await page.context().newPage();
     await other.goto(address);
+    expect(await arrivalOn(other)).toEqual({ marked: quote, said: '' });
     await other.waitForFunction(() => scrollY > 0);
     expect(await other.evaluate(whatIsShown)).toEqual({ target: 's1-1-p1', isSeen: true });
     const plain = await page.context().newPage();
@@ -134,15 +107,44 @@ test('words of several paragraphs are quoted from the first, each on its line', 
   expect(first).toBe(textAt(report, 's1-1-p1'));
   expect(heading).toMatch(/^（二）/u);
   expect(textAt(report, 's1-2-p1').startsWith(second ?? '-')).toBe(true);
-  expect(addressIn(written)).toContain('#s1-1-p1:~:text=');
+  expect(addressIn(written)).toMatch(/\?mark=s1-1-p1\.0\.s1-2-p1\.\d+\.[\da-z]+#s1-1-p1$/u);
 });
 
-test('words of a heading lead to the heading alone, as the contents have them too', async () => {
+test('an excerpt is the chosen words, whose they are, and a link that marks them', async () => {
   const page = await openReport();
-  await choose(page, { anchor: 's1-1', at: 4 }, { anchor: 's1-1', at: 6 });
+  await choose(page, { anchor: 's1-1-p1', at: 3 }, { anchor: 's1-1-p1', at: 9 });
+  await page.getByRole('button', { name: '复制摘录' }).click();
+  await page.getByText('已复制摘录').waitFor();
+  const [words, source, address = ''] = (await copied(page)).split('\n');
+  expect(words).toBe(`“${textAt(report, 's1-1-p1').slice(3, 9)}”`);
+  expect(source).toMatch(/^——《中共韶关市曲江区委 .*的情况报告》一、（一）.*，第1段$/u);
+  await page.goto(address);
+  expect(await arrivalOn(page)).toEqual({ marked: words?.slice(1, -1), said: '' });
+});
+
+test('words that were shared are marked where they are opened, and nothing else for them', async () => {
+  const page = await openReport();
+  for (const selection of selectionsIn(reportOf(report), { count: 4, seed: 15 })) {
+    const address = await share(page, selection);
+    expect(await arrivalAt(page, address)).toEqual({ marked: selection.words, said: '' });
+    const changed = await arrivalAt(page, address, { changed: selection });
+    expect(changed).toEqual({ marked: '', said: expect.stringContaining('原文已变') });
+  }
+});
+
+test.each([
+  { name: 'by the browser', highlights: true },
+  { name: 'where the browser has no marks of its own', highlights: false },
+])('words over several lines are marked $name', async ({ highlights }) => {
+  const page = await openReport();
+  if (!highlights) await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await choose(page, { anchor: 's1-1', at: 4 }, { anchor: 's1-2-p1', at: 30 });
+  const words = await page.evaluate(() => String(getSelection()).replace(/\s/gu, ''));
   await page.getByRole('button', { name: '复制链接' }).click();
   await page.getByText('已复制链接').waitFor();
-  expect(await copied(page)).toBe(siteOrigin + anchorUrl(report, 's1-1'));
+  await page.goto(await copied(page));
+  const { marked, said } = await arrivalOn(page);
+  expect({ marked: marked.replace(/\s/gu, ''), said }).toEqual({ marked: words, said: '' });
 });
 
 /** The first place of each kind in each report where the editor reads otherwise than is printed. */
@@ -309,6 +311,7 @@ describe.each(reportIds)('for reference managers the page of %s', (id) => {
       (element) => attributeOf(element, 'type') === 'application/ld+json',
     );
     const data = JSON.parse(script === undefined ? '' : textOf(script));
+    expect(faultsOf(data)).toEqual([]);
     expect(data['@type']).toBe('Report');
     expect(data.name).toBe(shown);
     expect(data.datePublished).toBe(date);

@@ -1,15 +1,17 @@
-import { quoteWords } from '#archive/cite/quote-words.ts';
+import { excerptOf } from '#archive/cite/excerpt.ts';
+import { type PassageMark, writtenMark } from '#archive/cite/passage-mark.ts';
 import { sectionCitation } from '#archive/cite/section-citation.ts';
-import { anchorUrl, quoteUrl } from '#model/permalink.ts';
+import { anchorUrl, passageUrl } from '#model/permalink.ts';
 import { citedPlaceOf } from './cited-place.ts';
-import { type SelectedQuote, selectedQuoteOf } from './selected-quote.ts';
+import { selectedQuoteOf } from './selected-quote.ts';
 
 /** What can be copied of a place, or of words chosen there. */
 export interface CitationOffer {
   readonly citation: string;
   readonly link: string;
-  /** Words were chosen, and are quoted; and more than they, up to whole sentences. */
-  readonly isQuoted: boolean;
+  /** Words were chosen: they themselves with their source, in short. */
+  readonly excerpt?: string;
+  /** The citation quotes more than the chosen words, up to whole sentences. */
   readonly isWidened: boolean;
 }
 
@@ -32,19 +34,30 @@ export async function citationOfferOf(
   const element = chosen instanceof Range ? quoted?.line.closest('[id]') : chosen;
   if (!element) return undefined;
   const cited = await citedPlaceOf(element);
-  const place = location.origin + anchorUrl(report, cited.anchor);
-  const words = quoted && wordsOf(quoted);
-  const link = words ? quoteUrl(place, words) : place;
   const citation = { lead, ...(date !== undefined && { date }) };
+  if (!quoted) {
+    const link = location.origin + anchorUrl(report, cited.anchor);
+    return {
+      link,
+      citation: sectionCitation({ ...cited, citation, address: link }),
+      isWidened: false,
+    };
+  }
+  const addressOf = (mark: PassageMark) =>
+    location.origin + passageUrl(report, { anchor: cited.anchor, mark: writtenMark(mark) });
+  const { exact, whole } = quoted;
+  const link = addressOf(exact.mark);
+  const title = document.querySelector('[data-title]')?.textContent ?? '';
   return {
     link,
-    citation: sectionCitation({ ...cited, ...quoted, citation, address: link }),
-    isQuoted: quoted !== undefined,
-    isWidened: quoted?.isWidened ?? false,
+    citation: sectionCitation({
+      ...cited,
+      citation,
+      address: addressOf(whole.mark),
+      quote: whole.words,
+      corrections: whole.corrections,
+    }),
+    excerpt: excerptOf({ ...exact, title, place: cited.place, address: link }),
+    isWidened: whole.words !== exact.words,
   };
-}
-
-/** The words of a heading stand in the contents too, where they would be found first. */
-function wordsOf({ line, quote, before }: SelectedQuote) {
-  return line.localName === 'p' ? quoteWords(quote, before) : undefined;
 }

@@ -1,5 +1,8 @@
 import type { CitationOffer, CitedPage } from './citation-offer.ts';
 
+const labels = { citation: '引文', link: '链接', excerpt: '摘录' } as const;
+type CopiedForm = keyof typeof labels;
+
 /** Milliseconds after which words are taken for chosen. */
 const settled = 250;
 
@@ -45,7 +48,7 @@ class CopyCitation extends HTMLElement {
   onClick(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest<HTMLElement>('[data-copy]');
-    if (button) void this.copy(button.dataset['copy'] === 'link' ? 'link' : 'citation');
+    if (button) void this.copy(button.dataset['copy'] as CopiedForm);
     const link = event.target.closest<HTMLAnchorElement>('a.permalink');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Going there first, so that the page has come to rest, and the focus is not taken away again.
@@ -67,7 +70,7 @@ class CopyCitation extends HTMLElement {
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const isInside = this.piece('.text').contains(range?.commonAncestorContainer ?? null);
     if (range && !range.collapsed && isInside) void this.show(range);
-    else if (this.offer?.isQuoted) this.panel.hidePopover();
+    else if (this.offer?.excerpt) this.panel.hidePopover();
   }
 
   /** Shows the offer under the words or the link. What makes it is read when it is first wanted. */
@@ -82,22 +85,24 @@ class CopyCitation extends HTMLElement {
     if (this.turn !== turn || !offer) return;
     this.offer = offer;
     this.piece('label').hidden = true;
+    this.piece('[data-copy="excerpt"]').hidden = offer.excerpt === undefined;
     panel.showPopover();
     const under = [...at.getClientRects()].at(-1);
     if (under) putUnder(panel, under);
   }
 
-  async copy(what: 'citation' | 'link'): Promise<void> {
-    if (!this.offer) return;
+  async copy(what: CopiedForm): Promise<void> {
+    const text = this.offer?.[what];
+    if (text === undefined) return;
     try {
-      await navigator.clipboard.writeText(this.offer[what]);
+      await navigator.clipboard.writeText(text);
     } catch {
-      this.showForHand(this.offer[what]);
+      this.showForHand(text);
       return;
     }
     this.panel.hidePopover();
-    const widened = this.offer.isWidened ? '，补足到整句' : '';
-    this.say(what === 'link' ? '已复制链接' : `已复制引文${widened}`);
+    const widened = what === 'citation' && this.offer?.isWidened ? '，补足到整句' : '';
+    this.say(`已复制${labels[what]}${widened}`);
   }
 
   /** Copying was not allowed, or the browser cannot: the reader does it. */

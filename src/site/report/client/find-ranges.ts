@@ -4,6 +4,7 @@ import { isSearchable, searchableTerm } from '#search/client/searchable-term.ts'
 import { matchesOf } from '#search/client/term-matches.ts';
 import type { CharacterFolds } from '#search/shared/normalise.ts';
 import type { SearchLine } from '#search/shared/search-document.ts';
+import { rangeIn } from './report-lines.ts';
 
 /** A place in the text of the page, and the paragraph or heading that it lies in. */
 export interface LineRange {
@@ -33,7 +34,7 @@ export async function findRanges(text: HTMLElement, query: string): Promise<read
         );
   return matches.flatMap(({ line: number, start, end }) => {
     const line = lines[number];
-    return line ? [{ line, range: rangeOf(line, start, end) }] : [];
+    return line ? [{ line, range: rangeIn([line], start, end) }] : [];
   });
 }
 
@@ -66,18 +67,4 @@ async function withFolds<T>(use: (folds: CharacterFolds) => T): Promise<T> {
 
 function hasHan(query: string): boolean {
   return /\p{Script=Han}/u.test(query);
-}
-
-function rangeOf(line: HTMLElement, start: number, end: number): Range {
-  const range = document.createRange();
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  let before = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const [from, to] = [start - before, end - before];
-    if (from >= 0 && from < node.length) range.setStart(node, from);
-    if (to > 0 && to <= node.length) range.setEnd(node, to);
-    before += node.length;
-  }
-  return range;
 }

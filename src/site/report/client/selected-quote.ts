@@ -1,41 +1,75 @@
+import { type PassageMark, passagePrint } from '#archive/cite/passage-mark.ts';
 import { wholeSentences } from '#chinese/whole-sentences.ts';
+import { linesBetween, textOfLines } from './report-lines.ts';
 
-/** Words chosen in a report, widened to whole sentences. */
+/** Words chosen in a report. */
 export interface SelectedQuote {
   /** The paragraph or heading that they begin in. */
   readonly line: HTMLElement;
-  readonly quote: string;
-  /** All that stands before them on the page. */
-  readonly before: string;
-  readonly isWidened: boolean;
+  /** As they were chosen. */
+  readonly exact: QuotedWords;
+  /** Widened to whole sentences. */
+  readonly whole: QuotedWords;
+}
+
+export interface QuotedWords {
+  readonly words: string;
+  readonly mark: PassageMark;
   /** Places in them where the editor reads otherwise than is printed. */
   readonly corrections: number;
 }
 
-/** What of the report a range covers, sentence by sentence; `undefined` where it covers no words. */
+interface Stretch {
+  readonly line: HTMLElement;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of the report a range covers; `undefined` where it covers no words. */
 export function selectedQuoteOf(range: Range): SelectedQuote | undefined {
-  const pieces = [...document.querySelectorAll<HTMLElement>('.text [data-text]')]
+  const stretches = [...document.querySelectorAll<HTMLElement>('.text [data-text]')]
     .filter((line) => range.intersectsNode(line))
-    .map((line) => ({ line, text: line.textContent ?? '', ...offsetsIn(line, range) }))
-    .filter(({ text: whole, start, end }) => whole.slice(start, end).trim() !== '');
-  const [first] = pieces;
+    .map((line) => withoutEnds({ line, text: line.textContent ?? '', ...offsetsIn(line, range) }))
+    .filter(({ start, end }) => start < end);
+  const [first] = stretches;
   if (first === undefined) return undefined;
-  const quotes = pieces.map((piece) => ({ ...piece, ...wholeSentences(piece.text, piece) }));
-  const wholes = quotes.map(({ text: whole, start, end }) => whole.slice(start, end));
+  const whole = stretches.map((one) => ({ ...one, ...wholeSentences(one.text, one) }));
+  return { line: first.line, exact: quotedWordsOf(stretches), whole: quotedWordsOf(whole) };
+}
+
+function quotedWordsOf(stretches: readonly Stretch[]): QuotedWords {
   return {
-    line: first.line,
-    quote: wholes.join('\n'),
-    before: textBefore(first.line) + first.text.slice(0, quotes[0]?.start),
-    isWidened:
-      wholes.join('') !== pieces.map((piece) => piece.text.slice(piece.start, piece.end)).join(''),
-    corrections: quotes.reduce((count, quote) => count + correctionsIn(quote), 0),
+    words: stretches.map(({ text, start, end }) => text.slice(start, end)).join('\n'),
+    mark: markOf(stretches),
+    corrections: stretches.reduce((count, one) => count + correctionsIn(one), 0),
   };
 }
 
-interface Stretch {
-  readonly line: HTMLElement;
-  readonly start: number;
-  readonly end: number;
+/** Words of several lines are taken with all that lies between. */
+function markOf(stretches: readonly Stretch[]): PassageMark {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (!first || !last) throw new Error('No words have no mark.');
+  const text = textOfLines(linesBetween(first.line, last.line));
+  const end = text.length - last.text.length + last.end;
+  return {
+    from: anchorOf(first.line),
+    start: first.start,
+    to: anchorOf(last.line),
+    end: last.end,
+    print: passagePrint(text, first.start, end),
+  };
+}
+
+function anchorOf(line: HTMLElement): string {
+  return line.closest('[id]')?.id ?? '';
+}
+
+/** Without the blanks around it. */
+function withoutEnds(stretch: Stretch): Stretch {
+  const words = stretch.text.slice(stretch.start, stretch.end);
+  const start = stretch.start + words.length - words.trimStart().length;
+  return { ...stretch, start, end: start + words.trim().length };
 }
 
 /** Where in the line's text the range begins and ends. */
@@ -53,13 +87,6 @@ function offsetOf(line: HTMLElement, node: Node, offset: number): number {
   range.selectNodeContents(line);
   range.setEnd(node, offset);
   return range.toString().length;
-}
-
-function textBefore(line: HTMLElement): string {
-  const range = document.createRange();
-  range.setStart(document.body, 0);
-  range.setEndBefore(line);
-  return range.toString();
 }
 
 function correctionsIn({ line, start, end }: Stretch): number {
