@@ -8,7 +8,8 @@ import { staticServer } from '#cli/static-server.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { filesOf } from '#tests/helpers/built-site.ts';
 import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
-import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
+import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
+import { faultsOf } from '#tests/helpers/schema-org.ts';
 
 const host = 'https://user.example.org';
 const base = '/nianbao/';
@@ -60,6 +61,36 @@ test('search engines are told of every page that does not hide', () => {
     .map((path) => `${host}/nianbao${path.slice(0, -'index.html'.length)}`);
   expect(listed.toSorted()).toEqual(shown.toSorted());
   expect(read('/sitemap-index.xml')).toContain(`<loc>${host}/nianbao/sitemap-1.xml</loc>`);
+});
+
+test('every page says for links in messages what it is, and for machines where it stands', () => {
+  const types = new Set<string>();
+  for (const path of filesOf(folder).filter((each) => each.endsWith('/index.html'))) {
+    const elements = elementsOf(parseHtml(read(path)));
+    const attributeAt = (name: string, value: string, of: string) => {
+      const found = elements.find((one) => attributeOf(one, name) === value);
+      return (found && attributeOf(found, of)) ?? '';
+    };
+    const canonical = attributeAt('rel', 'canonical', 'href');
+    const things = elements
+      .filter((one) => attributeOf(one, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(textOf(script)));
+    expect(things.flatMap(faultsOf)).toEqual([]);
+    for (const thing of things) types.add(thing['@type']);
+    if (attributeAt('name', 'robots', 'content') !== '') continue;
+    expect(canonical).toBe(`${host}/nianbao${path.slice(0, -'index.html'.length)}`);
+    expect(attributeAt('property', 'og:url', 'content')).toBe(canonical);
+    expect(attributeAt('property', 'og:title', 'content')).not.toBe('');
+    const image = attributeAt('property', 'og:image', 'content');
+    expect(existsSync(join(folder, image.slice(`${host}/nianbao`.length)))).toBe(true);
+  }
+  expect([...types].sort()).toEqual(['BreadcrumbList', 'Report', 'WebSite']);
+});
+
+test('a page that leads on names the page it leads to', () => {
+  expect(read('/qujiang-qu/2023/index.html')).toContain(
+    `<link rel="canonical" href="${host}/nianbao/reports/440205/2023/">`,
+  );
 });
 
 test('tables name places under it', () => {

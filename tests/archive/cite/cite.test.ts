@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { bibtexOf } from '#archive/cite/bibtex-of.ts';
 import { cslOf } from '#archive/cite/csl-of.ts';
 import { gbCitationOf, gbText } from '#archive/cite/gb-citation.ts';
-import { jsonLdOf } from '#archive/cite/json-ld-of.ts';
+import { jsonLd } from '#archive/cite/json-ld.ts';
+import { reportThing } from '#archive/cite/report-thing.ts';
 import { risOf } from '#archive/cite/ris-of.ts';
 import type { Metadata } from '#model/metadata.ts';
 import { reportUrl } from '#model/permalink.ts';
@@ -146,10 +147,10 @@ test('whatever a title is, what is written of it parses back', () => {
 test('whatever a title is, it does not leave the script that it is written in', () => {
   fc.assert(
     fc.property(title, (written) => {
-      const text = jsonLdOf(withFacts({ title: written }), { address, place: written });
+      const text = jsonLd(reportThing(withFacts({ title: written }), { address, place: written }));
       expect(text).not.toMatch(/[<>&\u2028\u2029]/u);
       expect(JSON.parse(text).name).toBe(shownOf(written));
-      expect(JSON.parse(text).spatialCoverage).toBe(written);
+      expect(JSON.parse(text).spatialCoverage.name).toBe(written);
     }),
     { numRuns: cases(2000) },
   );

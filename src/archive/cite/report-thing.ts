@@ -1,0 +1,27 @@
+import type { Report } from '#model/report.ts';
+import { archiveName, type CitingOptions, citedReportOf } from './cited-report.ts';
+import type { Thing } from './json-ld.ts';
+
+/** A report in the words of schema.org. */
+export function reportThing(
+  report: Report,
+  { place, home, ...options }: CitingOptions & { readonly place: string; readonly home?: string },
+): Thing {
+  const { title, authors, number, date, address, original } = citedReportOf(report, options);
+  const { publisher, year, region } = report.metadata;
+  return {
+    '@type': 'Report',
+    name: title,
+    author: authors.map((name) => ({ '@type': 'GovernmentOrganization', name })),
+    publisher: publisher && { '@type': 'Organization', name: publisher },
+    reportNumber: number,
+    datePublished: date,
+    temporalCoverage: String(year),
+    spatialCoverage: { '@type': 'AdministrativeArea', name: place, identifier: region },
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    url: address,
+    isBasedOn: original,
+    isPartOf: { '@type': 'DataCatalog', name: archiveName, url: home },
+  };
+}
