@@ -15,7 +15,7 @@ export interface PassageMark {
 }
 
 /** Where words are that an address names. */
-export type FoundPassage =
+export type MarkedPlace =
   | { readonly kind: 'same' | 'moved'; readonly start: number; readonly end: number }
   | { readonly kind: 'changed' };
 
@@ -52,7 +52,7 @@ export function passagePrint(text: string, start: number, end: number): string {
 export function findPassage(
   text: string,
   { start, end, print }: Pick<PassageMark, 'start' | 'end' | 'print'>,
-): FoundPassage {
+): MarkedPlace {
   const isThere = (at: number) => passagePrint(text, at, at + end - start) === print;
   if (end > start && end <= text.length && isThere(start)) return { kind: 'same', start, end };
   const last = text.length - (end - start);

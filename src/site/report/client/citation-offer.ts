@@ -1,6 +1,6 @@
-import { excerptOf } from '#archive/cite/excerpt.ts';
 import { type PassageMark, writtenMark } from '#archive/cite/passage-mark.ts';
 import { sectionCitation } from '#archive/cite/section-citation.ts';
+import { shortQuotationOf } from '#archive/cite/short-quotation.ts';
 import { anchorUrl, passageUrl } from '#model/permalink.ts';
 import { citedPlaceOf } from './cited-place.ts';
 import { selectedQuoteOf } from './selected-quote.ts';
@@ -57,7 +57,7 @@ export async function citationOfferOf(
       quote: whole.words,
       corrections: whole.corrections,
     }),
-    excerpt: excerptOf({ ...exact, title, place: cited.place, address: link }),
+    excerpt: shortQuotationOf({ ...exact, title, place: cited.place, address: link }),
     isWidened: whole.words !== exact.words,
   };
 }

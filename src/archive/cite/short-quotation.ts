@@ -1,5 +1,5 @@
 /** Words of a report as they are passed on in a message. */
-export interface Excerpt {
+export interface ShortQuotation {
   readonly words: string;
   /** The title of the report. */
   readonly title: string;
@@ -11,7 +11,13 @@ export interface Excerpt {
 }
 
 /** The words, whose they are, and where. */
-export function excerptOf({ words, title, place, address, corrections }: Excerpt): string {
+export function shortQuotationOf({
+  words,
+  title,
+  place,
+  address,
+  corrections,
+}: ShortQuotation): string {
   const corrected = corrections > 0 ? `（有 ${corrections} 处从编者校改）` : '';
   return [`“${words}”${corrected}`, `——《${title}》${place}`, address].join('\n');
 }
