@@ -99,6 +99,11 @@ export function sourceUrl(file: string): string {
   return at(`sources/${file}`);
 }
 
+/** The address of the page that lists a capture line by line, or of that page without any. */
+export function captureUrl(file?: string): string {
+  return at(file === undefined ? 'capture/' : `capture/?file=${file}`);
+}
+
 /** The address of a body: its reports through the years. `440205`, `440205-sifaju`. */
 export function seriesUrl(body: string): string {
   return at(`reports/${body}/`);

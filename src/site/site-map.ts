@@ -2,6 +2,7 @@ import type { AcrossArchive } from '#archive/across.ts';
 import {
   aboutUrl,
   acrossUrl,
+  captureUrl,
   checksUrl,
   compareUrl,
   coverageUrl,
@@ -383,6 +384,13 @@ export const siteMap = tableOf({
     address: aboutUrl(),
     inHeader: true,
     examples: { about: aboutUrl() },
+  },
+  capture: {
+    route: 'capture/index',
+    parent: 'about',
+    label: '抓取原文',
+    address: captureUrl(),
+    examples: { 'the page of captures': captureUrl() },
   },
   method: {
     route: 'about/method',

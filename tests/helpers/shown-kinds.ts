@@ -14,6 +14,10 @@ const searches = [
   { name: 'search that fails', path: '/search/?q=行政复议', state: 'error' },
 ] as const;
 
+const captures = [
+  { name: 'a capture with its lines', path: '/capture/?file=440205/2023.txt', state: 'done' },
+] as const;
+
 const offer = {
   name: 'a report whose citation is offered',
   path: '/reports/440205/2023/',
@@ -36,6 +40,7 @@ export const shownKinds: readonly ShownKind[] = [
   ...searches,
   ...panels,
   ...quotations,
+  ...captures,
   offer,
 ];
 

@@ -1,5 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { captureUrl, reportUrl } from '#model/permalink.ts';
+import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
+import { siteFolder } from '#tests/helpers/built-site.ts';
 
 /** What is searched, and what is marked in the report that the first hit leads to. */
 const searches = [
@@ -63,4 +68,41 @@ describe('the marks', () => {
     expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(0);
     expect(await find.getByRole('button', { name: '不再标出' }).isVisible()).toBe(false);
   });
+});
+
+describe('a capture', () => {
+  test('is listed line by line, whatever charset its host states, and each line has an address', async () => {
+    const page = await openPage();
+    await page.route('**/sources/**', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-type': 'text/plain; charset=windows-1252' };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${captureUrl('440205/2023.txt')}#L12`);
+    await page.locator('capture-lines[data-state=done]').waitFor();
+    const shown = await page.locator('capture-lines li span').allTextContents();
+    const capture = readFileSync('content/sources/440205/2023.txt', 'utf8');
+    expect(shown.join('\n')).toBe(capture.replaceAll('\r', '').replace(/\n$/u, ''));
+    expect(await page.locator('li:target').getAttribute('id')).toBe('L12');
+  });
+
+  test.each([
+    { address: captureUrl(), state: 'idle', says: '从报告页' },
+    { address: captureUrl('440205/1999.txt'), state: 'error', says: '没有取到这一份' },
+  ])('that is not there is said to be so: $address', async ({ address, state, says }) => {
+    const page = await openPage();
+    await page.goto(address);
+    const shown = page.locator(`capture-lines[data-state=${state}]`);
+    await shown.getByText(says).waitFor();
+    expect(await shown.locator('li').count()).toBe(0);
+  });
+});
+
+test('what machines are told leads to what is there, with the id of every report', () => {
+  const told = readFileSync(join(siteFolder, 'llms.txt'), 'utf8');
+  const addresses = [...told.matchAll(/\]\((\/[^)?#]*)/gu)].map(([, address = '']) => address);
+  expect(addresses).toEqual(expect.arrayContaining(reportIds.map(reportUrl)));
+  const fileOf = (address: string) => (address.endsWith('/') ? `${address}index.html` : address);
+  expect(addresses.filter((one) => !existsSync(join(siteFolder, fileOf(one))))).toEqual([]);
+  for (const id of reportIds) expect(told).toContain(`[${id}]`);
 });
