@@ -12,6 +12,7 @@ import { newReport } from './new.ts';
 import { panel } from './panel.ts';
 import { publish } from './publish.ts';
 import { queue } from './queue.ts';
+import { recheck } from './recheck.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -26,6 +27,7 @@ export const commands = {
   lint,
   doctor,
   queue,
+  recheck,
   review,
   mark,
   ledger,

@@ -1,15 +1,12 @@
 import type { Proposal } from '#annotate/proposal.ts';
 import { reportLinesOf } from '#annotate/report-lines.ts';
 import { bytesBelow } from '#archive/store/bytes-below.ts';
-import { reportIdAt } from '#archive/store/content-paths.ts';
 import { type OpenedReview, openReview } from '#archive/store/open-review.ts';
 import { readTables } from '#archive/store/read-tables.ts';
-import { readSnapshot } from '#archive/store/snapshot.ts';
 import { annotationTraits } from '#model/annotation.ts';
-import type { Report, ReportId } from '#model/report.ts';
+import type { Report } from '#model/report.ts';
 import type { Command } from './command.ts';
-import { reportNamed } from './ledger/report-named.ts';
-import { UsageError } from './usage-error.ts';
+import { reportsNamed } from './ledger/reports-named.ts';
 
 /** Lists what the program proposes for reports and nobody has decided on. */
 export const review: Command = {
@@ -20,7 +17,9 @@ export const review: Command = {
   run: async ({ words, options, output }) => {
     const read = bytesBelow('.');
     const authorities = readTables('.');
-    const reviews = idsOf(words).flatMap((id) => openReview(id, { read, authorities }) ?? []);
+    const reviews = reportsNamed(words).flatMap(
+      (id) => openReview(id, { read, authorities }) ?? [],
+    );
     output.print(
       options['json'] === true
         ? `${JSON.stringify(reviews.flatMap(rowsOf), undefined, 1)}\n`
@@ -29,16 +28,6 @@ export const review: Command = {
     return 0;
   },
 };
-
-function idsOf(words: readonly string[]): readonly ReportId[] {
-  const all = [...readSnapshot('.').sums.keys()].flatMap((path) => reportIdAt(path) ?? []);
-  if (words.length === 0) return all;
-  return words.map((word) => {
-    const id = reportNamed(word);
-    if (id !== undefined && all.includes(id)) return id;
-    throw new UsageError(`没有 ${word} 这份报告。`);
-  });
-}
 
 function rowsOf({ report, undecided }: OpenedReview) {
   return undecided.map((proposal) => ({ report: report.id, ...proposal }));

@@ -4,6 +4,7 @@ import { decode } from '#importer/read/decode.ts';
 import { pageTextOf } from '#importer/read/page-text-of.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { linesOf } from '#model/printed-text.ts';
+import { gbOf } from '#tests/helpers/gb-of.ts';
 import { docxOf } from './docx.ts';
 import { pdfOf } from './pdf.ts';
 import { regions } from './regions.ts';
@@ -40,20 +41,6 @@ const damaged = (text: string, encoding: 'utf-8' | 'gb18030'): Buffer => {
   const encoded = (part: string) => (encoding === 'utf-8' ? Buffer.from(part) : gbOf(part));
   return Buffer.concat([encoded(before), words.subarray(0, 1), encoded(after)]);
 };
-
-/** The bytes of a text in GB 18030, by asking which bytes each character is decoded from. */
-function gbOf(text: string): Buffer {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead < 0xff; lead += 1) {
-    for (let trail = 0x40; trail < 0xff; trail += 1) {
-      codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-    }
-  }
-  return Buffer.from(
-    [...text].flatMap((sign) => (sign < '\u0080' ? sign.charCodeAt(0) : (codes.get(sign) ?? []))),
-  );
-}
 
 const head = '曲江区2023年度法治政府建设情况报告';
 const body = '2023年，曲江区深入推进法治政府建设，落实各项任务，全年办理行政复议案件四十九件。';

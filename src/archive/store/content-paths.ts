@@ -60,6 +60,19 @@ export function captureOfOriginal(path: string): string | undefined {
   return originalPaths({ file }).includes(path) ? sourcePath({ file }) : undefined;
 }
 
+/** Where it is recorded how official pages were found when they were looked for again. */
+export const sightingsPath = 'content/ledger/sightings.tsv';
+
+/** Path of what a page said on a later day, when it had changed. */
+export function secondCapturePath(source: Pick<SourceDocument, 'file'>, day: string): string {
+  return sourcePath(source).replace(/\.txt$/u, `.${day}.txt`);
+}
+
+/** Path of the first capture of the page that a capture is of: its own, unless it is a later one. */
+export function firstCapturePath(path: string): string {
+  return path.replace(/\.\d{4}-\d{2}-\d{2}\.txt$/u, '.txt');
+}
+
 /** Path of the ledger of a report's published addresses. */
 export function ledgerPath(id: ReportId): string {
   return `${ledgersFolder}/${id}.tsv`;

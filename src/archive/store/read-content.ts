@@ -7,7 +7,13 @@ import { compareText } from '#model/order.ts';
 import type { ReportId } from '#model/report.ts';
 import { openCache } from './cached.ts';
 import { type Content, isSound, type SoundContent } from './content.ts';
-import { ignoresPath, reportIdAt, sourcesFolder, tablePaths } from './content-paths.ts';
+import {
+  firstCapturePath,
+  ignoresPath,
+  reportIdAt,
+  sourcesFolder,
+  tablePaths,
+} from './content-paths.ts';
 import { openText } from './gate/open-text.ts';
 import { tableLimits } from './gate/text-limits.ts';
 import { type KeptJudgement, type KeptJudging, keptJudgement } from './kept-reports.ts';
@@ -146,7 +152,10 @@ function captureFinderOf(
   const doubtful = judged
     .filter(({ capture = '' }) => !sums.has(capture))
     .map(({ id }) => `${sourcesFolder}/${id.split('/')[0]}/`);
-  return (path) => named.has(path) || doubtful.some((folder) => path.startsWith(folder));
+  return (path) =>
+    named.has(firstCapturePath(path)) ||
+    named.has(path) ||
+    doubtful.some((folder) => path.startsWith(folder));
 }
 
 function inOrder(messages: readonly FileMessage[]): readonly FileMessage[] {

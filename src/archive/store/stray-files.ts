@@ -12,6 +12,7 @@ import {
   originalsFolder,
   reportIdAt,
   reportsFolder,
+  sightingsPath,
   sourcesFolder,
   tablePaths,
 } from './content-paths.ts';
@@ -42,6 +43,7 @@ const single: readonly string[] = [
   queuePath,
   addressLedgerPath,
   sealsPath,
+  sightingsPath,
 ];
 
 function isClaimed(path: string): boolean {
