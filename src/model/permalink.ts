@@ -173,6 +173,16 @@ export function methodUrl(): string {
   return at('about/method/');
 }
 
+/** The address of how errors are put right and reports withdrawn. */
+export function policyUrl(): string {
+  return at('about/policy/');
+}
+
+/** The address of what was added, corrected, moved and withdrawn. */
+export function changesUrl(page = 1): string {
+  return paged(at('changes/'), page);
+}
+
 /** The address of a statutory part, all sections of that part; or of the list of all. */
 export function partUrl(part?: StatutoryPart, page = 1): string {
   return paged(one('parts/', part), page);

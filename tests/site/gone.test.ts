@@ -40,7 +40,9 @@ test('every page that content makes is promised, but for lists and what comes al
     ...[
       'about',
       'about/method',
+      'about/policy',
       'across',
+      'changes',
       'compare',
       'coverage',
       'data',
