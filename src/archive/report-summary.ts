@@ -25,6 +25,8 @@ export interface ReportSummary {
   readonly issuers: readonly string[];
   readonly issuerKind: IssuerKind;
   readonly addressee?: string;
+  /** 文号. */
+  readonly documentNumber?: string;
   readonly published?: string;
   /** Where the day of publication was read, if not on the page. */
   readonly publishedBasis?: 'url';
@@ -37,6 +39,8 @@ export interface ReportSummary {
   readonly unpublished?: Exclude<EditorialState, 'published'>;
   /** Path of its capture below `content/sources/`. */
   readonly source: string;
+  /** The address of the official page. */
+  readonly sourceUrl?: string;
 }
 
 /** A report in short: small enough to hold tens of thousands. */
@@ -80,6 +84,7 @@ export function contentsOf(report: Report): ReportContents {
     issuers,
     issuerKind: issuerKindOf(issuers),
     addressee,
+    documentNumber: metadata.documentNumber,
     published,
     publishedBasis: metadata.publishedBasis,
     signed,
@@ -87,6 +92,7 @@ export function contentsOf(report: Report): ReportContents {
     corrected: metadata.corrected.at(-1)?.on,
     unpublished: state === 'published' ? undefined : state,
     source: metadata.source.file,
+    sourceUrl: metadata.source.url,
     characters: sections.reduce((sum, section) => sum + section.characters, 0),
     sections,
     corrections: metadata.corrected.length > 0 ? metadata.corrected : undefined,

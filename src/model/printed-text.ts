@@ -42,6 +42,14 @@ export function plainTextOf(report: Report): string {
   return `${[report.metadata.title, ...lines].join('\n\n')}\n`;
 }
 
+/**
+ * The same as a file. It says itself that it is UTF-8: common servers name no character set, and
+ * browsers then read it as Western.
+ */
+export function plainTextFile(report: Report): string {
+  return `\uFEFF${plainTextOf(report)}`;
+}
+
 /** The report with `printed` on each line whose reading text differs from the print. */
 export function withPrinted(report: Report): Report {
   return {

@@ -4,6 +4,7 @@ import type { TextLine } from '#model/annotation.ts';
 import { issuerKindOf } from '#model/issuer-kind.ts';
 import { titleOf } from '#model/outline.ts';
 import { linesOf, type PrintedReading, printedReadingsOf } from '#model/printed-text.ts';
+import { referenceOf } from '#model/reference.ts';
 import type { RegionLevel } from '#model/region.ts';
 import type { Paragraph, Report, Section } from '#model/report.ts';
 import type { WordFacet } from './shared/facets.ts';
@@ -26,7 +27,14 @@ type Facets = Readonly<Record<WordFacet, readonly string[]>>;
 /** The parts of a report that a search finds: its head, and its sections in the order of the text. */
 export function searchDocumentsOf(report: Report, facts: ReportFacts): readonly SearchDocument[] {
   const { title, year, region } = report.metadata;
-  const common = { report: report.id, title, year, place: region, placeName: facts.placeName };
+  const common = {
+    report: report.id,
+    title,
+    year,
+    place: region,
+    placeName: facts.placeName,
+    reference: referenceOf(report.metadata),
+  };
   const ofReport = { level: [facts.level], issuer: [issuerKindOf(report.metadata.issuers)] };
   const head = {
     ...common,

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '#chinese/sentences.ts';
@@ -6,7 +8,7 @@ import type { Anchor } from '#model/anchor.ts';
 import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
-import { readPage, siteOrigin } from '#tests/helpers/built-site.ts';
+import { readPage, siteFolder, siteOrigin } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 import { faultsOf } from '#tests/helpers/schema-org.ts';
 import { arrivalAt, arrivalOn, choose, selectionsIn, share } from '#tests/helpers/shared-words.ts';
@@ -64,7 +66,7 @@ describe.each([
     const [quote, source, print] = written.split('\n');
     expect(quote).toBe(text.slice(second.start, third.end));
     expect(source).toContain(
-      '——中共韶关市曲江区委，韶关市曲江区人民政府. 中共韶关市曲江区委 韶关市曲江区人民政府关于2023年法治政府建设的情况报告[R/OL]. 一、（一）紧抓理论学习，全面深入学习宣传贯彻习近平法治思想，第1段. ',
+      '——中共韶关市曲江区委，韶关市曲江区人民政府. 中共韶关市曲江区委 韶关市曲江区人民政府关于2023年法治政府建设的情况报告[R/OL]. 无日期：一、（一）紧抓理论学习，全面深入学习宣传贯彻习近平法治思想，第1段. ',
     );
     expect(print).toContain(ledgerFingerprint(report, 's1-1-p1'));
 
@@ -217,7 +219,7 @@ test.each([
     await page.keyboard.press('Enter');
     await page.getByText('已复制引文').waitFor();
     const written = await copied(page);
-    expect(written).toContain(`[R/OL]. ${place}. ${address}.\n`);
+    expect(written).toContain(`[R/OL]. 无日期：${place}. ${address}.\n`);
     expect(written).toContain(`文字指纹：${ledgerFingerprint(report, anchor)}（${anchor} `);
 
     // The focus is back at the link, and the way to the second button is one step longer.
@@ -285,9 +287,23 @@ test('the offer is not printed', async () => {
   expect(await page.locator('fieldset[popover]').isVisible()).toBe(false);
 });
 
+test.each(['/places/440205/', '/years/2023/', '/topics/fuyi/'])(
+  'on %s a reference manager finds reports to pick from',
+  (address) => {
+    const picks = elementsOf(parseHtml(readPage(address)))
+      .filter((element) => attributeOf(element, 'className') === 'Z3988')
+      .map((element) => new URLSearchParams(attributeOf(element, 'title')));
+    const qujiang = picks.filter((pick) => pick.get('rft.description')?.includes(report));
+    expect(qujiang).toHaveLength(1);
+    expect(qujiang[0]?.getAll('rft.aucorp').toReversed()).toEqual(
+      reportOf(report).metadata.issuers,
+    );
+  },
+);
+
 describe.each(reportIds)('for reference managers the page of %s', (id) => {
   const elements = elementsOf(parseHtml(readPage(reportUrl(id))));
-  const { title, titleBasis, issuers, published, signed, publisher } = reportOf(id).metadata;
+  const { title, titleBasis, issuers, published, signed, source } = reportOf(id).metadata;
   const shown = titleBasis === 'supplied' ? `[${title}]` : title;
   const date = (published ?? signed)?.slice(0, 10);
 
@@ -295,15 +311,19 @@ describe.each(reportIds)('for reference managers the page of %s', (id) => {
     const facts = elements
       .filter(({ tagName }) => tagName === 'meta')
       .map((meta) => [attributeOf(meta, 'name') ?? '', attributeOf(meta, 'content') ?? ''])
-      .filter(([name]) => name?.startsWith('citation_'));
+      .filter(([name]) => /^(?:citation_|DC\.)/u.test(name ?? ''));
+    const note = facts.pop();
     expect(facts).toEqual([
+      ['DC.type', 'Report'],
       ['citation_title', shown],
       ...issuers.map((issuer) => ['citation_author', issuer]),
-      ['citation_technical_report_institution', issuers.join('、')],
-      ...(date === undefined ? [] : [['citation_publication_date', date]]),
-      ...(publisher === undefined ? [] : [['citation_publisher', publisher]]),
+      ['citation_publication_date', date ?? '无日期'],
+      ...(source.url === undefined ? [] : [['citation_public_url', source.url]]),
       ['citation_language', 'zh-CN'],
     ]);
+    const text = createHash('sha256').update(readFileSync(join(siteFolder, `reports/${id}.txt`)));
+    expect(note?.[1]).toContain(text.digest('hex').slice(0, 12));
+    expect(note?.[1]).toContain(source.url ?? '');
   });
 
   test('has a report of schema.org in it', () => {

@@ -53,7 +53,7 @@ test('jsonOf names the query, the search and the build, and no date', () => {
 test('citationsOf says what was searched, then cites each section', () => {
   expect(citationsOf(answerOf('法治政府。'))).toBe(
     '年报文库检索“法治”：1 节。https://example.org/search/?q=x（索引版本 0a1b2c3d）\n' +
-      '[1] 年报：一、总体. https://example.org/reports/440205/2023/#s1-p1\n',
+      '[1] 曲江区人民政府. 年报：曲府发〔2024〕1号[R/OL]. 2024-01-05：一、总体. https://example.org/reports/440205/2023/#s1-p1.\n',
   );
 });
 
@@ -70,6 +70,12 @@ function answerOf(text: string): SavedAnswer {
       year: 2023,
       place: '440205',
       placeName: '曲江区',
+      reference: {
+        title: '年报',
+        authors: ['曲江区人民政府'],
+        number: '曲府发〔2024〕1号',
+        date: '2024-01-05',
+      },
       lines: [{ anchor, text }],
       folds: new Map(),
     },

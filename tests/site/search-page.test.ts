@@ -308,6 +308,11 @@ describe('what is saved', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.trimEnd().split('\n')).toHaveLength(sections.length + 1);
     expect(copied).toContain(data.index);
+    expect(copied).toMatch(
+      /^\[1\] \S.*\. .*\[R\/OL\]\. (?:\d{4}-\d\d-\d\d|无日期)：.*\. http:\S+\.$/mu,
+    );
+    const picks = await page.locator('.hits .Z3988').count();
+    expect(picks).toBe(await page.locator('.hits').count());
   });
 
   test('says so when it could not be had', async () => {

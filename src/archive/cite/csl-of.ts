@@ -1,23 +1,24 @@
+import { undated } from '#model/reference.ts';
 import type { Report } from '#model/report.ts';
-import { archiveName, type CitingOptions, citedReportOf, noteOf } from './cited-report.ts';
+import { type CitingOptions, citedReportOf } from './cited-report.ts';
+import { archiveName } from './reference-note.ts';
 
 /** A report as CSL-JSON: a list of one item, as reference managers read it. */
 export function cslOf(report: Report, options: CitingOptions): string {
-  const cited = citedReportOf(report, options);
-  const { id, title, authors, number, date, publisher, address, original } = cited;
+  const { id, title, authors, number, date, url, note } = citedReportOf(report, options);
+  // No `publisher` and no `archive_location`: GB/T 7714 would print the one for the day, and the
+  // other as a document number.
   const item = {
     id: `nianbao-${id.replaceAll('/', '-')}`,
     type: 'report',
     title,
     author: authors.map((literal) => ({ literal })),
-    issued: date === undefined ? undefined : { 'date-parts': [date.split('-').map(Number)] },
-    publisher,
+    issued: date ? { 'date-parts': [date.split('-').map(Number)] } : { literal: undated },
     number,
-    URL: address ?? original,
+    URL: url,
     archive: archiveName,
-    archive_location: id,
     language: 'zh-CN',
-    note: noteOf(cited),
+    note,
   };
   return `${JSON.stringify([item], null, 1)}\n`;
 }

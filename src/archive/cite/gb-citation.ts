@@ -1,36 +1,62 @@
-import type { Report } from '#model/report.ts';
-import { citedReportOf } from './cited-report.ts';
+import { type Reference, undated } from '#model/reference.ts';
 
-/** A citation by GB/T 7714—2025, in the parts that it is put together from. */
+/** A reference by GB/T 7714—2025, in the parts that it is put together from. */
 export interface GbCitation {
-  /** Who, what, and what kind of thing: `某市人民政府. 某报告[R/OL]`. */
-  readonly lead: string;
-  /** `2023-12-29`. */
-  readonly date?: string;
+  /** `甲局，乙局，丙局，等`. */
+  readonly names: string;
+  /** With the document number: `某报告：某政发〔2023〕9号`. */
+  readonly title: string;
+  /** `2023-12-29`, or that there is none. */
+  readonly date: string;
+}
+
+/** 顺序编码制 and 著者-出版年制, the two ways in which the standard has references. */
+export const citationStyles = ['numeric', 'author-date'] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+interface GbOptions {
+  /** `numeric` if absent. */
+  readonly style?: CitationStyle;
+  /** Where in the report: it stands where a printed one has its page. */
+  readonly place?: string | undefined;
+  /** In full. Without one nothing is said to be online. */
+  readonly address?: string | undefined;
 }
 
 /** More names than these are 等. */
 const mostNames = 3;
 
-/** What a report's citation by GB/T 7714—2025 begins with: all but the place in it and the address. */
-export function gbCitationOf(report: Report): GbCitation {
-  const { title, authors, number, date } = citedReportOf(report, { address: undefined });
-  const names = authors.slice(0, mostNames).join('，') + (authors.length > mostNames ? '，等' : '');
-  const whole = number === undefined ? title : `${title}：${number}`;
-  return { lead: `${names}. ${whole}[R/OL]`, ...(date !== undefined && { date }) };
+/** The parts of a report's reference by GB/T 7714—2025. */
+export function gbCitationOf({ title, authors, number, date }: Reference): GbCitation {
+  return {
+    names: authors.slice(0, mostNames).join('，') + (authors.length > mostNames ? '，等' : ''),
+    title: titleWithNumber({ title, number }),
+    date: date ?? undated,
+  };
+}
+
+/** The title with the document number behind it. */
+export function titleWithNumber({
+  title,
+  number,
+}: Pick<Reference, 'title'> & { readonly number?: string | undefined }): string {
+  return number === undefined ? title : `${title}：${number}`;
 }
 
 /**
- * Writes the citation out. The day it is read is left away, as the standard asks it of web pages
- * only; the place cited stands where a printed report has its page.
+ * Writes the reference out, without the number in front. The day it is read is left away, as the
+ * standard asks it of web pages only.
  */
 export function gbText(
-  { lead, date }: GbCitation,
-  {
-    place,
-    address,
-  }: { readonly place?: string | undefined; readonly address?: string | undefined },
+  { names, title, date }: GbCitation,
+  { style = 'numeric', place, address }: GbOptions,
 ): string {
-  const at = date !== undefined && place !== undefined ? `${date}：${place}` : (date ?? place);
-  return [lead, at, address].flatMap((part) => (part === undefined ? [] : `${part}.`)).join(' ');
+  const year = date === undated ? undated : date.slice(0, 4);
+  const parts = [
+    ...(names === '' ? [] : [style === 'author-date' ? `${names}，${year}` : names]),
+    `${title}[${address === undefined ? 'R' : 'R/OL'}]`,
+    place === undefined ? date : `${date}：${place}`,
+    ...(address === undefined ? [] : [address]),
+  ];
+  return `${parts.join('. ')}.`;
 }

@@ -1,13 +1,14 @@
 import type { Report } from '#model/report.ts';
-import { archiveName, type CitingOptions, citedReportOf } from './cited-report.ts';
+import { type CitingOptions, citedReportOf } from './cited-report.ts';
 import type { Thing } from './json-ld.ts';
+import { archiveName } from './reference-note.ts';
 
 /** A report in the words of schema.org. */
 export function reportThing(
   report: Report,
-  { place, home, ...options }: CitingOptions & { readonly place: string; readonly home?: string },
+  { place, home, address }: CitingOptions & { readonly place: string; readonly home?: string },
 ): Thing {
-  const { title, authors, number, date, address, original } = citedReportOf(report, options);
+  const { title, authors, number, date, original } = citedReportOf(report, { address });
   const { publisher, year, region } = report.metadata;
   return {
     '@type': 'Report',

@@ -1,4 +1,4 @@
-import { archiveName } from '#archive/cite/cited-report.ts';
+import { archiveName } from '#archive/cite/reference-note.ts';
 import type { Manifest } from './manifest.ts';
 import type { PackedFile } from './tar-entry.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
-import { archiveName } from '#archive/cite/cited-report.ts';
+import { archiveName } from '#archive/cite/reference-note.ts';
 import type { ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
 import { licenceFile, licences } from './licence.ts';

@@ -3,7 +3,7 @@ import { bibtexOf } from '#archive/cite/bibtex-of.ts';
 import type { CitingOptions } from '#archive/cite/cited-report.ts';
 import { cslOf } from '#archive/cite/csl-of.ts';
 import { risOf } from '#archive/cite/ris-of.ts';
-import { plainTextOf, withPrinted } from '#model/printed-text.ts';
+import { plainTextFile, withPrinted } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
@@ -20,7 +20,7 @@ export interface TwinOptions extends CitingOptions {
 
 const writers: Readonly<Record<OwnTwinFormat, (report: Report, options: TwinOptions) => string>> = {
   md: ({ id }, { read }) => String(read(reportPath(id))),
-  txt: plainTextOf,
+  txt: plainTextFile,
   json: (report) => JSON.stringify(withPrinted(report)),
   'csl.json': cslOf,
   ris: risOf,

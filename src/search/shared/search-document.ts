@@ -1,4 +1,5 @@
 import type { PrintedReading } from '#model/printed-text.ts';
+import type { Reference } from '#model/reference.ts';
 import type { WordFacet } from './facets.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface SearchDocument {
   readonly place: string;
   /** What readers call the place: 广东省韶关市曲江区; absent where only the code is known. */
   readonly placeName?: string;
+  /** What a reference to the report says; absent where nobody cites from the index. */
+  readonly reference?: Reference;
   /** What else it can be found by, in the caller's words: `{ level: ['county'], topic: ['fuyi'] }`. */
   readonly facets: Readonly<Partial<Record<WordFacet, readonly string[]>>>;
   /** Heading line first, then the paragraphs. A match never crosses from one line to the next. */

@@ -1,4 +1,6 @@
+import { filled } from '#model/filled.ts';
 import type { PrintedReading } from '#model/printed-text.ts';
+import type { Reference } from '#model/reference.ts';
 import type { CharacterFolds } from './normalise.ts';
 import type { LineItem, SearchDocument, SearchLine } from './search-document.ts';
 
@@ -20,9 +22,19 @@ export interface TextRecord {
   readonly g: string;
   /** Name of the place. */
   readonly n?: string;
+  /** What a reference says of the report. */
+  readonly c?: RecordReference;
   readonly l: readonly RecordLine[];
   /** Traditional characters of the text, each with its simplified form behind it. */
   readonly f?: string;
+}
+
+/** Authors, number and date; the title where it is cited otherwise than it is shown. */
+interface RecordReference {
+  readonly a: readonly string[];
+  readonly n?: string;
+  readonly d?: string;
+  readonly t?: string;
 }
 
 /** Anchor, text, then printed readings and items where there are any. */
@@ -47,7 +59,7 @@ export function textRecordOf(
   document: SearchDocument,
   foldsUsed: (text: string) => string,
 ): TextRecord {
-  const { sectionTitle, placeName, lines } = document;
+  const { sectionTitle, placeName, reference, lines } = document;
   const texts = lines.flatMap(({ text, printed = [] }) => [
     text,
     ...printed.map((reading) => reading.text),
@@ -61,6 +73,7 @@ export function textRecordOf(
     y: document.year,
     g: document.place,
     ...(placeName !== undefined && { n: placeName }),
+    ...(reference !== undefined && { c: recordReferenceOf(reference, document.title) }),
     l: lines.map(recordLineOf),
     ...(used !== '' && { f: used }),
   };
@@ -76,9 +89,21 @@ export function documentOf(record: TextRecord): StoredDocument {
     year: record.y,
     place: record.g,
     ...(record.n !== undefined && { placeName: record.n }),
+    ...(record.c !== undefined && { reference: referenceIn(record.c, record.t) }),
     lines: record.l.map(lineOf),
     folds: foldsOf(record.f ?? ''),
   };
+}
+
+function recordReferenceOf(
+  { authors, number, date, title }: Reference,
+  shown: string,
+): RecordReference {
+  return filled({ a: authors, n: number, d: date, t: title === shown ? undefined : title });
+}
+
+function referenceIn({ a, n, d, t }: RecordReference, shown: string): Reference {
+  return filled({ title: t ?? shown, authors: a, number: n, date: d });
 }
 
 function recordLineOf({ anchor, text, printed = [], items = [] }: SearchLine): RecordLine {

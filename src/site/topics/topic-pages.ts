@@ -1,3 +1,4 @@
+import type { ReportSummary } from '#archive/report-summary.ts';
 import type { TopicCell, TopicEntry, TopicRow } from '#archive/topics/topic-entry.ts';
 import { type PageOf, pagesBySize } from '#site/ui/pages-of.ts';
 
@@ -7,6 +8,12 @@ const mostSentences = 250;
 /** The rows of a topic by page. */
 export function topicPagesOf({ rows }: TopicEntry): readonly PageOf<TopicRow>[] {
   return pagesBySize(rows, { most: mostSentences, sizeOf: ({ cells }) => sumOf(cells) });
+}
+
+/** The reports that rows have passages of, each once. */
+export function reportsInRows(rows: readonly TopicRow[]): readonly ReportSummary[] {
+  const passages = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.passages));
+  return [...new Map(passages.map(({ report }) => [report.id, report])).values()];
 }
 
 function sumOf(cells: readonly TopicCell[]): number {

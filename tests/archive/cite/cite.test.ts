@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtexOf } from '#archive/cite/bibtex-of.ts';
 import { cslOf } from '#archive/cite/csl-of.ts';
-import { gbCitationOf, gbText } from '#archive/cite/gb-citation.ts';
+import { type CitationStyle, gbCitationOf, gbText } from '#archive/cite/gb-citation.ts';
 import { jsonLd } from '#archive/cite/json-ld.ts';
 import { reportThing } from '#archive/cite/report-thing.ts';
 import { risOf } from '#archive/cite/ris-of.ts';
 import type { Metadata } from '#model/metadata.ts';
 import { reportUrl } from '#model/permalink.ts';
+import { referenceOf, undated } from '#model/reference.ts';
 import type { Report } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { cases } from '#tests/helpers/cases.ts';
@@ -23,7 +24,8 @@ function withFacts(facts: Partial<Metadata>): Report {
 }
 
 describe('by GB/T 7714—2025', () => {
-  const cite = (report: Report) => gbText(gbCitationOf(report), { address });
+  const cite = (report: Report, style: CitationStyle) =>
+    gbText(gbCitationOf(referenceOf(report.metadata)), { style, address });
 
   test.each([
     {
@@ -34,12 +36,12 @@ describe('by GB/T 7714—2025', () => {
     {
       name: 'no date where none is known',
       report: qujiang,
-      written: `中共韶关市曲江区委，韶关市曲江区人民政府. 中共韶关市曲江区委 韶关市曲江区人民政府关于2023年法治政府建设的情况报告[R/OL]. ${address}.`,
+      written: `中共韶关市曲江区委，韶关市曲江区人民政府. 中共韶关市曲江区委 韶关市曲江区人民政府关于2023年法治政府建设的情况报告[R/OL]. 无日期. ${address}.`,
     },
     {
       name: 'a title made by the editor in square brackets',
       report: yaoan,
-      written: `中共姚安县委，姚安县人民政府. [中共姚安县委 姚安县人民政府2021年度法治政府建设情况报告][R/OL]. ${address}.`,
+      written: `中共姚安县委，姚安县人民政府. [中共姚安县委 姚安县人民政府2021年度法治政府建设情况报告][R/OL]. 无日期. ${address}.`,
     },
     {
       name: 'a document number behind the title',
@@ -52,15 +54,34 @@ describe('by GB/T 7714—2025', () => {
       written: `甲局，乙局，丙局，等. 某报告[R/OL]. 2023-12-29. ${address}.`,
     },
   ])('a report is $name', ({ report, written }) => {
-    expect(cite(report)).toBe(written);
+    expect(cite(report, 'numeric')).toBe(written);
+  });
+
+  test.each([
+    { name: 'the year behind the bodies', report: qinhuangdao, lead: '秦皇岛市人民政府，2023. ' },
+    {
+      name: 'no year of ours where none is known',
+      report: yaoan,
+      lead: '中共姚安县委，姚安县人民政府，无日期. ',
+    },
+  ])('by author and date a report has $name, and the rest as by number', ({ report, lead }) => {
+    const [byNumber, byDate] = [cite(report, 'numeric'), cite(report, 'author-date')];
+    expect(byDate.startsWith(lead)).toBe(true);
+    expect(byDate.slice(lead.length)).toBe(byNumber.slice(byNumber.indexOf('. ') + 2));
+  });
+
+  test('a report that is nowhere online is not said to be', () => {
+    const written = gbText(gbCitationOf(referenceOf(qinhuangdao.metadata)), {});
+    expect(written).toMatch(/报告\[R\]\. 2023-12-29\.$/u);
   });
 
   test.each([
     { name: 'behind the date', report: qinhuangdao, tail: '[R/OL]. 2023-12-29：二、（一）.' },
-    { name: 'alone without a date', report: qujiang, tail: '[R/OL]. 二、（一）.' },
+    { name: 'behind that there is none', report: qujiang, tail: '[R/OL]. 无日期：二、（一）.' },
   ])('the place in a report stands $name', ({ report, tail }) => {
-    const written = gbText(gbCitationOf(report), { place: '二、（一）' });
-    expect(written.slice(written.indexOf('[R/OL]'))).toBe(tail);
+    const citation = gbCitationOf(referenceOf(report.metadata));
+    const written = gbText(citation, { place: '二、（一）', address });
+    expect(written.slice(written.indexOf('[R/OL]'))).toBe(`${tail.slice(0, -1)}. ${address}.`);
   });
 });
 
@@ -87,8 +108,8 @@ describe.each(reportIds)('the citation of %s as data', (id) => {
     expect(bib['author']?.split(' and ').map(typeset)).toEqual(issuers);
     expect(valuesOf('AU')).toEqual(issuers);
     expect(csl.author.map(({ literal }: { literal: string }) => literal)).toEqual(issuers);
-    expect([bib['date'], valuesOf('DA')[0]?.replaceAll('/', '-')]).toEqual([date, date]);
-    expect(csl.issued?.['date-parts'][0]).toEqual(date?.split('-').map(Number));
+    expect([bib['date'], valuesOf('DA')[0]?.replaceAll('/', '-')]).toEqual([date ?? undated, date]);
+    expect(csl.issued['date-parts']?.[0]).toEqual(date?.split('-').map(Number));
     expect([bib['url'], valuesOf('UR')[0], csl.URL]).toEqual([url, url, url]);
     expect([ris[0], ris.at(-1)]).toEqual([
       ['TY', 'RPRT'],
@@ -100,7 +121,7 @@ describe.each(reportIds)('the citation of %s as data', (id) => {
     const written =
       bibtexOf(report, { address }) + risOf(report, { address }) + cslOf(report, { address });
     expect(written).not.toMatch(/undefined|null|NaN|= \{\}|: ""/u);
-    expect(written.includes('year = ')).toBe(date !== undefined);
+    expect(written.includes(`year = {${undated}}`)).toBe(date === undefined);
   });
 });
 

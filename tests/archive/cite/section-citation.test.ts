@@ -48,7 +48,7 @@ describe('a place is named', () => {
 });
 
 const cited = {
-  citation: { lead: '某市人民政府. 某报告[R/OL]', date: '2023-12-29' },
+  citation: { names: '某市人民政府', title: '某报告', date: '2023-12-29' },
   place: '二、（一）做法',
   anchor: 's2-1',
   address: 'https://archive.example/reports/440205/2023/#s2-1',

@@ -1,7 +1,9 @@
+import type { GbCitation } from '#archive/cite/gb-citation.ts';
 import { type PassageMark, writtenMark } from '#archive/cite/passage-mark.ts';
 import { sectionCitation } from '#archive/cite/section-citation.ts';
 import { shortQuotationOf } from '#archive/cite/short-quotation.ts';
 import { anchorUrl, passageUrl } from '#model/permalink.ts';
+import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
 import { citedPlaceOf } from './cited-place.ts';
 import { selectedQuoteOf } from './selected-quote.ts';
 
@@ -18,8 +20,7 @@ export interface CitationOffer {
 /** What is known of the report that a place lies in. */
 export interface CitedPage {
   readonly report: string;
-  readonly lead: string;
-  readonly date: string | undefined;
+  readonly citation: GbCitation;
 }
 
 /**
@@ -28,15 +29,14 @@ export interface CitedPage {
  */
 export async function citationOfferOf(
   chosen: Element | Range,
-  { report, lead, date }: CitedPage,
+  { report, citation }: CitedPage,
 ): Promise<CitationOffer | undefined> {
   const quoted = chosen instanceof Range ? selectedQuoteOf(chosen) : undefined;
   const element = chosen instanceof Range ? quoted?.line.closest('[id]') : chosen;
   if (!element) return undefined;
   const cited = await citedPlaceOf(element);
-  const citation = { lead, ...(date !== undefined && { date }) };
   if (!quoted) {
-    const link = location.origin + anchorUrl(report, cited.anchor);
+    const link = fullAddressOf(anchorUrl(report, cited.anchor));
     return {
       link,
       citation: sectionCitation({ ...cited, citation, address: link }),
@@ -44,7 +44,7 @@ export async function citationOfferOf(
     };
   }
   const addressOf = (mark: PassageMark) =>
-    location.origin + passageUrl(report, { anchor: cited.anchor, mark: writtenMark(mark) });
+    fullAddressOf(passageUrl(report, { anchor: cited.anchor, mark: writtenMark(mark) }));
   const { exact, whole } = quoted;
   const link = addressOf(exact.mark);
   const title = document.querySelector('[data-title]')?.textContent ?? '';

@@ -32,7 +32,8 @@ class CopyCitation extends HTMLElement {
 
   get page(): CitedPage {
     const report = this.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? '';
-    return { report, lead: this.dataset['lead'] ?? '', date: this.dataset['date'] };
+    const { names = '', cited: title = '', date = '' } = this.dataset;
+    return { report, citation: { names, title, date } };
   }
 
   get panel(): HTMLElement {

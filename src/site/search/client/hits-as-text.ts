@@ -1,3 +1,4 @@
+import { gbCitationOf, gbText } from '#archive/cite/gb-citation.ts';
 import { sentencesOf } from '#chinese/sentences.ts';
 import { quotedCell } from '#model/csv-cell.ts';
 import type { Hit } from '#search/client/found-page.ts';
@@ -43,13 +44,14 @@ export function jsonOf(answer: SavedAnswer): string {
   return `${JSON.stringify({ query, address, index, hits: savedHitsOf(answer) }, null, 1)}\n`;
 }
 
-/** What was searched, then one numbered line a section, as one would cite it. */
+/** What was searched, then one numbered line a section: its reference by GB/T 7714—2025. */
 export function citationsOf({ query, address, index, hits, origin }: SavedAnswer): string {
   const head = `年报文库检索“${query}”：${hits.length} 节。${address}（索引版本 ${index}）`;
   const lines = hits.map(({ document, at }, position) => {
-    const { title, sectionTitle, report, anchor } = document;
-    const place = sectionTitle === undefined ? '' : `：${sectionTitle}`;
-    return `[${position + 1}] ${title}${place}. ${absolute(report, at[0] ?? anchor, origin)}`;
+    const { title, sectionTitle, report, anchor, reference = { title, authors: [] } } = document;
+    const address = absolute(report, at[0] ?? anchor, origin);
+    const citation = gbText(gbCitationOf(reference), { place: sectionTitle, address });
+    return `[${position + 1}] ${citation}`;
   });
   return `${[head, ...lines].join('\n')}\n`;
 }

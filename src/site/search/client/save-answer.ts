@@ -1,3 +1,4 @@
+import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
 import { citationsOf, jsonOf, type SavedAnswer, tableOf } from './hits-as-text.ts';
 import type { Question } from './question.ts';
 import { saveFile } from './save-file.ts';
@@ -13,8 +14,8 @@ interface Answered {
 export async function saveAnswer(kind: string, { session, question }: Answered): Promise<string> {
   const { query } = question.state;
   const [hits, index] = await Promise.all([session.all(question), session.build()]);
-  const address = new URL(addressOf(question.state), location.href).href;
-  const answer: SavedAnswer = { query, address, index, hits, origin: location.href };
+  const address = fullAddressOf(addressOf(question.state));
+  const answer: SavedAnswer = { query, address, index, hits, origin: fullAddressOf('') };
   const name = `年报文库 ${query}`;
   if (kind === 'citations') return copyCitations(name, citationsOf(answer));
   if (kind === 'table') saveFile(`${name}.csv`, 'text/csv', tableOf(answer));

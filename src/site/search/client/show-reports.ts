@@ -1,6 +1,10 @@
+import { contextObjectOf } from '#archive/cite/context-object.ts';
+import { noteOf } from '#archive/cite/reference-note.ts';
 import { grouped } from '#model/grouped.ts';
 import { reportUrl } from '#model/permalink.ts';
+import type { Reference } from '#model/reference.ts';
 import type { Hit } from '#search/client/found-page.ts';
+import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { hitsTitle, sectionItem } from './section-item.ts';
 import type { ShownHits } from './shown-hits.ts';
@@ -35,11 +39,21 @@ function groupOf(results: HTMLElement, report: string, hit: Hit | undefined): El
   const fragment = pageTemplate('report');
   const group = fragment.querySelector('section');
   if (!group || !hit) throw new Error('The template of a report has no section.');
-  const { placeName = '', year, title } = hit.document;
+  const { placeName = '', year, title, reference } = hit.document;
   group.dataset['group'] = report;
   write(group, '[data-report-link]', `${placeName} ${year}年`);
   group.querySelector('[data-report-link]')?.setAttribute('href', reportUrl(report));
   write(group, '[data-title]', title);
+  if (reference) group.append(pickOf(report, reference));
   results.append(group);
   return group;
+}
+
+/** What a reference manager offers its reader to pick. */
+function pickOf(report: string, reference: Reference): Element {
+  const pick = document.createElement('span');
+  const address = fullAddressOf(reportUrl(report));
+  pick.className = 'Z3988';
+  pick.title = contextObjectOf({ reference, address, note: noteOf({ id: report }) });
+  return pick;
 }
