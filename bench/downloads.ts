@@ -28,6 +28,7 @@ try {
     years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
     packOf: (id) => packReport(keptReport(content, id), { read, address: undefined }),
     tables: [],
+    data: { ids: [], rowsOf: () => ({}), figures: [], coverage: [] },
     most: 24 * 1024 * 1024,
   });
   const { user, system } = process.cpuUsage(before);

@@ -13,10 +13,10 @@ import { filesOf, readPage, siteFolder, siteOrigin } from '#tests/helpers/built-
 const folder = join(siteFolder, 'data');
 const packs = filesOf(folder).filter((path) => path.endsWith('.tar.gz'));
 
-test('SHA256SUMS holds for every archive and manifest', () => {
+test('SHA256SUMS holds for every archive, table and manifest', () => {
   const listed = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
   expect(listed.map((line) => `/${line.split('  ')[1]}`).sort()).toEqual(
-    filesOf(folder).filter((path) => /\.(?:tar\.gz|json)$/u.test(path)),
+    filesOf(folder).filter((path) => /\.(?:tar\.gz|json|csv|sqlite)$/u.test(path)),
   );
   expect(String(execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder }))).toBe(
     '',

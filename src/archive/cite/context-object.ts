@@ -1,7 +1,7 @@
 import { type Reference, undated } from '#model/reference.ts';
 import { titleWithNumber } from './gb-citation.ts';
 
-interface Pick {
+interface Picked {
   readonly reference: Reference;
   /** In full; absent where the archive has no address yet. */
   readonly address?: string | undefined;
@@ -13,7 +13,7 @@ interface Pick {
  * page has several, reference managers let their readers pick. The form has no field for the number
  * of a report, so it stands where GB/T 7714 prints it: behind the title.
  */
-export function contextObjectOf({ reference, address, note }: Pick): string {
+export function contextObjectOf({ reference, address, note }: Picked): string {
   const { authors, date } = reference;
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['ctx_ver', 'Z39.88-2004'],

@@ -23,7 +23,10 @@ export interface Manifest {
   readonly name: string;
   readonly licences: Readonly<Record<'reports' | 'annotations', string>>;
   readonly years: readonly (FileFacts & { readonly year: number; readonly reports: number })[];
+  /** What the archive is read with. */
   readonly tables: readonly FileFacts[];
+  /** The tables of all reports. */
+  readonly data: readonly FileFacts[];
 }
 
 /** What a year's manifest says of a report. */

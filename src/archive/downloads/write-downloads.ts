@@ -2,10 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
 import { archiveName } from '#archive/cite/reference-note.ts';
+import { type TableInput, type WrittenTables, writeTables } from '#archive/data/write-tables.ts';
 import type { ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
 import { licenceFile, licences } from './licence.ts';
-import { manifestBytes, reportManifestOf, type YearManifest } from './manifest.ts';
+import { type Manifest, manifestBytes, reportManifestOf, type YearManifest } from './manifest.ts';
 import { packGroup, packWriter } from './pack-writer.ts';
 import type { PackedReport } from './packed-report.ts';
 import type { PackedFile } from './tar-entry.ts';
@@ -19,7 +20,9 @@ export interface Downloads {
   readonly whole: FileFacts | undefined;
   /** Newest first. */
   readonly years: readonly YearDownloads[];
-  /** The tables, and the archives that hold them. */
+  /** The tables of all reports, each a file by itself. */
+  readonly data: WrittenTables;
+  /** The tables that the archive is read with, and the archives that hold them. */
   readonly tables: readonly FileFacts[];
   readonly tablePacks: readonly FileFacts[];
   /** All files that were written, in order. */
@@ -35,8 +38,9 @@ export interface DownloadInput {
   /** Newest first. */
   readonly years: readonly YearEntry[];
   readonly packOf: (id: ReportId) => PackedReport;
-  /** The tables of the archive, and those made from the reports. */
+  /** The tables that the archive is read with. */
   readonly tables: readonly PackedFile[];
+  readonly data: Omit<TableInput, 'most'>;
   /** Bytes that no archive may exceed. */
   readonly most: number;
 }
@@ -48,7 +52,8 @@ interface Packing extends DownloadInput {
 
 /**
  * Writes into `folder`, and leaves nothing else there: `nianbao.tar.gz` with everything, as long as
- * it is not too large; an archive a year and one of the tables; the manifests; `SHA256SUMS`.
+ * it is not too large; an archive a year and one of the tables; the tables of all reports; the
+ * manifests; `SHA256SUMS`.
  */
 export function writeDownloads(folder: string, input: DownloadInput): Downloads {
   rmSync(folder, { recursive: true, force: true });
@@ -56,17 +61,18 @@ export function writeDownloads(folder: string, input: DownloadInput): Downloads 
   const packing = { ...input, folder, whole: wholePack(folder, 'nianbao', input) };
   const years = input.years.map((year) => packYear(year, packing));
   const tables = input.tables.map(factsOf);
-  const manifest = manifestFile(years, tables);
+  const data = writeTables(folder, { ...input.data, most: input.most });
+  const manifest = manifestFile(years, { tables, data: data.files });
   const tablePacks = packTables(manifest, packing);
   const whole = packing.whole.close();
 
   const packs = [...(whole ? [whole] : []), ...years.flatMap((year) => year.packs), ...tablePacks];
   const manifests = [manifest, ...years.map((year) => year.manifest)];
-  const facts = [...packs, ...manifests.map(factsOf)];
+  const facts = [...packs, ...manifests.map(factsOf), ...data.files];
   const sums = { path: 'SHA256SUMS', bytes: Buffer.from(facts.map(checksumLine).join('')) };
   for (const { path, bytes } of [...manifests, sums]) writeFileSync(join(folder, path), bytes);
   const files = [...facts, factsOf(sums)];
-  return { version: sha256Of(manifest.bytes), whole, years, tables, tablePacks, files };
+  return { version: sha256Of(manifest.bytes), whole, years, data, tables, tablePacks, files };
 }
 
 interface PackedYear extends YearDownloads {
@@ -100,7 +106,10 @@ function packTables(
   return pack.close();
 }
 
-function manifestFile(years: readonly PackedYear[], tables: readonly FileFacts[]): PackedFile {
+function manifestFile(
+  years: readonly PackedYear[],
+  files: Pick<Manifest, 'tables' | 'data'>,
+): PackedFile {
   const bytes = manifestBytes({
     name: archiveName,
     licences,
@@ -109,7 +118,7 @@ function manifestFile(years: readonly PackedYear[], tables: readonly FileFacts[]
       reports: reports.length,
       ...factsOf(manifest),
     })),
-    tables,
+    ...files,
   });
   return { path: 'manifest.json', bytes };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptRows } from '#archive/data/kept-rows.ts';
+import { coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
 import { keptPack } from '#archive/downloads/packed-report.ts';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
-import { figureTable } from '#archive/figures/figure-table.ts';
 import { readBytes, type Snapshot } from '#archive/store/snapshot.ts';
-import { indicatorTableUrl, reportUrl, withoutBase } from '#model/permalink.ts';
+import { reportUrl } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
@@ -21,21 +22,26 @@ const most = 24 * 1024 * 1024;
 /** Everything there is to download, written once a build. */
 export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads> => {
   const content = currentContent();
-  const { years, regions } = await loadArchive();
+  const archive = await loadArchive();
   const { figures } = await loadAcross();
   return writeDownloads(downloadsFolder, {
-    years,
+    years: archive.years,
     packOf: (id) => keptPack(content, id, fullAddress(reportUrl(id))),
-    tables: [
-      ...tablesOf(content.snapshot),
-      ...figures.entries.map((entry) => ({
-        path: withoutBase(indicatorTableUrl(entry.indicator.id)).slice(1),
-        bytes: Buffer.from(figureTable(entry, regions)),
-      })),
-    ],
+    tables: tablesOf(content.snapshot),
+    data: {
+      ids: archive.reports.map(({ id }) => id),
+      rowsOf: (id) => keptRows(content, id, addressOf),
+      figures: indicatorRowsOf(figures, { regions: archive.regions, addressOf }),
+      coverage: coverageRowsOf(archive, content.tables.coverage),
+    },
     most,
   });
 });
+
+/** The full address of a path, or the path while the archive has no address. */
+function addressOf(path: string): string {
+  return fullAddress(path) ?? path;
+}
 
 /** A file of them as it was written. */
 export async function readDownload(name: string): Promise<Uint8Array<ArrayBuffer>> {

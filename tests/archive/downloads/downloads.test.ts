@@ -20,7 +20,8 @@ const years = [2023, 2021, 2019].map((year) => ({
 }));
 const snapshot = readSnapshot('.');
 const options = { read: (path: string) => readBytes(snapshot, path), address: undefined };
-const tables = [{ path: 'figures/a.csv', bytes: Buffer.from('a,b\r\n') }];
+const tables = [{ path: 'authorities/a.csv', bytes: Buffer.from('a,b\r\n') }];
+const data = { ids: [], rowsOf: () => ({}), figures: [], coverage: [] };
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-downloads-'));
@@ -33,6 +34,7 @@ function downloadsIn(folder: string, most: number): Downloads {
     years,
     packOf: (id) => packReport(reportOf(id), options),
     tables,
+    data,
     most,
   });
 }
@@ -154,6 +156,7 @@ test('the same reports give the same bytes and version, another text another ver
       return packReport({ ...report, metadata }, options);
     },
     tables,
+    data,
     most: 1_000_000,
   });
   expect(other.version).not.toBe(version);

@@ -1,0 +1,63 @@
+import { archiveName } from '#archive/cite/reference-note.ts';
+import type { Column } from './data-table.ts';
+import type { WrittenTable } from './write-tables.ts';
+
+/**
+ * Describes the tables as a Frictionless tabular data package (datapackage.org, 1.0): programs that
+ * know the form read each file with its types, and hold it against its length and checksum. A table
+ * that was written into several files is several resources of one schema.
+ */
+export function dataPackageOf(tables: readonly WrittenTable[]): Buffer {
+  const description = {
+    profile: 'tabular-data-package',
+    name: 'nianbao',
+    title: `${archiveName}：数据表`,
+    description:
+      '法治政府建设年度报告的数据表。The tables of an archive of Chinese yearly reports on law-based government.',
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
+    resources: tables.flatMap((table) =>
+      table.files.map(({ path, bytes, sha256 }) => ({
+        profile: 'tabular-data-resource',
+        name: path.replace('.csv', ''),
+        path,
+        title: table.zh,
+        description: table.en,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: {
+          delimiter: ',',
+          lineTerminator: '\r\n',
+          quoteChar: '"',
+          doubleQuote: true,
+          header: true,
+        },
+        bytes,
+        hash: `sha256:${sha256}`,
+        schema: { fields: table.columns.map(fieldOf), missingValues: [''], ...keysOf(table.name) },
+      })),
+    ),
+  };
+  return Buffer.from(`${JSON.stringify(description, null, 1)}\n`);
+}
+
+function fieldOf({ name, type, zh, en }: Column) {
+  return { name, type, title: zh, description: en };
+}
+
+/** What tells a row from all others, where something does. */
+function keysOf(table: string) {
+  const keys: Readonly<Record<string, readonly string[]>> = {
+    reports: ['report'],
+    sections: ['report', 'anchor'],
+    coverage: ['region', 'year'],
+  };
+  const primaryKey = keys[table];
+  return primaryKey === undefined ? {} : { primaryKey };
+}
