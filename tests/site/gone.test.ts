@@ -42,6 +42,7 @@ test('every page that content makes is promised, but for lists and what comes al
       'about/method',
       'about/policy',
       'across',
+      'capture',
       'changes',
       'compare',
       'coverage',
