@@ -1,13 +1,8 @@
 import { defineConfig } from 'astro/config';
 import packageFile from './package.json' with { type: 'json' };
-import { progressIntegration } from './src/site/build/build-progress.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
-import { keptPagesIntegration } from './src/site/build/kept-pages-integration.ts';
-import { promisesIntegration } from './src/site/build/promises-integration.ts';
-import { searchIntegration } from './src/site/build/search-integration.ts';
 import { shortScopes } from './src/site/build/short-scopes.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
-import { sitemapIntegration } from './src/site/build/sitemap-integration.ts';
 
 // The address at which the archive is published, for whole addresses and for the path that it stands
 // under. Without it every address is counted from the root of whatever host serves it.
@@ -26,15 +21,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
-  integrations: [
-    contentIntegration(process.cwd()),
-    keptPagesIntegration(),
-    progressIntegration(),
-    searchIntegration(process.cwd()),
-    promisesIntegration(),
-    sitemapIntegration(),
-    shortScopes(),
-  ],
+  // A build has more: which ones depends on what of the site is made (`cli/build/`).
+  integrations: [contentIntegration(process.cwd()), shortScopes()],
   devToolbar: { enabled: false },
   vite: {
     // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).

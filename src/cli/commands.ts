@@ -10,6 +10,7 @@ import { mark } from './mark.ts';
 import { move } from './move.ts';
 import { newReport } from './new.ts';
 import { panel } from './panel.ts';
+import { part } from './part.ts';
 import { publish } from './publish.ts';
 import { queue } from './queue.ts';
 import { recheck } from './recheck.ts';
@@ -34,6 +35,7 @@ export const commands = {
   move,
   withdraw,
   build,
+  part,
   dev,
   serve,
   verify,

@@ -15,7 +15,7 @@ export interface Built {
 
 /** How something is built, or only looked through. */
 export interface BuildSetting {
-  readonly command?: 'build' | 'lint';
+  readonly command?: 'build' | 'lint' | 'part';
   readonly options?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
 }

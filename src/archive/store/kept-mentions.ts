@@ -9,14 +9,14 @@ import {
   type ReportMentions,
 } from '#archive/mentions/report-mentions.ts';
 import type { ReportId } from '#model/report.ts';
-import { cached } from './cached.ts';
+import { cached, type Workshop } from './cached.ts';
 import type { Content } from './content.ts';
 import { reportPath } from './content-paths.ts';
 import { keptReport } from './kept-reports.ts';
 
 /** What a report mentions: as kept, or drawn from the report anew. */
 export function keptMentions(
-  content: Content,
+  content: Workshop & Pick<Content, 'knownSum'>,
   id: ReportId,
   sources: MentionSources,
 ): ReportMentions {

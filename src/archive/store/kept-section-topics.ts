@@ -8,7 +8,7 @@ import { keptReport } from './kept-reports.ts';
 
 /** The topics of each section of a report: as kept, or drawn from the report anew. */
 export function keptSectionTopics(
-  content: SoundContent,
+  content: Pick<SoundContent, 'snapshot' | 'cache' | 'knownSum' | 'tables'>,
   id: ReportId,
 ): ReturnType<typeof sectionTopicsOf> {
   const entries = cached<readonly (readonly [Anchor, readonly string[]])[]>(content, {

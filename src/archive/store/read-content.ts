@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { placeFinderOf } from '#annotate/named-places.ts';
 import type { ReportContents } from '#archive/report-summary.ts';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
@@ -16,7 +17,9 @@ import {
 } from './content-paths.ts';
 import { openText } from './gate/open-text.ts';
 import { tableLimits } from './gate/text-limits.ts';
+import { keptMentions } from './kept-mentions.ts';
 import { type KeptJudgement, type KeptJudging, keptJudgement } from './kept-reports.ts';
+import { keptSectionTopics } from './kept-section-topics.ts';
 import { judgeLedgers } from './ledger/judge-ledgers.ts';
 import { presentReportOf } from './ledger/present-addresses.ts';
 import { readQueue } from './read-queue.ts';
@@ -41,17 +44,11 @@ export interface ContentOptions {
  */
 export function readContent(root: string, options: ContentOptions = {}): Content {
   const { withDrafts = false, cacheFolder = join(root, '.cache/kept') } = options;
-  const snapshot = readSnapshot(root);
-  const paths = [...snapshot.sums.keys()];
-  const read: ReadFile = (path) => readBytes(snapshot, path);
+  const kept = openBasis(root, cacheFolder);
+  const { snapshot } = kept;
+  const { paths, read } = filesOf(snapshot);
   const queue = readQueue(read);
-  const basis = {
-    snapshot,
-    cache: openCache(cacheFolder),
-    knownSum: JSON.stringify(sumsOf(snapshot, tablesToJudgeBy)),
-    withDrafts,
-    queue: queue.pages,
-  };
+  const basis = { ...kept, withDrafts, queue: queue.pages };
   const { tables, messages } = tablesOf(read);
   if (tables === undefined) {
     const strays = strayFilesOf(snapshot, () => true);
@@ -103,6 +100,42 @@ export function readSoundContent(root: string, options?: ContentOptions): SoundC
   throw contentRefusalOf(content.messages);
 }
 
+/**
+ * Judges some of the reports and reads what they mention, so that whoever reads all of them with this
+ * cache finds it done. Says nothing: whoever reads all says it.
+ */
+export function keepFacts(root: string, isAsked: (id: ReportId) => boolean): void {
+  const basis = openBasis(root, join(root, '.cache/kept'));
+  const { paths, read } = filesOf(basis.snapshot);
+  const { tables } = tablesOf(read);
+  if (tables === undefined) return;
+  const known = knownOf(tables, tables.regions);
+  const asked = paths.filter((path) => isAsked(reportIdAt(path) ?? ''));
+  const { judged } = judgedWithIgnores({ ...basis, known }, { paths: asked, read });
+  const sources = { authorities: tables, findPlaces: placeFinderOf(tables.regions) };
+  for (const { id, summary } of judged) {
+    if (summary === undefined) continue;
+    keptMentions(basis, id, sources);
+    keptSectionTopics({ ...basis, tables }, id);
+  }
+}
+
+/** What everything is read from, and where what was made from it is kept. */
+function openBasis(root: string, cacheFolder: string): Omit<KeptJudging, 'known' | 'ignores'> {
+  const snapshot = readSnapshot(root);
+  const knownSum = JSON.stringify(sumsOf(snapshot, tablesToJudgeBy));
+  return { snapshot, cache: openCache(cacheFolder), knownSum };
+}
+
+interface ContentFiles {
+  readonly paths: readonly string[];
+  readonly read: ReadFile;
+}
+
+function filesOf(snapshot: Snapshot): ContentFiles {
+  return { paths: [...snapshot.sums.keys()], read: (path) => readBytes(snapshot, path) };
+}
+
 /** Of the others nothing that is said of a report depends. */
 const { terms: _terms, coverage: _coverage, ...judgingTables } = tablePaths;
 const tablesToJudgeBy = Object.values(judgingTables);
@@ -132,7 +165,7 @@ interface Judged {
 
 function judgedWithIgnores(
   judging: Omit<KeptJudging, 'ignores'>,
-  { paths, read }: { readonly paths: readonly string[]; readonly read: ReadFile },
+  { paths, read }: ContentFiles,
 ): Judged {
   const { file, isFit } = openText(ignoresPath, read(ignoresPath) ?? Buffer.alloc(0), tableLimits);
   const ignores: readonly Ignore[] = isFit ? parseIgnores(file) : [];

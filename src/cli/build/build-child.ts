@@ -1,9 +1,11 @@
 import type { BuildProfile } from '#site/build/build-profile.ts';
-import type { BuildProgress } from '#site/build/build-progress.ts';
+import { type BuildProgress, watchBuild } from '#site/build/build-progress.ts';
 import { turnToDrafts } from '#site/build/site-place.ts';
 import { locked } from './build-lock.ts';
+import { buildPart } from './build-part.ts';
 import { buildSite } from './build-site.ts';
 import { failureOf } from './failure.ts';
+import { parsePartStep } from './part-step.ts';
 
 // The process that builds. It tells its parent how it goes, and ends with it.
 
@@ -20,14 +22,18 @@ const say = (sentence: string) => tell({ sentence });
 if (process.argv.includes('--drafts')) turnToDrafts();
 process.once('disconnect', () => process.exit(1));
 try {
+  const watch = (progress: BuildProgress) => tell({ progress });
+  const step = parsePartStep(process.argv.slice(2));
   const profile = await locked(
     () => say('另一处正在生成，等它做完……'),
-    () =>
-      buildSite({
-        ifChanged: process.argv.includes('--if-changed'),
-        say,
-        watch: (progress) => tell({ progress }),
-      }),
+    async () => {
+      if (step === undefined) {
+        return buildSite({ ifChanged: process.argv.includes('--if-changed'), say, watch });
+      }
+      watchBuild(watch);
+      await buildPart(step);
+      return undefined;
+    },
   );
   if (profile) tell({ profile });
 } catch (error) {

@@ -18,7 +18,7 @@ interface BuildRecord {
 export function isBuilt(folder: string, inputs: Inputs): boolean {
   const record = readRecord();
   return (
-    record?.inputs === fingerprintOf(inputs) &&
+    record?.inputs === fingerprintOfInputs(inputs) &&
     existsSync(folder) &&
     isDeepStrictEqual(sumsOfSite(folder), record.site) &&
     readManifest(folder) === manifestOf(record.site)
@@ -45,7 +45,7 @@ export function sumsOfLastSite(): SiteSums | undefined {
 
 /** Remembers a site that is in its place. */
 export function writeRecord(inputs: Inputs, site: SiteSums): void {
-  const record: BuildRecord = { inputs: fingerprintOf(inputs), site };
+  const record: BuildRecord = { inputs: fingerprintOfInputs(inputs), site };
   writeBeside(sitePlaces().record, JSON.stringify(record));
 }
 
@@ -54,7 +54,8 @@ export function removeRecord(): void {
   rmSync(sitePlaces().record, { force: true });
 }
 
-function fingerprintOf(inputs: Inputs): string {
+/** Tells apart what sites are made from. */
+export function fingerprintOfInputs(inputs: Inputs): string {
   return hash('sha256', JSON.stringify(inputs));
 }
 

@@ -1,21 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ContentRefusal } from '#archive/store/refusal.ts';
 import { type BuildProfile, buildProfileOf } from '#site/build/build-profile.ts';
-import { type BuildProgress, tellStage, watchBuild } from '#site/build/build-progress.ts';
-import { currentContent } from '#site/build/content.ts';
+import {
+  type BuildProgress,
+  chosenPagesIntegration,
+  tellStage,
+  watchBuild,
+} from '#site/build/build-progress.ts';
 import { keptFiles } from '#site/build/kept-pages.ts';
-import { changedBetween, type Inputs, readInputs } from '#site/build/read-inputs.ts';
-import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
-import { type SitePlaces, sitePlaces } from '#site/build/site-place.ts';
-import { isBuilt, removeRecord, sumsOfLastSite, writeRecord } from './build-record.ts';
+import { keptPagesIntegration } from '#site/build/kept-pages-integration.ts';
+import { promisesIntegration } from '#site/build/promises-integration.ts';
+import { readInputs } from '#site/build/read-inputs.ts';
+import { searchIntegration } from '#site/build/search-integration.ts';
+import { sitePlaces } from '#site/build/site-place.ts';
+import { sitemapIntegration } from '#site/build/sitemap-integration.ts';
+import { isBuilt } from './build-record.ts';
+import { finishSite } from './finish-site.ts';
 import { loadAstro } from './load-astro.ts';
-import { type DeadLink, lookAtSite } from './look-at-site.ts';
-import { putBack, putInPlace } from './put-in-place.ts';
-import { manifestName, manifestOf } from './site-manifest.ts';
-
-/** Where a site stands that is told no address. */
-const anywhere: SiteAddress = { origin: 'https://site.invalid', base: '/' };
+import { putBack } from './put-in-place.ts';
 
 /** How a build goes on. */
 export interface BuildOptions {
@@ -47,30 +47,19 @@ export async function buildSite({
   say('正在生成文库……');
   watchBuild(watch);
   const { build } = await loadAstro();
-  await build({ logLevel: 'silent', outDir: site.made });
+  await build({
+    logLevel: 'silent',
+    outDir: site.made,
+    integrations: [
+      keptPagesIntegration(),
+      chosenPagesIntegration(() => true),
+      searchIntegration('.'),
+      promisesIntegration(),
+      sitemapIntegration(),
+    ],
+  });
   tellStage('查看每个链接');
   const profile = buildProfileOf(site.made, keptFiles());
-  finish(inputs, site);
+  finishSite(inputs, site);
   return profile;
-}
-
-function finish(before: Inputs, site: SitePlaces): void {
-  const setting = readSiteSetting();
-  const { sums, dead } = lookAtSite(site.made, setting.kind === 'set' ? setting : anywhere, {
-    kept: keptFiles(),
-    before: sumsOfLastSite(),
-  });
-  if (dead.length > 0) throw new ContentRefusal(wordsOf(dead));
-  const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
-  const [changed] = changedBetween(inputs, readInputs());
-  if (changed !== undefined) throw new ContentRefusal(`${changed} 在生成时有改动，请再生成一次。`);
-  writeFileSync(join(site.made, manifestName), manifestOf(sums));
-  removeRecord();
-  putInPlace(site);
-  writeRecord(inputs, sums);
-}
-
-function wordsOf(dead: readonly DeadLink[]): string {
-  const shown = dead.slice(0, 10).map(({ from, to }) => `${from} 引到 ${to}，没有这个文件。`);
-  return [`生成的网页有 ${dead.length} 处引到没有的文件：`, ...shown].join('\n');
 }

@@ -45,16 +45,21 @@ export function tellPage(): void {
   watched.tell({ stage: '制作网页', pages: { done, all, milliseconds: now - start } });
 }
 
-/** Counts the pages that are to be made before the first is. */
-export function progressIntegration(): AstroIntegration {
+/**
+ * Chooses the pages that are to be made, and counts them before the first is.
+ *
+ * @param isAsked whether a page is, by its path from the root of the site
+ */
+export function chosenPagesIntegration(isAsked: (path: string) => boolean): AstroIntegration {
   return {
-    name: 'nianbao-progress',
+    name: 'nianbao-chosen-pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => ({
           ...usual,
           getStaticPaths: async () => {
-            const paths = await usual.getStaticPaths();
+            const all = await usual.getStaticPaths();
+            const paths = all.filter(({ pathname }) => isAsked(pathname));
             const watched = globalThis.nianbaoProgress;
             if (watched) watched.pages = { done: 0, all: paths.length, start: performance.now() };
             return paths;

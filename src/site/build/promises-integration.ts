@@ -14,21 +14,26 @@ export function promisesIntegration(): AstroIntegration {
   return {
     name: 'nianbao-promises',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const answered = answeredAddresses(currentContent().promises);
-        const files = answered.flatMap((address) => address.files);
-        for (const { at, from } of files)
-          if (at !== from) copy(join(folder, from), join(folder, at));
-        const promised = [
-          ...answered.flatMap(({ pages }) => pages.map((page) => `${page}index.html`)),
-          ...files.map(({ at }) => at),
-        ];
-        const missing = promised.filter((path) => !existsSync(join(folder, path)));
-        if (missing.length > 0) throw new ContentRefusal(complaintOf(missing));
-      },
+      'astro:build:done': ({ dir }) => keepPromises(fileURLToPath(dir)),
     },
   };
+}
+
+/**
+ * Puts files at their old addresses into a finished site.
+ *
+ * @throws Refusal where it lacks something that was published
+ */
+export function keepPromises(site: string): void {
+  const answered = answeredAddresses(currentContent().promises);
+  const files = answered.flatMap((address) => address.files);
+  for (const { at, from } of files) if (at !== from) copy(join(site, from), join(site, at));
+  const promised = [
+    ...answered.flatMap(({ pages }) => pages.map((page) => `${page}index.html`)),
+    ...files.map(({ at }) => at),
+  ];
+  const missing = promised.filter((path) => !existsSync(join(site, path)));
+  if (missing.length > 0) throw new ContentRefusal(complaintOf(missing));
 }
 
 function copy(from: string, to: string): void {

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { SoundContent } from '#archive/store/content.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
 import { type Current, currentFile, type Meta, metaFile } from '#search/shared/format.ts';
 import { indexVersionOf, unwrittenVersion } from '#search/shared/index-version.ts';
 import { tellStage } from './build-progress.ts';
@@ -31,12 +32,10 @@ export function searchIntegration(root: string): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         tellStage('等检索索引写完');
         const sections = await written;
-        for (const name of searchFolders) {
-          const place = join(fileURLToPath(dir), name);
-          rmSync(place, { recursive: true, force: true });
-          renameSync(join(root, unfinished, name), place);
-        }
-        nameIndex(fileURLToPath(dir));
+        const site = fileURLToPath(dir);
+        for (const name of searchFolders)
+          renameSync(join(root, unfinished, name), join(site, name));
+        nameIndex(site);
         logger.info(`检索索引收入 ${sections} 节。`);
       },
     },
@@ -44,12 +43,12 @@ export function searchIntegration(root: string): AstroIntegration {
 }
 
 /** The search page says which index it was made with, so that it notices another in its place. */
-function nameIndex(site: string): void {
+export function nameIndex(site: string): void {
   const read = (path: string) => readFileSync(join(site, path), 'utf8');
   const { directory }: Current = JSON.parse(read(`exact/${currentFile}`));
   const meta: Meta = JSON.parse(read(`exact/${directory}/${metaFile}`));
   const page = 'search/index.html';
-  writeFileSync(join(site, page), read(page).replace(unwrittenVersion, indexVersionOf(meta)));
+  writeBeside(join(site, page), read(page).replace(unwrittenVersion, indexVersionOf(meta)));
 }
 
 function writtenApart(content: SoundContent, folder: string): Promise<number> {

@@ -29,9 +29,11 @@ const forEditors: SitePlaces = {
   kept: '.cache/drafts/kept',
 };
 
-/** Said once, by the process that builds or shows the editors' site; pages are bundled apart from it. */
+/** Said once, by the process that builds or shows a site; pages are bundled apart from it. */
 declare global {
   var nianbaoDrafts: true | undefined;
+  /** The folder of the part of the readers' site that this process makes. */
+  var nianbaoPart: string | undefined;
 }
 
 /** Has this process build or show the site that has the drafts too. */
@@ -44,7 +46,25 @@ export function hasDrafts(): boolean {
   return globalThis.nianbaoDrafts === true;
 }
 
-/** The places of the site that this process is about. */
+/** Has this process make a part of the readers' site in a folder of its own. */
+export function turnToPart(folder: string): void {
+  globalThis.nianbaoPart = folder;
+}
+
+/** The places of the site, or of the part of it, that this process is about. */
 export function sitePlaces(): SitePlaces {
+  const { nianbaoPart: part } = globalThis;
+  if (part !== undefined) return placesOfPart(part);
   return hasDrafts() ? forEditors : forReaders;
+}
+
+/** The places of a part of the readers' site that is made in a folder of its own. */
+export function placesOfPart(folder: string): SitePlaces {
+  return {
+    made: `${folder}/new`,
+    place: `${folder}/site`,
+    aside: `${folder}/old`,
+    record: `${folder}/made-from`,
+    kept: folder,
+  };
 }

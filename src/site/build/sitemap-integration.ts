@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { newsOf } from '#archive/feeds/news.ts';
 import { type ListedPage, sitemap, sitemapIndex, sitemapParts } from '#archive/feeds/sitemap.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import { filesBelow } from '#archive/store/files-below.ts';
 import { currentContent } from './content.ts';
 import { readSiteSetting } from './site-address.ts';
 
@@ -16,30 +17,32 @@ export function sitemapIntegration(): AstroIntegration {
   return {
     name: 'nianbao-sitemap',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const setting = readSiteSetting();
-        if (setting.kind !== 'set') return;
-        const root = setting.origin + setting.base.slice(0, -1);
-        const folder = fileURLToPath(dir);
-        const parts = sitemapParts(listedPages(folder));
-        const names = parts.map((_, at) => `/sitemap-${at + 1}.xml`);
-        for (const [at, name] of names.entries())
-          writeFileSync(join(folder, name), sitemap(parts[at] ?? [], root));
-        const index = sitemapIndex(
-          names.map((address) => ({ address })),
-          root,
-        );
-        writeFileSync(join(folder, 'sitemap-index.xml'), index);
-      },
+      'astro:build:done': ({ dir }) => writeSitemap(fileURLToPath(dir)),
     },
   };
 }
 
+/** Lists the pages of a finished site. */
+export function writeSitemap(site: string): void {
+  const setting = readSiteSetting();
+  if (setting.kind !== 'set') return;
+  const root = setting.origin + setting.base.slice(0, -1);
+  const parts = sitemapParts(listedPages(site));
+  const names = parts.map((_, at) => `/sitemap-${at + 1}.xml`);
+  for (const [at, name] of names.entries())
+    writeFileSync(join(site, name), sitemap(parts[at] ?? [], root));
+  const index = sitemapIndex(
+    names.map((address) => ({ address })),
+    root,
+  );
+  writeFileSync(join(site, 'sitemap-index.xml'), index);
+}
+
 function listedPages(folder: string): readonly ListedPage[] {
   const changedAt = changesIn(folder);
-  return [...(globalThis.nianbaoPages?.now.values() ?? [])]
-    .filter(({ file }) => file.endsWith('index.html') && !isHidden(join(folder, file)))
-    .map(({ file }) => file.slice(0, -'index.html'.length))
+  return filesBelow(folder)
+    .filter((file) => file.endsWith('index.html') && !isHidden(join(folder, file)))
+    .map((file) => file.slice(0, -'index.html'.length))
     .sort()
     .map((path) => {
       const changed = changedAt(path);
