@@ -21,17 +21,13 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { childrenOf, type ProcessUsage, usageOf } from './parts/process-usage.ts';
+import { familyWatch } from './parts/process-usage.ts';
 
 const { values } = parseArgs({
   options: { root: { type: 'string' }, 'changed-only': { type: 'boolean', default: false } },
 });
 if (values.root === undefined) throw new Error('Expected --root, a folder with content.');
 const root = resolve(values.root);
-
-type Usage = Omit<ProcessUsage, 'id'>;
-
-const nothing: Usage = { gigabytes: 0, seconds: 0 };
 
 prepare();
 if (!values['changed-only']) {
@@ -73,27 +69,17 @@ function changeOneReport(): void {
   writeFileSync(path, changed);
 }
 
-function most(a: Usage, b: Usage): Usage {
-  return {
-    gigabytes: Math.max(a.gigabytes, b.gigabytes),
-    seconds: Math.max(a.seconds, b.seconds),
-  };
-}
-
 async function measureBuild(name: string): Promise<void> {
   const start = performance.now();
   const build = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
     cwd: root,
     stdio: 'inherit',
   });
-  let node = nothing;
-  let others = nothing;
-  const watch = setInterval(() => {
-    node = most(node, usageOf(build.pid ?? 0) ?? nothing);
-    others = childrenOf(build.pid ?? 0).reduce<Usage>(most, others);
-  }, 200);
+  const family = familyWatch(build.pid ?? 0);
+  const watch = setInterval(family.look, 200);
   const code = await new Promise((done) => build.once('exit', done));
   clearInterval(watch);
+  const { seconds, gigabytes } = family.used();
   const clock = (performance.now() - start) / 1000;
   const files = globSync('dist/**/*', { cwd: root })
     .map((path) => statSync(join(root, path)))
@@ -102,8 +88,7 @@ async function measureBuild(name: string): Promise<void> {
   console.log(
     [
       `${name}: ${clock.toFixed(0)} s on the clock, exit code ${code}`,
-      `Node ${node.seconds.toFixed(0)} s of processor, ${node.gigabytes.toFixed(2)} GiB`,
-      `Pagefind ${others.seconds.toFixed(0)} s of processor, ${others.gigabytes.toFixed(2)} GiB`,
+      `${seconds.toFixed(0)} s of processor, ${gigabytes.toFixed(2)} GiB`,
       `${files.length} files, ${(bytes / 1e6).toFixed(0)} MB`,
     ].join('\n'),
   );
