@@ -208,7 +208,11 @@ test(
   patience,
   async () => {
     const site = siteOf(again);
-    change('content/authorities/terms.yaml', (table) => table.replace('再看一遍', '看第三遍'));
+    change('content/authorities/terms.yaml', (table) =>
+      table
+        .replace('再看一遍', '看第三遍')
+        .replace('pattern: 行政复议', 'pattern: 行政复议|培训执法人员'),
+    );
     await killedInTheMiddle();
     expect(siteOf(again)).toEqual(site);
     const both = await Promise.all([built('--if-changed'), built('--if-changed')]);
