@@ -21,7 +21,7 @@ export function contextObjectOf({ reference, address, note }: Picked): string {
     ['rft.genre', 'report'],
     ['rft.btitle', titleWithNumber(reference)],
     // Zotero puts each body in front of those that it has read.
-    ...authors.toReversed().map((author) => ['rft.aucorp', author] as const),
+    ...[...authors].reverse().map((author) => ['rft.aucorp', author] as const),
     ['rft.date', date ?? undated],
     ['rft.language', 'zh-CN'],
     ['rft.description', note],
