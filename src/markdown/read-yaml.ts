@@ -2,7 +2,12 @@ import { CST, type Document, isMap, isScalar, Lexer, type Node, parseDocument, v
 import { unfitCharacterIn } from '#model/unfit-character.ts';
 import type { Point } from './block.ts';
 import { pointsIn } from './points.ts';
-import { type SyntaxFault, wordsOfLongScalar, wordsOfSyntaxFault } from './yaml-words.ts';
+import {
+  type SyntaxFault,
+  slipInScalar,
+  wordsOfLongScalar,
+  wordsOfSyntaxFault,
+} from './yaml-words.ts';
 
 /** YAML of which only plain data is allowed: lists, maps, and texts on one line each. */
 export interface YamlReading {
@@ -87,12 +92,15 @@ function shapeFaults(document: Document.Parsed, text: string): readonly SyntaxFa
         seen.add(name);
       }
     },
-    Scalar: (_key, { value, range }) => {
+    Scalar: (_key, node) => {
+      const { value, range } = node;
       const written = text.slice(range?.[0], range?.[1]);
       const unfit = unfitCharacterIn(String(value));
       const offset = range?.[0] ?? 0;
+      const slip = node === document.contents ? slipInScalar(written, offset) : undefined;
       if (written.includes('\n')) faults.push(wordsOfLongScalar(written, offset));
       else if (unfit !== undefined) faults.push({ offset, reason: `写有${unfit.name}，删去。` });
+      else if (slip !== undefined) faults.push(slip);
     },
   });
   return faults;

@@ -28,15 +28,15 @@ export function wordsOfSyntaxFault({ code, pos }: YAMLError, text: string): Synt
 
 /** What an editor most likely did where one text takes several lines, from an offset on. */
 export function wordsOfLongScalar(written: string, offset: number): SyntaxFault {
-  const [first, ...others] = linesOf(written);
-  const isQuoted = /^["']/u.test(written);
-  const slip = isQuoted ? undefined : slipIn([...(first ? [first] : []), ...others], slips);
-  if (slip !== undefined) return { ...slip, offset: offset + slip.offset };
-  return {
-    offset,
-    reason: '这一项的文字分成了几行，要写在一行里。',
-    hint: isQuoted ? '看看引号是否成对。' : '看看下一行是不是少了冒号。',
-  };
+  const hint = /^["']/u.test(written) ? '看看引号是否成对。' : '看看下一行是不是少了冒号。';
+  const reason = '这一项的文字分成了几行，要写在一行里。';
+  return slipInScalar(written, offset) ?? { offset, reason, hint };
+}
+
+/** What makes words out of what was to be a name with its value. */
+export function slipInScalar(written: string, offset: number): SyntaxFault | undefined {
+  const slip = /^["']/u.test(written) ? undefined : slipIn(linesOf(written), slips);
+  return slip && { ...slip, offset: offset + slip.offset };
 }
 
 interface Line {

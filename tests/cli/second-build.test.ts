@@ -100,6 +100,7 @@ const states: readonly {
       for (const [name, before, after] of tables) {
         change(`content/authorities/${name}`, (table) => table.replaceAll(before, after));
       }
+      change('content/archive.yaml', () => 'mistakes: https://example.org/issues/new?labels=cuo\n');
       change('content/ledger/coverage.yaml', () =>
         [
           '- region: "440222"',
@@ -110,7 +111,15 @@ const states: readonly {
         ].join('\n'),
       );
     },
-    shows: ['始兴市', '另一厅', '复议另名', '收下的', '再看一遍', '当地的一个网站'],
+    shows: [
+      '始兴市',
+      '另一厅',
+      '复议另名',
+      '收下的',
+      '再看一遍',
+      '当地的一个网站',
+      'data-mistakes="https://example.org/issues/new?labels=cuo"',
+    ],
   },
   {
     name: 'a report with its capture, and the facts of another',

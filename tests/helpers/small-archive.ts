@@ -56,6 +56,7 @@ const tables = {
   source: 《行政复议法》
 `,
   'content/ledger/coverage.yaml': '[]\n',
+  'content/archive.yaml': 'mistakes: mailto:jiucuo@example.org\n',
 };
 
 /** A report and its capture, which differ in nothing but the marks of annotations. */

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { staticServer } from '#cli/static-server.ts';
 import { openPage } from '#tests/helpers/browser.ts';
@@ -10,6 +10,7 @@ import { filesOf } from '#tests/helpers/built-site.ts';
 import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 import { faultsOf } from '#tests/helpers/schema-org.ts';
+import { choose } from '#tests/helpers/shared-words.ts';
 
 const host = 'https://user.example.org';
 const base = '/nianbao/';
@@ -20,6 +21,7 @@ let folder = '';
 
 beforeAll(async () => {
   copyProject(project);
+  writeFileSync(join(project, 'content/archive.yaml'), 'mistakes: mailto:jiucuo@example.org\n');
   folder = await buildProject(project, { NIANBAO_SITE: `${host}/nianbao` });
 });
 
@@ -132,6 +134,38 @@ test('a copied citation has the whole address that the site is published at', as
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     `${host}/nianbao/reports/440205/2023/#s2-1`,
   );
+});
+
+test('a mistake is told by a mail that names report, passage or place, ready to be sent', async () => {
+  const page = await openUnder();
+  await page.goto('reports/440205/2023/');
+  const links = page.getByRole('link', { name: '指出错误' });
+  const address = `${host}/nianbao/reports/440205/2023/`;
+  const bodyOf = async (link: Locator) => {
+    const url = new URL((await link.getAttribute('href')) ?? '');
+    expect(url.href).toMatch(/^mailto:jiucuo@example\.org\?subject=/u);
+    return url.searchParams.get('body')?.split('\r\n').slice(4);
+  };
+  expect(await links.count()).toBe(1);
+  expect(await bodyOf(links)).toEqual([
+    expect.stringMatching(/^《中共韶关市曲江区委.*》$/u),
+    address,
+    expect.stringMatching(/^\.txt 的 SHA-256 前 12 位：[\da-f]{12}$/u),
+  ]);
+
+  await choose(page, { anchor: 's1-1-p1', at: 3 }, { anchor: 's1-1-p1', at: 9 });
+  const words = await page.evaluate(() => getSelection()?.toString());
+  expect(await bodyOf(links.first())).toEqual([
+    expect.stringMatching(/》一、（一）.*，第1段$/u),
+    `“${words}”`,
+    expect.stringMatching(new RegExp(`^${address}\\?mark=s1-1-p1\\.3\\.9\\.\\w+#s1-1-p1$`, 'u')),
+    expect.stringMatching(/^s1-1-p1 所印文字的 SHA-256 前 12 位：[\da-f]{12}$/u),
+  ]);
+
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.locator('a.permalink[href="#s2-1"]').first().click();
+  await page.getByRole('button', { name: '复制引文' }).waitFor();
+  expect(await bodyOf(links.first())).toContain(`${address}#s2-1`);
 });
 
 /** A page of a browser whose relative addresses lie under the path; a request beside it is a fault. */

@@ -26,6 +26,8 @@ export const tablePaths = {
   indicators: 'content/authorities/indicators.yaml',
   terms: 'content/authorities/terms.yaml',
   coverage: 'content/ledger/coverage.yaml',
+  /** What is this archive's own; there need be no such file. */
+  settings: 'content/archive.yaml',
 } as const;
 
 /** What editors let stand; there need be no such file. */

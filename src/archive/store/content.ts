@@ -2,6 +2,7 @@ import type { Authorities } from '#annotate/authorities.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import type { QueuedPage } from '#archive/desk/queue.ts';
 import type { ReportContents } from '#archive/report-summary.ts';
+import type { ArchiveSettings } from '#archive/settings.ts';
 import type { TermOfArt } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
@@ -40,11 +41,12 @@ export interface Content {
   readonly deskMessages: readonly FileMessage[];
 }
 
-/** What the archive knows beforehand, from `content/authorities` and `content/ledger`. */
+/** What the archive knows beforehand, from `content/authorities`, `content/ledger` and `content/archive.yaml`. */
 export interface Tables extends Authorities {
   readonly regions: Regions;
   readonly terms: readonly TermOfArt[];
   readonly coverage: readonly CoverageRecord[];
+  readonly settings: ArchiveSettings;
 }
 
 /** All of it may be published. */

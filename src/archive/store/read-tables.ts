@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
+import type { ArchiveSettings } from '#archive/settings.ts';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { bytesBelow } from './bytes-below.ts';
 import type { Tables } from './content.ts';
@@ -11,6 +12,7 @@ import { contentRefusalOf } from './refusal.ts';
 import { parseCoverage } from './tables/parse-coverage.ts';
 import { parseIndicators } from './tables/parse-indicators.ts';
 import { parseRegions } from './tables/parse-regions.ts';
+import { parseSettings } from './tables/parse-settings.ts';
 import { parseTerms } from './tables/parse-terms.ts';
 import { parseTopics } from './tables/parse-topics.ts';
 import { parseWorks } from './tables/parse-works.ts';
@@ -60,10 +62,16 @@ function parsedTables(read: ReadFile): TablesReading {
   const indicators = table(tablePaths.indicators, parseIndicators);
   const terms = table(tablePaths.terms, parseTerms);
   const coverage = table(tablePaths.coverage, (file) => parseCoverage(file, regions));
-  return works && topics && indicators && terms && coverage
-    ? { tables: { regions, works, topics, indicators, terms, coverage }, messages }
+  const settings = read(tablePaths.settings)
+    ? table(tablePaths.settings, parseSettings)
+    : noSettings;
+  return works && topics && indicators && terms && coverage && settings
+    ? { tables: { regions, works, topics, indicators, terms, coverage, settings }, messages }
     : { messages };
 }
+
+/** An archive need not have any. */
+const noSettings: ArchiveSettings = {};
 
 interface TableReading<T> {
   readonly read: ReadFile;

@@ -1,8 +1,10 @@
 import type { AcrossArchive } from '#archive/across.ts';
 import { contentsIn } from '#archive/archive.ts';
+import { textFingerprint } from '#archive/cite/cited-report.ts';
 import { placeLabelOf } from '#archive/cite/place-label.ts';
 import { factsNowhere, type HeadFact } from '#archive/claims/absence.ts';
 import { newTextOf, type ReportNews } from '#archive/claims/new-text.ts';
+import { mistakeNoticeUrl } from '#archive/mistakes/mistake-notice.ts';
 import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
 import { partStructureOf } from '#archive/parts/part-structure.ts';
 import type { ReportContents, ReportSummary, SectionSummary } from '#archive/report-summary.ts';
@@ -25,6 +27,7 @@ import { loadReport } from '#site/build/archive.ts';
 import { currentContent, readContentFile } from '#site/build/content.ts';
 import type { Whole } from '#site/build/whole.ts';
 import { type PlaceNamed, placesNamedIn } from '#site/places/places-named.ts';
+import { fullAddress } from '#site/ui/full-address.ts';
 import { annotationLinksOf, type LinkOf } from './annotation-links.ts';
 import { type CitedWork, citedWorksIn } from './cited-works.ts';
 import { formerReportAt } from './former-report.ts';
@@ -67,6 +70,8 @@ export interface ReportPage {
   readonly years: readonly YearStep[];
   readonly neighbours: Neighbours;
   readonly leads: ReportLeads;
+  /** Where readers tell of mistakes; absent where the archive has no address for it. */
+  readonly mistakes: string | undefined;
   readonly placesNamed: readonly PlaceNamed[];
   readonly linkOf: LinkOf;
   /** Facts of which nothing stands anywhere in the capture. */
@@ -89,6 +94,8 @@ export interface ReportLeads {
   readonly figures: number;
   /** Sums that do not hold. */
   readonly failed: number;
+  /** Opens a notice of a mistake in it. */
+  readonly mistakeUrl: string | undefined;
 }
 
 interface PageSection {
@@ -112,6 +119,7 @@ export function reportPageOf(
   const { archive, across } = whole;
   const report = withNoteNumbers(loadReport(summary.id));
   const { regions } = archive;
+  const { mistakes } = currentContent().tables.settings;
   const contents = contentsIn(archive, summary.id);
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
@@ -146,7 +154,8 @@ export function reportPageOf(
     terms: termsIn(report, currentContent().tables.terms),
     years: yearsBeside(summary, neighbours),
     neighbours,
-    leads: leadsOf(contents, across),
+    leads: { ...leadsOf(contents, across), mistakeUrl: mistakeUrlOf(report, mistakes) },
+    mistakes,
     placesNamed: placesNamedIn(summary.id, whole),
     linkOf: annotationLinksOf(across),
     nowhere: factsNowhere(readSource(readContentFile, report).toString('utf8')),
@@ -183,7 +192,10 @@ function yearsBeside({ id, year }: ReportSummary, { samePlace }: Neighbours): re
   );
 }
 
-function leadsOf(contents: ReportContents, { mentions }: AcrossArchive): ReportLeads {
+function leadsOf(
+  contents: ReportContents,
+  { mentions }: AcrossArchive,
+): Omit<ReportLeads, 'mistakeUrl'> {
   const found = mentions.get(contents.id);
   return {
     id: contents.id,
@@ -191,6 +203,17 @@ function leadsOf(contents: ReportContents, { mentions }: AcrossArchive): ReportL
     figures: found?.figures.length ?? 0,
     failed: (found?.checks ?? []).filter(({ holds }) => !holds).length,
   };
+}
+
+function mistakeUrlOf(report: Report, to: string | undefined): string | undefined {
+  if (to === undefined) return undefined;
+  const path = reportUrl(report.id);
+  return mistakeNoticeUrl(to, {
+    report: report.id,
+    title: report.metadata.title,
+    address: fullAddress(path) ?? path,
+    print: { of: '.txt ', fingerprint: textFingerprint(report) },
+  });
 }
 
 /** Names each section, and adds behind the last of each main part the way to the parts beside it. */

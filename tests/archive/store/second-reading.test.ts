@@ -102,6 +102,10 @@ test.each([
     edit: () => change(table('terms.yaml'), (text) => text.replace('重新审查', '再看一遍')),
   },
   {
+    name: 'where mistakes are told',
+    edit: () => change('content/archive.yaml', (text) => text.replace('jiucuo', 'bianji')),
+  },
+  {
     name: 'the coverage',
     edit: () =>
       change('content/ledger/coverage.yaml', () =>

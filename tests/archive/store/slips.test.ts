@@ -367,6 +367,37 @@ const slips: Readonly<Record<string, readonly Slip[]>> = {
       '2:1 这里留着合并两份改动时的冲突记号 >>>>>>>。',
     ],
   ],
+  'content/archive.yaml': [
+    ['a full-width colon', 'mistakes: ', 'mistakes：', '1:9 项目名称后面是全角冒号“：”。'],
+    ['a name misspelt', 'mistakes', 'mistake', '1:1 没有 mistake 这个项目，是不是 mistakes？'],
+    ['a list', 'mistakes', '- mistakes', '1:1 这里要分项来写，每项“名称: 内容”。'],
+    ['no address', / mailto.*/u, '', '1:10 mistakes：不能空着。'],
+    ['a bare mail address', 'mailto:', '', '1:11 mistakes：邮箱前面没有 mailto:。'],
+    [
+      'a page that is not encrypted',
+      /mailto.*/u,
+      'http://example.org/issues/new',
+      '1:11 mistakes：不是邮箱，也不是 https:// 开头的网址。',
+    ],
+    [
+      'two mail addresses',
+      '@example.org',
+      '@example.org,b@example.org',
+      '1:11 mistakes：不是邮箱，也不是 https:// 开头的网址。',
+    ],
+    [
+      'a script',
+      /mailto.*/u,
+      'javascript:alert(1)',
+      '1:11 mistakes：不是邮箱，也不是 https:// 开头的网址。',
+    ],
+    [
+      'a place on a page',
+      /mailto.*/u,
+      'https://example.org/issues#new',
+      '1:11 mistakes：网址里有 #，它后面的接不到网址上。',
+    ],
+  ],
   'content/authorities/regions.csv': [
     ['full-width commas', '440205,曲', '440205，曲', '4:1 栏目之间是全角逗号，应为半角。'],
     [

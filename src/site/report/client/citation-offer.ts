@@ -2,9 +2,10 @@ import type { GbCitation } from '#archive/cite/gb-citation.ts';
 import { type PassageMark, writtenMark } from '#archive/cite/passage-mark.ts';
 import { sectionCitation } from '#archive/cite/section-citation.ts';
 import { shortQuotationOf } from '#archive/cite/short-quotation.ts';
+import { type MistakeNotice, mistakeNoticeUrl } from '#archive/mistakes/mistake-notice.ts';
 import { anchorUrl, passageUrl } from '#model/permalink.ts';
 import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
-import { citedPlaceOf } from './cited-place.ts';
+import { type CitedPlace, citedPlaceOf } from './cited-place.ts';
 import { selectedQuoteOf } from './selected-quote.ts';
 
 /** What can be copied of a place, or of words chosen there. */
@@ -15,12 +16,16 @@ export interface CitationOffer {
   readonly excerpt?: string;
   /** The citation quotes more than the chosen words, up to whole sentences. */
   readonly isWidened: boolean;
+  /** Opens a notice of a mistake there; absent where the archive has no address for it. */
+  readonly mistakeUrl: string | undefined;
 }
 
 /** What is known of the report that a place lies in. */
 export interface CitedPage {
   readonly report: string;
   readonly citation: GbCitation;
+  /** Where readers tell of mistakes. */
+  readonly mistakes: string | undefined;
 }
 
 /**
@@ -29,25 +34,27 @@ export interface CitedPage {
  */
 export async function citationOfferOf(
   chosen: Element | Range,
-  { report, citation }: CitedPage,
+  page: CitedPage,
 ): Promise<CitationOffer | undefined> {
+  const { report, citation } = page;
   const quoted = chosen instanceof Range ? selectedQuoteOf(chosen) : undefined;
   const element = chosen instanceof Range ? quoted?.line.closest('[id]') : chosen;
   if (!element) return undefined;
   const cited = await citedPlaceOf(element);
+  const title = document.querySelector('[data-title]')?.textContent ?? '';
   if (!quoted) {
     const link = fullAddressOf(anchorUrl(report, cited.anchor));
     return {
       link,
       citation: sectionCitation({ ...cited, citation, address: link }),
       isWidened: false,
+      mistakeUrl: mistakeUrlOf(cited, { page, title, address: link }),
     };
   }
   const addressOf = (mark: PassageMark) =>
     fullAddressOf(passageUrl(report, { anchor: cited.anchor, mark: writtenMark(mark) }));
   const { exact, whole } = quoted;
   const link = addressOf(exact.mark);
-  const title = document.querySelector('[data-title]')?.textContent ?? '';
   return {
     link,
     citation: sectionCitation({
@@ -59,5 +66,19 @@ export async function citationOfferOf(
     }),
     excerpt: shortQuotationOf({ ...exact, title, place: cited.place, address: link }),
     isWidened: whole.words !== exact.words,
+    mistakeUrl: mistakeUrlOf(cited, { page, title, address: link, words: exact.words }),
   };
+}
+
+interface DoubtedWords extends Pick<MistakeNotice, 'title' | 'address' | 'words'> {
+  readonly page: CitedPage;
+}
+
+function mistakeUrlOf(
+  { anchor, place, fingerprint }: CitedPlace,
+  { page, ...doubted }: DoubtedWords,
+): string | undefined {
+  if (page.mistakes === undefined) return undefined;
+  const print = fingerprint === undefined ? fingerprint : { of: `${anchor} 所印文字`, fingerprint };
+  return mistakeNoticeUrl(page.mistakes, { ...doubted, place, report: page.report, print });
 }

@@ -32,8 +32,8 @@ class CopyCitation extends HTMLElement {
 
   get page(): CitedPage {
     const report = this.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? '';
-    const { names = '', cited: title = '', date = '' } = this.dataset;
-    return { report, citation: { names, title, date } };
+    const { names = '', cited: title = '', date = '', mistakes } = this.dataset;
+    return { report, citation: { names, title, date }, mistakes };
   }
 
   get panel(): HTMLElement {
@@ -86,6 +86,7 @@ class CopyCitation extends HTMLElement {
     if (this.turn !== turn || !offer) return;
     this.offer = offer;
     this.piece('label').hidden = true;
+    if (offer.mistakeUrl) panel.querySelector('a')?.setAttribute('href', offer.mistakeUrl);
     this.piece('[data-copy="excerpt"]').hidden = offer.excerpt === undefined;
     panel.showPopover();
     const under = [...at.getClientRects()].at(-1);
