@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { replaceHistory } from '#markdown/replace-history.ts';
 import { written } from '#tests/cli/import-project.ts';
 import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
 import {
@@ -57,11 +58,23 @@ beforeAll(async () => {
     const facts = ['--region', '140524', '--year', `${2000 + at}`, '--issuers', '陵川县人民政府'];
     const { code, printed } = await written('import', file, ...facts);
     expect([attack, code, code === 0 ? '' : printed]).toEqual([attack, 0, '']);
+    publish(`content/reports/140524/${2000 + at}.md`);
   }
   process.chdir(home);
   site = await buildProject(folder);
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Has readers see what was imported, as if two had read it. */
+function publish(path: string): void {
+  const on = '2026-11-28';
+  const history = [
+    { on, state: 'read', by: '甲' },
+    { on, state: 'read', by: '乙' },
+    { on, state: 'published', by: '丙' },
+  ] as const;
+  writeFileSync(path, replaceHistory(readFileSync(path, 'utf8'), { history }) ?? '');
+}
 
 /** A page that shows the attack in every place that is kept, and ends in it as markup. */
 function pageOf(attack: string): string {

@@ -16,7 +16,13 @@ const folder = mkdtempSync(join(tmpdir(), 'in-browser-'));
 /** A page that answers `findAll(words, limit)` with the client's own modules. */
 const searchPage = `<link rel="icon" href="data:,">
 <script type="importmap">
-  { "imports": { "#chinese/": "/src/chinese/", "#search/": "/src/search/" } }
+  {
+    "imports": {
+      "#chinese/": "/src/chinese/",
+      "#model/": "/src/model/",
+      "#search/": "/src/search/"
+    }
+  }
 </script>
 <script type="module">
   import { openExactSearch } from '/src/search/client/exact-search.ts';
