@@ -12,6 +12,7 @@ import { writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import { readBytes } from '#archive/store/snapshot.ts';
+import { regionsOf } from '#model/region.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);
@@ -20,13 +21,21 @@ const reports = Array.from(
   { length: count },
   (_, at) => content.reports[at % content.reports.length],
 );
-const read = (path: string) => readBytes(content.snapshot, path);
+const options = {
+  read: (path: string) => readBytes(content.snapshot, path),
+  address: undefined,
+  jsonSources: () => ({
+    regions: regionsOf([]),
+    topics: new Map(),
+    addressOf: (path: string) => path,
+  }),
+};
 const folder = mkdtempSync(join(tmpdir(), 'bench-downloads-'));
 try {
   const before = process.cpuUsage();
   const { years } = writeDownloads(folder, {
     years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
-    packOf: (id) => packReport(keptReport(content, id), { read, address: undefined }),
+    packOf: (id) => packReport(keptReport(content, id), options),
     tables: [],
     data: { ids: [], rowsOf: () => ({}), figures: [], coverage: [] },
     most: 24 * 1024 * 1024,

@@ -32,7 +32,7 @@ const kinds = {
   downloads: /^data\//u,
   'exact index': /^exact\//u,
   'index by words': /^pagefind\//u,
-  'the rest of the site': /^(?:_astro|about|across|compare|search)\/|^[^/]+$/u,
+  'the rest of the site': /^(?:_astro|about|across|compare|schema|search)\/|^[^/]+$/u,
   'ways by name': /./u,
 };
 

@@ -22,16 +22,17 @@ export type Anchor = string;
 
 const step = String.raw`x?\d+(?:_\d+)?`;
 const section = String.raw`(?:s${step}(?:-${step})*|[ta]\d+|[oc])`;
-const pattern = new RegExp(String.raw`^(${section})(?:-([ip])(\d+)(?:_(\d+))?)?$`);
+/** The form of an anchor. */
+export const anchorPattern = new RegExp(String.raw`^(${section})(?:-([ip])(\d+)(?:_(\d+))?)?$`);
 
 /** Whether the text has the form of an anchor. Says nothing on whether a report has it. */
 export function isAnchor(text: string): text is Anchor {
-  return pattern.test(text);
+  return anchorPattern.test(text);
 }
 
 /** The anchor of the section that an item's or paragraph's anchor lies in; a section's is itself. */
 export function sectionAnchorOf(anchor: Anchor): Anchor {
-  return pattern.exec(anchor)?.[1] ?? anchor;
+  return anchorPattern.exec(anchor)?.[1] ?? anchor;
 }
 
 /** The anchor of the `position`th paragraph (from 1) of a section. */

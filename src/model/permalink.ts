@@ -281,6 +281,11 @@ export function downloadUrl(name: string): string {
   return at(`data/${name}`);
 }
 
+/** The address of what describes the JSON of a report to programs, in this version of it. */
+export function reportSchemaUrl(): string {
+  return at('schema/report-1.json');
+}
+
 /** The address of a file of the site by its path from the site's root. */
 export function fileUrl(path: string): string {
   return at(path);

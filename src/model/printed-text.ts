@@ -50,25 +50,6 @@ export function plainTextFile(report: Report): string {
   return `\uFEFF${plainTextOf(report)}`;
 }
 
-/** The report with `printed` on each line whose reading text differs from the print. */
-export function withPrinted(report: Report): Report {
-  return {
-    ...report,
-    sections: report.sections.map((section) => ({
-      ...section,
-      ...(section.heading && {
-        heading: { ...section.heading, line: lineWithPrinted(section.heading.line) },
-      }),
-      paragraphs: section.paragraphs.map(lineWithPrinted),
-    })),
-  };
-}
-
-function lineWithPrinted<Line extends TextLine>(line: Line): Line {
-  const printed = printedText(line);
-  return printed === line.text ? line : { ...line, printed };
-}
-
 /** Where some characters of the reading text are printed, and what is printed of them. */
 export interface PrintedSpan {
   /** UTF-16 offset into the line as it is printed. */

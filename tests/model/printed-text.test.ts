@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '#model/annotation.ts';
-import { plainTextOf, printedText, withPrinted } from '#model/printed-text.ts';
+import { plainTextOf, printedText } from '#model/printed-text.ts';
 import { readShort } from '#tests/helpers/short-file.ts';
 
 const text = '采取措施达到Ⅲ类';
@@ -36,15 +36,4 @@ test('plainTextOf gives the title and every line as printed', () => {
   expect(report && plainTextOf(report)).toBe(
     '某县2023年法治政府建设情况报告\n\n一、成效\n\n采取腊施。\n',
   );
-});
-
-test('withPrinted names the print on the lines that differ from it, and on no other', () => {
-  const { report } = readShort('## 一、成效\n\n采取:corr[措施]{sic=腊施}。\n\n办结49件。');
-  const paragraphs =
-    report && withPrinted(report).sections.flatMap((section) => section.paragraphs);
-  expect(paragraphs).toMatchObject([
-    { text: '采取措施。', printed: '采取腊施。' },
-    { text: '办结49件。' },
-  ]);
-  expect(paragraphs?.[1]).not.toHaveProperty('printed');
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { runCli } from '#cli/run-cli.ts';
 import { contentSecurityPolicy } from '#site/layouts/content-security-policy.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
@@ -109,6 +110,16 @@ test('the manifest leads to the checksum of every form of every report', () => {
         sha256,
       ]);
     }
+  }
+});
+
+test('the JSON of every report is as the schema that it names', () => {
+  for (const id of reportIds) {
+    const json = JSON.parse(readFileSync(join(siteFolder, `reports/${id}.json`), 'utf8'));
+    const schema = JSON.parse(
+      readFileSync(join(siteFolder, new URL(json.$schema, siteOrigin).pathname), 'utf8'),
+    );
+    expect(z.fromJSONSchema(schema).safeParse(json).error).toBeUndefined();
   }
 });
 

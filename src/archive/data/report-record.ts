@@ -99,9 +99,15 @@ export function sectionRecordsOf(
 ): readonly SectionRecord[] {
   return of.report.sections.flatMap((section, at) => {
     const summary = of.contents.sections[at];
-    const own = section.topics ?? topics.get(section.anchor) ?? [];
-    return summary === undefined ? [] : [{ of, section, summary, topics: own }];
+    return summary === undefined
+      ? []
+      : [{ of, section, summary, topics: ownTopicsOf(section, topics) }];
   });
+}
+
+/** The topics of a section: those that the editor set, else those found by rule. */
+export function ownTopicsOf(section: Section, found: RecordSources['topics']): readonly string[] {
+  return section.topics ?? found.get(section.anchor) ?? [];
 }
 
 export function citationRecordsOf(

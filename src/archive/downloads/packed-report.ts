@@ -1,6 +1,9 @@
+import type { CitingOptions } from '#archive/cite/cited-report.ts';
+import type { AddressOf } from '#archive/data/report-record.ts';
 import { cached } from '#archive/store/cached.ts';
-import type { Content } from '#archive/store/content.ts';
+import type { SoundContent } from '#archive/store/content.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
+import { keptSectionTopics } from '#archive/store/kept-section-topics.ts';
 import type { TwinOptions } from '#archive/store/read-twin.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { type FileFacts, factsOf } from './file-facts.ts';
@@ -19,21 +22,30 @@ export function packReport(report: Report, options: TwinOptions): PackedReport {
   return { group: packGroup(files), files: files.map(factsOf) };
 }
 
-/**
- * A report's files, packed: as kept, or packed anew.
- *
- * @param address the full address of its page; `undefined` where the archive has none yet
- */
+/** Where the files of a report say that it is. */
+export interface PackAddresses extends CitingOptions {
+  readonly addressOf: AddressOf;
+}
+
+/** A report's files, packed: as kept, or packed anew. */
 export function keptPack(
-  content: Content,
+  content: SoundContent,
   id: ReportId,
-  address: string | undefined,
+  { address, addressOf }: PackAddresses,
 ): PackedReport {
   const { compressed, sums, files } = cached(content, {
     name: `packs/${id}`,
-    from: [address ?? ''],
+    from: [content.knownSum, address ?? '', addressOf('')],
     make: (read) => {
-      const { group, files } = packReport(keptReport(content, id), { read, address });
+      const { group, files } = packReport(keptReport(content, id), {
+        read,
+        address,
+        jsonSources: () => ({
+          ...content.tables,
+          topics: keptSectionTopics(content, id),
+          addressOf,
+        }),
+      });
       return { compressed: group.compressed.toString('base64'), sums: group.sums, files };
     },
   });

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
 import { archiveName } from '#archive/cite/reference-note.ts';
+import { reportSchemaFile } from '#archive/data/report-schema.ts';
 import { type TableInput, type WrittenTables, writeTables } from '#archive/data/write-tables.ts';
 import type { ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
@@ -100,7 +101,7 @@ function packTables(
   { folder, whole, tables, most }: Packing,
 ): readonly FileFacts[] {
   const pack = packWriter(folder, 'nianbao-tables', { most });
-  const group = packGroup([...tables, manifest, licenceFile]);
+  const group = packGroup([...tables, reportSchemaFile, manifest, licenceFile]);
   pack.add(group);
   whole.add(group);
   return pack.close();

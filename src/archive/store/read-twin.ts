@@ -3,7 +3,8 @@ import { bibtexOf } from '#archive/cite/bibtex-of.ts';
 import type { CitingOptions } from '#archive/cite/cited-report.ts';
 import { cslOf } from '#archive/cite/csl-of.ts';
 import { risOf } from '#archive/cite/ris-of.ts';
-import { plainTextFile, withPrinted } from '#model/printed-text.ts';
+import { type JsonSources, reportJsonOf } from '#archive/data/report-json.ts';
+import { plainTextFile } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
@@ -16,12 +17,14 @@ export type OwnTwinFormat = Exclude<TwinFormat, 'outline.json'>;
 /** Where a report stands: among which files, and at which address. */
 export interface TwinOptions extends CitingOptions {
   readonly read: ReadFile;
+  /** What its JSON is made from besides it; asked for by no other form. */
+  readonly jsonSources: () => JsonSources;
 }
 
 const writers: Readonly<Record<OwnTwinFormat, (report: Report, options: TwinOptions) => string>> = {
   md: ({ id }, { read }) => String(read(reportPath(id))),
   txt: plainTextFile,
-  json: (report) => JSON.stringify(withPrinted(report)),
+  json: (report, { jsonSources }) => JSON.stringify(reportJsonOf(report, jsonSources())),
   'csl.json': cslOf,
   ris: risOf,
   bib: bibtexOf,

@@ -1,8 +1,10 @@
 import { type Archive, archiveOf } from '#archive/archive.ts';
 import { reportPath, tablePaths } from '#archive/store/content-paths.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
+import { keptSectionTopics } from '#archive/store/kept-section-topics.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { currentContent } from './content.ts';
+import { digestOf } from './digest-of.ts';
 import { heldABuild } from './held-a-build.ts';
 import { onceABuild } from './once-a-build.ts';
 import { addSource, currentReads, keyOf } from './reads.ts';
@@ -34,6 +36,19 @@ export function loadReport(id: ReportId): Report {
 
 /** A report is made from its own file, and from nothing else. */
 addSource('report', async ([call]) => sumOfReport(String(call?.[1])));
+
+/** The topics of each section of a report. */
+export function loadSectionTopics(id: ReportId): ReturnType<typeof keptSectionTopics> {
+  currentReads()?.set(keyOf('section-topics', [['call', id]]), sumOfTopics(id));
+  return keptSectionTopics(wholeContent(), id);
+}
+
+/** They are found in its own file, by the tables that reports are judged by. */
+addSource('section-topics', async ([call]) => sumOfTopics(String(call?.[1])));
+
+function sumOfTopics(id: ReportId): string {
+  return `${sumOfReport(id)} ${digestOf(wholeContent().knownSum)}`;
+}
 
 function sumOfReport(id: ReportId): string {
   return wholeContent().snapshot.sums.get(reportPath(id)) ?? 'absent';

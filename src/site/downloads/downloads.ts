@@ -11,7 +11,7 @@ import { loadAcross } from '#site/build/across.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
-import { fullAddress } from '#site/ui/full-address.ts';
+import { fullAddress, wholeAddress } from '#site/ui/full-address.ts';
 
 /** Where the archives lie until the site takes them, below the root of the project. */
 const downloadsFolder = `.cache/downloads/${import.meta.env.MODE}`;
@@ -26,22 +26,18 @@ export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads
   const { figures } = await loadAcross();
   return writeDownloads(downloadsFolder, {
     years: archive.years,
-    packOf: (id) => keptPack(content, id, fullAddress(reportUrl(id))),
+    packOf: (id) =>
+      keptPack(content, id, { address: fullAddress(reportUrl(id)), addressOf: wholeAddress }),
     tables: tablesOf(content.snapshot),
     data: {
       ids: archive.reports.map(({ id }) => id),
-      rowsOf: (id) => keptRows(content, id, addressOf),
-      figures: indicatorRowsOf(figures, { regions: archive.regions, addressOf }),
+      rowsOf: (id) => keptRows(content, id, wholeAddress),
+      figures: indicatorRowsOf(figures, { regions: archive.regions, addressOf: wholeAddress }),
       coverage: coverageRowsOf(archive, content.tables.coverage),
     },
     most,
   });
 });
-
-/** The full address of a path, or the path while the archive has no address. */
-function addressOf(path: string): string {
-  return fullAddress(path) ?? path;
-}
 
 /** A file of them as it was written. */
 export async function readDownload(name: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -5,14 +5,14 @@ import { readTwin } from '#archive/store/read-twin.ts';
 import { reportUrl } from '#model/permalink.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { loadAcross } from '#site/build/across.ts';
-import { loadArchive, loadReport } from '#site/build/archive.ts';
+import { loadArchive, loadReport, loadSectionTopics } from '#site/build/archive.ts';
 import { readContentFile } from '#site/build/content.ts';
-import { fullAddress } from '#site/ui/full-address.ts';
+import { fullAddress, wholeAddress } from '#site/ui/full-address.ts';
 
 /** A report in one of its other forms. */
 export async function twinOf(summary: ReportSummary, format: TwinFormat): Promise<string> {
+  const archive = await loadArchive();
   if (format === 'outline.json') {
-    const archive = await loadArchive();
     const { topics, mentions, figures } = await loadAcross();
     return JSON.stringify(
       outlineTwinOf(contentsIn(archive, summary.id), {
@@ -23,6 +23,14 @@ export async function twinOf(summary: ReportSummary, format: TwinFormat): Promis
       }),
     );
   }
-  const address = fullAddress(reportUrl(summary.id));
-  return readTwin(loadReport(summary.id), { format, read: readContentFile, address });
+  return readTwin(loadReport(summary.id), {
+    format,
+    read: readContentFile,
+    address: fullAddress(reportUrl(summary.id)),
+    jsonSources: () => ({
+      regions: archive.regions,
+      topics: loadSectionTopics(summary.id),
+      addressOf: wholeAddress,
+    }),
+  });
 }

@@ -11,6 +11,7 @@ import { tarEntry } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { contentsOf } from '#archive/report-summary.ts';
 import { readBytes, readSnapshot } from '#archive/store/snapshot.ts';
+import { theArchive } from '#tests/archive/read-across.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const summaries = reportIds.map((id) => contentsOf(reportOf(id)));
@@ -19,7 +20,15 @@ const years = [2023, 2021, 2019].map((year) => ({
   reports: summaries.filter((summary) => summary.year === year),
 }));
 const snapshot = readSnapshot('.');
-const options = { read: (path: string) => readBytes(snapshot, path), address: undefined };
+const options = {
+  read: (path: string) => readBytes(snapshot, path),
+  address: undefined,
+  jsonSources: () => ({
+    regions: theArchive.archive.regions,
+    topics: new Map(),
+    addressOf: (path: string) => path,
+  }),
+};
 const tables = [{ path: 'authorities/a.csv', bytes: Buffer.from('a,b\r\n') }];
 const data = { ids: [], rowsOf: () => ({}), figures: [], coverage: [] };
 

@@ -1,12 +1,12 @@
 import type { ComparedColumn } from '#archive/compare/aligned-rows.ts';
 import type { ComparedPlace } from '#archive/compare/compare-address.ts';
 import type { OutlineTwin } from '#archive/compare/outline-twin.ts';
+import type { ReportJson } from '#archive/data/report-json.ts';
 import { twinUrl } from '#model/permalink.ts';
-import type { Report } from '#model/report.ts';
 
 /** A column with the text of its report. */
 export interface LoadedColumn extends ComparedColumn {
-  readonly report: Report;
+  readonly report: ReportJson;
 }
 
 /** Fetches the JSON of all reports. One that does not come leaves the others as they are. */
@@ -23,7 +23,7 @@ export async function loadColumns(places: readonly ComparedPlace[]): Promise<{
 
 async function loadColumn(place: ComparedPlace): Promise<LoadedColumn> {
   const [report, outline] = await Promise.all([
-    fetchJson<Report>(twinUrl(place.report, 'json')),
+    fetchJson<ReportJson>(twinUrl(place.report, 'json')),
     fetchJson<OutlineTwin>(twinUrl(place.report, 'outline.json')),
   ]);
   return { place, report, outline };
