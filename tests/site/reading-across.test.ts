@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   anchorUrl,
+  coverageUrl,
   indicatorUrl,
   reportFiguresUrl,
   reportUrl,
@@ -339,4 +340,20 @@ describe('the comparison', () => {
     expect(await page.locator('.only').first().isVisible()).toBe(false);
     expect(await page.locator('.passage').first().isVisible()).toBe(true);
   });
+});
+
+test('a report that is not here is asked for in a text with its place, year and duty', async () => {
+  const page = await openPage();
+  await page.goto(coverageUrl('440000'));
+  const text = page.getByLabel('申请书');
+  expect(await text.inputValue()).toContain('〔政府名称〕：');
+  const cell = page.getByRole('link', { name: '尚未查找' });
+  await cell.first().click();
+  expect(await text.inputValue()).toMatch(
+    /^政府信息公开申请\n\n广东省韶关市曲江区人民政府：\n[^〔]*曲江区人民政府(20\d\d)年度法治政府建设年度报告全文。\n/u,
+  );
+  expect(await page.locator('gap-request [role=status]').textContent()).toMatch(
+    /^广东省韶关市曲江区 20\d\d年：尚未查找。《法治政府建设与责任落实督察工作规定》第二十四条：/u,
+  );
+  expect(new URL(page.url()).hash).toBe('#request');
 });

@@ -1,3 +1,4 @@
+import { hasDuty } from '#archive/claims/places-counted.ts';
 import {
   type Coverage,
   coverageOf,
@@ -109,6 +110,13 @@ export function coverageParameter({ path, listed }: CoveragePage): string | unde
   const region = path.length > 1 ? path.at(-1)?.code : undefined;
   const parts = [region, pageParameter(listed.page)].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('/');
+}
+
+/** Whether a report is not here that one of the places had to make. */
+export function hasGap(places: readonly PlaceCoverage[]): boolean {
+  return places.some(
+    (place) => hasDuty(place) && place.cells.some(({ state }) => state !== 'found'),
+  );
 }
 
 function codeOf({ code }: PlaceCoverage): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageOf } from '#archive/coverage/coverage.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { daysLate, deadlinesOf } from '#archive/coverage/deadlines.ts';
+import { disclosureRequestOf } from '#archive/coverage/disclosure-request.ts';
 import { timelineOf } from '#archive/coverage/timeline.ts';
 import { contentsOf } from '#archive/report-summary.ts';
 import { readTables } from '#archive/store/read-tables.ts';
@@ -49,6 +50,44 @@ describe('daysLate', () => {
     { date: '2024-05-01T09:00:00+08:00', days: 30 },
   ])('$date is $days days later than 1 April', ({ date, days }) => {
     expect(daysLate(date, '2024-04-01')).toBe(days);
+  });
+});
+
+describe('a request for a report that is not here', () => {
+  test.each([
+    {
+      what: 'a county, with both days of its duty',
+      gap: { place: '广东省韶关市始兴县', level: 'county', year: 2022 },
+      government: '广东省韶关市始兴县人民政府',
+      duty: '应当在2023年3月1日之前向同级党委、人大常委会和上一级政府报告，2023年4月1日之前向社会公开',
+    },
+    {
+      what: 'a street, which has an office',
+      gap: { place: '北京市东城区东四街道', level: 'township', year: 2023 },
+      government: '北京市东城区东四街道办事处',
+      duty: '应当在2024年4月1日之前向社会公开',
+    },
+    {
+      what: 'a prefecture that is none of a city',
+      gap: { place: '西藏自治区阿里地区', level: 'prefecture', year: 2019 },
+      government: '西藏自治区阿里地区行政公署',
+      duty: '2020年4月1日之前向社会公开',
+    },
+    {
+      what: 'a year before the rule, without a duty',
+      gap: { place: '广东省', level: 'province', year: 2018 },
+      government: '广东省人民政府',
+      duty: undefined,
+    },
+  ] as const)('is made out to $what', ({ gap, government, duty }) => {
+    const text = disclosureRequestOf(gap);
+    expect(text).toContain(`\n${government}：\n根据《中华人民共和国政府信息公开条例》第二十七条`);
+    expect(text).toContain(
+      `申请公开的信息：${government}${gap.year}年度法治政府建设年度报告全文。`,
+    );
+    expect(text.includes('第二十四条')).toBe(duty !== undefined);
+    expect(text).toContain(duty ?? '');
+    expect(text).not.toContain('〔');
   });
 });
 
