@@ -67,7 +67,11 @@ try {
     return cli('ledger');
   });
   const planted = conflicts;
-  const [same = ''] = readContent('.').reports.map(({ id }) => id);
+  const { reports, unpublished, queue } = readContent('.');
+  const [same = ''] = reports.map(({ id }) => id);
+  console.log(
+    `${reports.length} published, ${unpublished.length} not, ${queue.length} lines in the queue`,
+  );
   await round('one sentence changed by two', async (who) => {
     if (who === '丙') return;
     const path = reportPath(same);
@@ -204,16 +208,13 @@ function decide(id: ReportId, by: Editor): void {
 }
 
 function report(unplanned: number, planned: number): void {
-  const { reports, unpublished, deskMessages, queue } = readContent('.');
+  const { deskMessages } = readContent('.');
   const read = bytesBelow('.');
   const lost = decisions.filter(({ id, key, kind }) => {
     const items = openReview(id, { read, authorities: tables })?.items ?? [];
     const state = items.find(({ item }) => item.key === key)?.item.state;
     return state !== (kind === 'take' ? 'written' : 'taken-away');
   });
-  console.log(
-    `${reports.length} published, ${unpublished.length} not, ${queue.length} lines in the queue`,
-  );
   console.log(`${decisions.length} decisions, ${lost.length} lost; ${leaks} drafts published`);
   console.log(`${unplanned} conflicts, and ${planned} where both had changed the same sentence`);
   for (const { path, message } of deskMessages.slice(0, 5)) console.log(`  ${path}: ${message}`);
