@@ -40,7 +40,11 @@ export function sqliteWriter(
   const statements = new Map(
     [...tables, dictionary].map((table) => [table.name, database.prepare(insertionOf(table))]),
   );
+  // The file holds every text as it is: once these come to too much, no further row is worth its time.
+  let textBytes = 0;
   const add = (table: DataTable, row: Row) => {
+    if (textBytes > most) return;
+    for (const cell of row) textBytes += typeof cell === 'string' ? Buffer.byteLength(cell) : 0;
     statements.get(table.name)?.run(...row.map(stored));
   };
   for (const { name, columns } of tables) {
@@ -52,7 +56,7 @@ export function sqliteWriter(
     close: () => {
       database.exec('COMMIT');
       database.close();
-      if (statSync(file).size > most) {
+      if (textBytes > most || statSync(file).size > most) {
         rmSync(file);
         return undefined;
       }
