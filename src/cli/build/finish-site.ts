@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { currentContent } from '#site/build/content.ts';
 import { keptFiles } from '#site/build/kept-pages.ts';
-import { changedBetween, type Inputs, readInputs } from '#site/build/read-inputs.ts';
+import type { Inputs } from '#site/build/read-inputs.ts';
 import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
 import type { SitePlaces } from '#site/build/site-place.ts';
 import { removeRecord, sumsOfLastSite, writeRecord } from './build-record.ts';
 import { type DeadLink, lookAtSite } from './look-at-site.ts';
 import { putInPlace } from './put-in-place.ts';
+import { refuseChanged } from './refuse-changed.ts';
 import { manifestName, manifestOf } from './site-manifest.ts';
 
 /** Where a site stands that is told no address. */
@@ -28,8 +29,7 @@ export function finishSite(before: Inputs, site: SitePlaces): void {
   });
   if (dead.length > 0) throw new ContentRefusal(wordsOf(dead));
   const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
-  const [changed] = changedBetween(inputs, readInputs());
-  if (changed !== undefined) throw new ContentRefusal(`${changed} 在生成时有改动，请再生成一次。`);
+  refuseChanged(inputs);
   writeFileSync(join(site.made, manifestName), manifestOf(sums));
   removeRecord();
   putInPlace(site);

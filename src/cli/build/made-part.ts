@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
-import { changedBetween, type Inputs, readInputs } from '#site/build/read-inputs.ts';
+import { type Inputs, readInputs } from '#site/build/read-inputs.ts';
 import { placesOfPart, sitePlaces } from '#site/build/site-place.ts';
 import { fingerprintOfInputs } from './build-record.ts';
 import { putInPlace } from './put-in-place.ts';
+import { refuseChanged } from './refuse-changed.ts';
 
 /**
  * Makes the part that this process is about, aside, and puts it in its place when it is whole.
@@ -18,8 +19,7 @@ export async function makePart(make: (made: string) => Promise<unknown>): Promis
   rmSync(places.made, { recursive: true, force: true });
   mkdirSync(places.made, { recursive: true });
   await make(places.made);
-  const [changed] = changedBetween(inputs, readInputs());
-  if (changed !== undefined) throw new ContentRefusal(`${changed} 在生成时有改动，请再生成一次。`);
+  refuseChanged(inputs);
   rmSync(places.record, { force: true });
   putInPlace(places);
   writeBeside(places.record, fingerprintOfInputs(inputs));
