@@ -37,7 +37,7 @@ try {
     years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
     packOf: (id) => packReport(keptReport(content, id), options),
     tables: [],
-    data: { ids: [], rowsOf: () => ({}), figures: [], coverage: [] },
+    data: { ids: [], rowsOf: () => ({}), across: {}, addressOf: (path) => path },
     most: 24 * 1024 * 1024,
   });
   const { user, system } = process.cpuUsage(before);

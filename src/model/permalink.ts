@@ -286,6 +286,21 @@ export function reportSchemaUrl(): string {
   return at('schema/report-1.json');
 }
 
+/** The address of what describes the tables of topics, works … as JSON to programs, in this version of it. */
+export function subjectSchemaUrl(): string {
+  return at('schema/subjects-1.json');
+}
+
+/** The address of one thing in the JSON of its table, by JSON Pointer: `/data/topics.json#/items/fuyi`. */
+export function subjectTwinUrl(table: string, name: string | number): string {
+  return `${downloadUrl(`${table}.json`)}#/items/${name}`;
+}
+
+/** The address of what explains a table. */
+export function tableUrl(table: string): string {
+  return `${dataUrl()}#table-${table}`;
+}
+
 /** The address of a file of the site by its path from the site's root. */
 export function fileUrl(path: string): string {
   return at(path);

@@ -123,6 +123,24 @@ test('the JSON of every report is as the schema that it names', () => {
   }
 });
 
+test.each([
+  '/topics/fuyi/',
+  '/works/ducha-2019/',
+  '/figures/fuyi.received/',
+  '/terms/xingzheng-fuyi/',
+  '/places/440205/',
+  '/years/2023/',
+])('%s names its twins, in which it stands under its address', (address) => {
+  const [, json = '', csv = ''] =
+    /<link rel="alternate" type="application\/json" href="([^"]+)"><link rel="alternate" type="text\/csv" href="([^"]+)">/u.exec(
+      readPage(address),
+    ) ?? [];
+  const [file = '', pointer = ''] = json.split('#/items/');
+  const { items } = JSON.parse(readFileSync(join(siteFolder, file), 'utf8'));
+  expect(new URL(items[pointer].address, siteOrigin).pathname).toBe(address);
+  expect(readFileSync(join(siteFolder, csv), 'utf8')).toContain(items[pointer].address);
+});
+
 test('a reader downloads everything with one click', async () => {
   const page = await openPage();
   await page.goto('/data/');

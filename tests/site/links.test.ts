@@ -121,9 +121,23 @@ function resolves(url: URL): boolean {
   const file = join(siteFolder, path.endsWith('/') ? `${path}index.html` : path);
   if (!existsSync(file) || !statSync(file).isFile()) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
+  if (path.endsWith('.json')) return itemsAt(file).has(fragment);
   // What the panel is to count stands in its address behind the `#`, and is no place in the page.
   if (path === panelUrl() && new URLSearchParams(fragment).has('words')) return true;
   return fragment === '' || (pages.get(path)?.ids.has(fragment) ?? false);
+}
+
+const items = new Map<string, ReadonlySet<string>>();
+
+/** JSON Pointers of what a table has for pages, by its file. */
+function itemsAt(file: string): ReadonlySet<string> {
+  const known = items.get(file) ?? pointersIn(JSON.parse(readFileSync(file, 'utf8')));
+  items.set(file, known);
+  return known;
+}
+
+function pointersIn(json: { readonly items?: object }): ReadonlySet<string> {
+  return new Set(['', ...Object.keys(json.items ?? {}).map((name) => `/items/${name}`)]);
 }
 
 function pathOf(url: URL): string {

@@ -1,5 +1,6 @@
 import { archiveName } from '#archive/cite/reference-note.ts';
-import type { Column } from './data-table.ts';
+import type { Column, DataTable } from './data-table.ts';
+import { subjectTableNamed } from './subject-json.ts';
 import type { WrittenTable } from './write-tables.ts';
 
 /**
@@ -40,7 +41,11 @@ export function dataPackageOf(tables: readonly WrittenTable[]): Buffer {
         },
         bytes,
         hash: `sha256:${sha256}`,
-        schema: { fields: table.columns.map(fieldOf), missingValues: [''], ...keysOf(table.name) },
+        schema: {
+          fields: table.columns.map(fieldOf),
+          missingValues: [''],
+          ...keysOf(table, tables),
+        },
       })),
     ),
   };
@@ -51,13 +56,37 @@ function fieldOf({ name, type, zh, en }: Column) {
   return { name, type, title: zh, description: en };
 }
 
-/** What tells a row from all others, where something does. */
-function keysOf(table: string) {
-  const keys: Readonly<Record<string, readonly string[]>> = {
-    reports: ['report'],
-    sections: ['report', 'anchor'],
-    coverage: ['region', 'year'],
+/** What tells a row from all others, where something does; and in which tables its ids are explained. */
+function keysOf({ name, columns }: DataTable, tables: readonly WrittenTable[]) {
+  const primaryKey = primaryKeys[name] ?? subjectTableNamed(name)?.key.split(' ');
+  const foreignKeys = explained.filter(
+    ({ table, field }) =>
+      table !== name &&
+      columns.some((column) => column.name === field) &&
+      // A table in several files is several resources, and a key can name but one.
+      tables.find((each) => each.name === table)?.files.length === 1,
+  );
+  return {
+    ...(primaryKey && { primaryKey }),
+    ...(foreignKeys.length > 0 && {
+      foreignKeys: foreignKeys.map(({ table, field }) => ({
+        fields: field,
+        reference: { resource: table, fields: field },
+      })),
+    }),
   };
-  const primaryKey = keys[table];
-  return primaryKey === undefined ? {} : { primaryKey };
 }
+
+const primaryKeys: Readonly<Record<string, readonly string[]>> = {
+  reports: ['report'],
+  sections: ['report', 'anchor'],
+  coverage: ['region', 'year'],
+};
+
+/** Columns that name a row of a table, wherever they stand. */
+const explained = [
+  { field: 'report', table: 'reports' },
+  { field: 'work', table: 'works' },
+  { field: 'indicator', table: 'indicators' },
+  { field: 'term', table: 'glossary' },
+];

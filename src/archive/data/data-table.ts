@@ -34,6 +34,22 @@ export interface DataTable {
   readonly columns: readonly Column[];
 }
 
+/**
+ * A table of things that have pages across reports, topics say: a row has what the page says of the
+ * thing itself, and rows of other tables what it says of reports.
+ */
+export interface SubjectTable extends DataTable {
+  /** The column that names the thing, as its address does. */
+  readonly key: string;
+  readonly rowsIn: readonly RowsAbout[];
+}
+
+/** Which column of which other table has the name of a thing, where a row is about it. */
+export interface RowsAbout {
+  readonly table: string;
+  readonly column: string;
+}
+
 /** A table whose rows are drawn from records. */
 export interface TableOf<Source> extends DataTable {
   readonly rowOf: (source: Source) => Row;

@@ -20,6 +20,7 @@ import {
   type SectionRecord,
   type TermRecord,
 } from './report-record.ts';
+import { subjectTables } from './subject-tables.ts';
 
 /** What every row that is of one report begins with. */
 function ofReport<Source>(of: (source: Source) => RowHead): readonly ColumnOf<Source>[] {
@@ -65,6 +66,7 @@ function ofMention<
       readonly anchor: string;
       readonly words: string;
       readonly sentence: string;
+      readonly printedSentence?: string;
     };
   },
 >(): readonly ColumnOf<Source>[] {
@@ -100,9 +102,16 @@ function ofMention<
     [
       'sentence',
       'string',
-      '所在的整句',
-      'The sentence around the words',
+      '所在的整句（校读）',
+      'The sentence around the words, as it reads with corrections',
       ({ mention }) => mention.sentence,
+    ],
+    [
+      'sentence_printed',
+      'string',
+      '这一句原来怎样印；与校读不同时才有',
+      'The sentence as printed, where that is not how it reads',
+      ({ mention }) => mention.printedSentence,
     ],
   ];
 }
@@ -473,4 +482,5 @@ export const dataTables: readonly DataTable[] = [
   citationsTable,
   termsTable,
   coverageTable,
+  ...subjectTables,
 ];

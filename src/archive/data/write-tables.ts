@@ -5,14 +5,18 @@ import type { ReportId } from '#model/report.ts';
 import { csvWriter } from './csv-writer.ts';
 import { dataPackageOf } from './data-package.ts';
 import type { DataTable, Row } from './data-table.ts';
+import type { AddressOf } from './report-record.ts';
 import type { ReportRows } from './report-rows.ts';
 import { sqliteWriter } from './sqlite-writer.ts';
+import { subjectJsonOf, subjectTableNamed } from './subject-json.ts';
 import { dataTables } from './tables.ts';
 
 /** A table as it was written. */
 export interface WrittenTable extends DataTable {
   readonly rows: number;
   readonly files: readonly FileFacts[];
+  /** The same as JSON, of things that have pages. */
+  readonly json?: FileFacts;
 }
 
 export interface WrittenTables {
@@ -27,8 +31,9 @@ export interface WrittenTables {
 export interface TableInput {
   readonly ids: readonly ReportId[];
   readonly rowsOf: (id: ReportId) => Partial<ReportRows>;
-  readonly figures: Iterable<Row>;
-  readonly coverage: Iterable<Row>;
+  /** Rows that only all reports together tell, by the name of their table. */
+  readonly across: Readonly<Record<string, Iterable<Row>>>;
+  readonly addressOf: AddressOf;
   /** Bytes that no file may exceed. */
   readonly most: number;
 }
@@ -51,32 +56,37 @@ export function writeTables(folder: string, input: TableInput): WrittenTables {
   for (const id of input.ids) {
     for (const [name, rows] of Object.entries(input.rowsOf(id))) addTo(name, rows);
   }
-  addTo('figures', input.figures);
-  addTo('coverage', input.coverage);
+  for (const [name, rows] of Object.entries(input.across)) addTo(name, rows);
   const tables = open.map((each) => each.close());
   const description = { path: 'datapackage.json', bytes: dataPackageOf(tables) };
   writeFileSync(join(folder, description.path), description.bytes);
   const database = sqlite?.close();
   const files = [
-    ...tables.flatMap((table) => table.files),
+    ...tables.flatMap(({ files: parts, json }) => (json ? [...parts, json] : parts)),
     factsOf(description),
     ...(database ? [database] : []),
   ];
   return { tables, database, files };
 }
 
-function opened(folder: string, table: DataTable, limit: { readonly most: number }) {
-  const writer = csvWriter(folder, table, limit);
+function opened(folder: string, table: DataTable, { most, addressOf }: TableInput) {
+  const writer = csvWriter(folder, table, { most });
+  const subjects = subjectTableNamed(table.name);
+  const kept: Row[] = [];
   let rows = 0;
   return {
     table,
     add: (row: Row) => {
       rows += 1;
       writer.add(row);
+      if (subjects !== undefined) kept.push(row);
     },
     close: (): WrittenTable => {
       const { name, zh, en, columns } = table;
-      return { name, zh, en, columns, rows, files: writer.close() };
+      const json = subjects && subjectJsonOf(subjects, kept, { addressOf });
+      if (json !== undefined) writeFileSync(join(folder, json.path), json.bytes);
+      const written = { name, zh, en, columns, rows, files: writer.close() };
+      return json === undefined ? written : { ...written, json: factsOf(json) };
     },
   };
 }

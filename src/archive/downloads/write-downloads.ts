@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
 import { archiveName } from '#archive/cite/reference-note.ts';
 import { reportSchemaFile } from '#archive/data/report-schema.ts';
+import { subjectSchemaFile } from '#archive/data/subject-json.ts';
 import { type TableInput, type WrittenTables, writeTables } from '#archive/data/write-tables.ts';
 import type { ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
@@ -101,7 +102,7 @@ function packTables(
   { folder, whole, tables, most }: Packing,
 ): readonly FileFacts[] {
   const pack = packWriter(folder, 'nianbao-tables', { most });
-  const group = packGroup([...tables, reportSchemaFile, manifest, licenceFile]);
+  const group = packGroup([...tables, reportSchemaFile, subjectSchemaFile, manifest, licenceFile]);
   pack.add(group);
   whole.add(group);
   return pack.close();

@@ -1,6 +1,7 @@
 import type { ReportLine } from '#annotate/report-lines.ts';
 import { type Range, sentencesOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
+import { printedReadingsOf, printedSpanOf } from '#model/printed-text.ts';
 import type { Mention } from './mention.ts';
 
 /**
@@ -12,13 +13,16 @@ export function mentionsIn(line: ReportLine): (words: Range) => Mention {
     ...range,
     text: line.text.slice(range.start, range.end),
   }));
+  const isAsPrinted = printedReadingsOf(line).length === 0;
   return ({ start, end }) => {
     const around = sentences.findLast((sentence) => sentence.start <= start) ?? {
       start: 0,
+      end: line.text.length,
       text: line.text,
     };
     const blanks = around.text.length - around.text.trimStart().length;
     const sentence = around.text.trim();
+    const printed = isAsPrinted ? sentence : printedSpanOf(line, around).words.trim();
     return {
       section: line.section.anchor,
       line: line.anchor,
@@ -27,6 +31,7 @@ export function mentionsIn(line: ReportLine): (words: Range) => Mention {
       end,
       words: line.text.slice(start, end),
       sentence,
+      ...(printed !== sentence && { printedSentence: printed }),
       at: start - around.start - blanks,
     };
   };

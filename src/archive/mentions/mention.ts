@@ -14,6 +14,8 @@ export interface Mention {
   /** The words themselves. */
   readonly words: string;
   readonly sentence: string;
+  /** The sentence as it is printed, where that is not how it reads. */
+  readonly printedSentence?: string;
   /** UTF-16 offset of the words in the sentence. */
   readonly at: number;
 }

@@ -62,6 +62,11 @@ export function forMachines(
     link('引用的文件', workUrl(), '每件法律、文件在哪里被引用'),
     link('术语', termUrl(), '专门用语的意思和出处'),
     link('数据下载', dataUrl(), '整库和各种表'),
+    link(
+      '名目',
+      downloadUrl('topics.json'),
+      '主题、文件、指标、术语、地方、年份各页的 JSON：topics、works、indicators、glossary、places、years',
+    ),
     link('清单', downloadUrl('manifest.json'), '每个文件和它的 SHA-256'),
     link('订阅源', feedListUrl(), '新收入和新更正的报告'),
     link('说明', aboutUrl(), '怎样收、怎样核'),

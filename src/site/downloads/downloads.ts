@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptRows } from '#archive/data/kept-rows.ts';
 import { coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
+import { subjectRowsOf } from '#archive/data/subject-rows.ts';
 import { keptPack } from '#archive/downloads/packed-report.ts';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
@@ -11,6 +12,7 @@ import { loadAcross } from '#site/build/across.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
+import { loadTerms } from '#site/terms/terms.ts';
 import { fullAddress, wholeAddress } from '#site/ui/full-address.ts';
 
 /** Where the archives lie until the site takes them, below the root of the project. */
@@ -23,17 +25,21 @@ const most = 24 * 1024 * 1024;
 export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads> => {
   const content = currentContent();
   const archive = await loadArchive();
-  const { figures } = await loadAcross();
+  const across = await loadAcross();
+  const addressOf = wholeAddress;
   return writeDownloads(downloadsFolder, {
     years: archive.years,
-    packOf: (id) =>
-      keptPack(content, id, { address: fullAddress(reportUrl(id)), addressOf: wholeAddress }),
+    packOf: (id) => keptPack(content, id, { address: fullAddress(reportUrl(id)), addressOf }),
     tables: tablesOf(content.snapshot),
     data: {
       ids: archive.reports.map(({ id }) => id),
-      rowsOf: (id) => keptRows(content, id, wholeAddress),
-      figures: indicatorRowsOf(figures, { regions: archive.regions, addressOf: wholeAddress }),
-      coverage: coverageRowsOf(archive, content.tables.coverage),
+      rowsOf: (id) => keptRows(content, id, addressOf),
+      across: {
+        figures: indicatorRowsOf(across.figures, { regions: archive.regions, addressOf }),
+        coverage: coverageRowsOf(archive, content.tables.coverage),
+        ...subjectRowsOf({ archive, across, terms: await loadTerms(), addressOf }),
+      },
+      addressOf,
     },
     most,
   });

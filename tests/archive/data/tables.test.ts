@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { csvWriter } from '#archive/data/csv-writer.ts';
 import { reportRowsOf } from '#archive/data/report-rows.ts';
 import { coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
+import { subjectSchemaFile } from '#archive/data/subject-json.ts';
+import { subjectRowsOf } from '#archive/data/subject-rows.ts';
+import { subjectTables } from '#archive/data/subject-tables.ts';
 import { dataTables } from '#archive/data/tables.ts';
 import { writeTables } from '#archive/data/write-tables.ts';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
 import { readTables } from '#archive/store/read-tables.ts';
+import { termTableOf } from '#archive/terms/term-table.ts';
 import { termUsesOf } from '#archive/terms/term-uses.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import { plainTextOf } from '#model/printed-text.ts';
@@ -24,6 +29,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const { archive, across } = theArchive;
 const tables = readTables('.');
 const addressOf = (path: string) => `https://archive.example${path}`;
+const terms = termUsesOf(reportIds.map(reportOf), tables.terms).map((entry) => ({
+  term: entry.term,
+  table: termTableOf(entry, archive.reports),
+}));
 const written = writeTables(folder, {
   ids: reportIds,
   rowsOf: (id) =>
@@ -32,8 +41,12 @@ const written = writeTables(folder, {
       addressOf,
       topics: sectionTopicsOf(reportOf(id), tables.topics),
     }),
-  figures: indicatorRowsOf(across.figures, { regions: tables.regions, addressOf }),
-  coverage: coverageRowsOf(archive, tables.coverage),
+  across: {
+    figures: indicatorRowsOf(across.figures, { regions: tables.regions, addressOf }),
+    coverage: coverageRowsOf(archive, tables.coverage),
+    ...subjectRowsOf({ archive, across, terms, addressOf }),
+  },
+  addressOf,
   most: 1_000_000,
 });
 /** What the description says of a file. */
@@ -45,6 +58,10 @@ interface Resource {
   readonly schema: {
     readonly fields: readonly { readonly name: string; readonly type: string }[];
     readonly primaryKey?: readonly string[];
+    readonly foreignKeys?: readonly {
+      readonly fields: string;
+      readonly reference: { readonly resource: string; readonly fields: string };
+    }[];
   };
 }
 
@@ -52,8 +69,17 @@ const description: { readonly resources: readonly Resource[] } = JSON.parse(
   readFileSync(join(folder, 'datapackage.json'), 'utf8'),
 );
 
+type Rows = readonly Readonly<Record<string, string>>[];
+const read = new Map<string, Rows>();
+
 /** The rows of a table, by the names of its columns. */
-function rowsOf(name: string): readonly Readonly<Record<string, string>>[] {
+function rowsOf(name: string): Rows {
+  const rows = read.get(name) ?? readRows(name);
+  read.set(name, rows);
+  return rows;
+}
+
+function readRows(name: string): Rows {
   const [head = [], ...rows] = parseCsv(readFileSync(join(folder, `${name}.csv`), 'utf8'));
   return rows.map((row) => Object.fromEntries(head.map((column, at) => [column, row[at] ?? ''])));
 }
@@ -167,6 +193,99 @@ test.each<Resource>(description.resources)(
   },
 );
 
+test('an id in one table is a row of the table that explains it', () => {
+  const keys = description.resources.flatMap(({ name, schema }) =>
+    (schema.foreignKeys ?? []).map(({ fields, reference: { resource } }) => ({
+      name,
+      fields,
+      resource,
+    })),
+  );
+  expect(keys.map(({ name, fields, resource }) => `${name}.${fields} ${resource}`)).toEqual([
+    'sections.report reports',
+    'figures.report reports',
+    'figures.indicator indicators',
+    'citations.report reports',
+    'citations.work works',
+    'terms.report reports',
+    'terms.term glossary',
+  ]);
+  for (const { name, fields, resource } of keys) {
+    const known = new Set(rowsOf(resource).map((row) => row[fields]));
+    expect(rowsOf(name).filter((row) => !known.has(row[fields]))).toEqual([]);
+  }
+});
+
+test.each<{ name: string; key: string }>(subjectTables)(
+  '$name.json is as its schema says, and says what $name.csv says',
+  ({ name, key }: { name: string; key: string }) => {
+    const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    const schema = z.fromJSONSchema(JSON.parse(String(subjectSchemaFile.bytes)));
+    expect(schema.safeParse(json).error).toBeUndefined();
+    expect(schema.safeParse({ ...json, table: 'others' }).success).toBe(false);
+    const rows = rowsOf(name);
+    expect(Object.keys(json.items).sort()).toEqual(rows.map((row) => row[key]).sort());
+    for (const row of rows) {
+      const known = Object.entries(row).filter(([, cell]) => cell !== '');
+      const item = Object.entries(json.items[row[key] ?? '']);
+      expect(item.map(([field, value]) => [field, String(value)])).toEqual(known);
+    }
+  },
+);
+
+describe('what a page says of its subject is what the rows about it come to', () => {
+  const holding = (table: string, column: string, id: string | undefined) =>
+    rowsOf(table).filter((row) => row[column]?.split(' ').includes(id ?? ''));
+  const reportsIn = (rows: Rows) => new Set(rows.map(({ report }) => report));
+
+  test('topics', () => {
+    for (const { topic, reports, possible } of rowsOf('topics')) {
+      const written = reportsIn(holding('sections', 'topics', topic));
+      expect([topic, written.size]).toEqual([topic, Number(reports)]);
+      const elsewhere = (possible ?? '').split(' ').map((place) => place.split('#')[0]);
+      expect(elsewhere.filter((report) => written.has(report))).toEqual([]);
+    }
+  });
+
+  test('works, by their own names and by collective ones', () => {
+    for (const { work, named_by: names, citations, collective, reports } of rowsOf('works')) {
+      const own = holding('citations', 'work', work);
+      const shared = (names ?? '').split(' ').flatMap((name) => holding('citations', 'work', name));
+      expect([work, own.length, shared.length]).toEqual([
+        work,
+        Number(citations) - Number(collective),
+        Number(collective),
+      ]);
+      expect(reportsIn([...own, ...shared]).size).toBe(Number(reports));
+    }
+  });
+
+  test('indicators, terms, places and years', () => {
+    const counted = [
+      ...rowsOf('indicators').map((row) => [row['figures'], 'figures', 'indicator', row] as const),
+      ...rowsOf('glossary').map((row) => [row['reports'], 'terms', 'term', row] as const),
+      ...rowsOf('places').map((row) => [row['reports'], 'reports', 'region', row] as const),
+      ...rowsOf('years').map((row) => [row['reports'], 'reports', 'year', row] as const),
+    ];
+    for (const [count, table, column, row] of counted) {
+      const about = holding(table, column, row[column]);
+      expect([row[column], about.length]).toEqual([row[column], Number(count)]);
+    }
+  });
+});
+
+test('a sentence is told as printed where that is not how it reads', () => {
+  const told = ['figures', 'citations', 'terms'].flatMap((name) =>
+    rowsOf(name).filter((row) => row['sentence_printed'] !== ''),
+  );
+  expect(told.length).toBeGreaterThan(0);
+  const texts = new Map(reportIds.map((id) => [id, plainTextOf(reportOf(id))]));
+  for (const { report = '', sentence, sentence_printed: printed = '' } of told) {
+    expect(sentence).not.toBe(printed);
+    expect(texts.get(report)?.includes(printed)).toBe(true);
+  }
+});
+
 test('every column is explained in Chinese and in English, and every address is whole', () => {
   for (const { columns } of dataTables) {
     for (const { zh, en } of columns)
@@ -207,8 +326,8 @@ test('a database that is larger than common hosts take is not offered, the table
   const { database, files } = writeTables(out, {
     ids: [],
     rowsOf: () => ({}),
-    figures: [],
-    coverage: coverageRowsOf(archive, tables.coverage),
+    across: { coverage: coverageRowsOf(archive, tables.coverage) },
+    addressOf,
     most: 4096,
   });
   expect(database).toBe(undefined);

@@ -30,7 +30,7 @@ const options = {
   }),
 };
 const tables = [{ path: 'authorities/a.csv', bytes: Buffer.from('a,b\r\n') }];
-const data = { ids: [], rowsOf: () => ({}), figures: [], coverage: [] };
+const data = { ids: [], rowsOf: () => ({}), across: {}, addressOf: (path: string) => path };
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-downloads-'));

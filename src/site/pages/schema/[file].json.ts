@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { reportSchemaFile } from '#archive/data/report-schema.ts';
+import { subjectSchemaFile } from '#archive/data/subject-json.ts';
+
+export const getStaticPaths = (() =>
+  [reportSchemaFile, subjectSchemaFile].map(({ path, bytes }) => ({
+    params: { file: path.replace(/^schema\/|\.json$/gu, '') },
+    props: { bytes },
+  }))) satisfies GetStaticPaths;
+
+/** What describes JSON files of the archive to programs. */
+export const GET: APIRoute<{ bytes: Uint8Array }> = ({ props }) =>
+  new Response(new Uint8Array(props.bytes));
