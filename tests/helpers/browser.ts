@@ -3,9 +3,11 @@ import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { siteOrigin } from './built-site.ts';
 
 let connected: Promise<Browser> | undefined;
+const stoppedOnLasting: (readonly string[])[] = [];
 
 afterAll(async () => {
   await (await connected)?.close();
+  expect(stoppedOnLasting.flat()).toEqual([]);
 });
 
 /**
@@ -13,6 +15,26 @@ afterAll(async () => {
  * is done on it, nothing may be stopped by the policy that the site states.
  */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage(options);
+  const stopped = stoppedOn(page);
+  onTestFinished(async () => {
+    await page.context().close();
+    expect(stopped).toEqual([]);
+  });
+  return page;
+}
+
+/**
+ * A page for many tests of a file, which go from one address to the next as one reader does: to open
+ * one takes longer than most of what is asked of it. The policy holds for it as well.
+ */
+export async function openLastingPage(options: BrowserContextOptions): Promise<Page> {
+  const page = await newPage(options);
+  stoppedOnLasting.push(stoppedOn(page));
+  return page;
+}
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
   connected ??= chromium.connect(inject('browserEndpoint'));
   const browser = await connected;
   const context = await browser.newContext({
@@ -21,13 +43,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
     viewport: { width: 1280, height: 800 },
     ...options,
   });
-  const page = await context.newPage();
-  const stopped = stoppedOn(page);
-  onTestFinished(async () => {
-    await context.close();
-    expect(stopped).toEqual([]);
-  });
-  return page;
+  return context.newPage();
 }
 
 /** What the browser stops of a page because of the policy that its site states, as it comes. */

@@ -55,6 +55,7 @@ export interface ShownKind {
 
 /** Opens a page, and brings it into its state. */
 export async function show(page: Page, { path, state, opens }: ShownKind): Promise<void> {
+  await page.unrouteAll();
   if (state === 'error') await page.route('/exact/**', (route) => route.abort());
   await page.goto(path);
   if (path === '/verify/' && state) await page.getByRole('button', { name: '试一段' }).click();

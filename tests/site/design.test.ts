@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { openPage, phone } from '#tests/helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openLastingPage, openPage, phone } from '#tests/helpers/browser.ts';
 import { pageKinds } from '#tests/helpers/built-site.ts';
 import { mostShift, openWatched, shiftOf } from '#tests/helpers/layout-shift.ts';
 
@@ -11,10 +12,16 @@ const windows = [
   { window: 'a desktop', options: {} },
 ];
 
-const shown = windows.flatMap((window) => pageKinds.map((kind) => ({ ...window, kind })));
+/** In the order of the windows. */
+let pages: readonly Page[] = [];
+beforeAll(async () => {
+  pages = await Promise.all(windows.map(({ options }) => openLastingPage(options)));
+});
 
-test.each(shown)('$kind.name keeps to the design on $window', async ({ options, kind }) => {
-  const page = await openPage(options);
+const shown = windows.flatMap((window, at) => pageKinds.map((kind) => ({ ...window, at, kind })));
+
+test.each(shown)('$kind.name keeps to the design on $window', async ({ options, at, kind }) => {
+  const page = pages[at] ?? expect.unreachable();
   await page.goto(kind.path);
   await page.locator('compare-reports[data-state="loading"]').waitFor({ state: 'detached' });
   const { smallType, sizes, widths, links, low } = await page.evaluate(looksOf);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { randomFrom } from '#tests/corpus/random.ts';
-import { axeFaults } from '#tests/helpers/axe-faults.ts';
+import { axeFaults, bringAxe } from '#tests/helpers/axe-faults.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { decideAtRandom, serveDesk } from '#tests/helpers/random-review.ts';
 
@@ -58,6 +58,7 @@ test.each([
   { name: 'on a phone in the dark', options: { ...phone, colorScheme: 'dark' as const } },
 ])('axe finds nothing on the desk $name', async ({ options }) => {
   const page = await openPage({ ...options, bypassCSP: true });
+  await bringAxe(page);
   await page.goto(`${desk.origin}/review/${report}/`);
   expect(await axeFaults(page, { 'target-size': { enabled: true } })).toEqual([]);
   await page.goto(`${desk.origin}/review/`);

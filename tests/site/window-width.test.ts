@@ -1,12 +1,17 @@
-import { expect, test } from 'vitest';
-import { openPage } from '#tests/helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openLastingPage } from '#tests/helpers/browser.ts';
 import { show, shownKinds } from '#tests/helpers/shown-kinds.ts';
+
+let page: Page;
+beforeAll(async () => {
+  page = await openLastingPage({});
+  await page.addInitScript(() => localStorage.setItem('nianbao-size', 'larger'));
+});
 
 test.each(shownKinds)(
   '$name is never wider than the window, in the largest size too',
   async (kind) => {
-    const page = await openPage();
-    await page.addInitScript(() => localStorage.setItem('nianbao-size', 'larger'));
     await show(page, kind);
     const tooWide: string[] = [];
     for (const width of [320, 390, 1280]) {
