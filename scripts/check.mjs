@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { exitWith } from './failure.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { keepCode } from './keep-code.mjs';
 import { projectEnvironment, run } from './run.mjs';
 
 /** What must hold besides the tests: name and command. In the order in which faults are cheapest. */
@@ -14,8 +15,13 @@ const gates = /** @type {const} */ ([
 
 const resultFile = '.cache/test-results.json';
 
+/** Tests build projects in folders that are gone afterwards, so that what is kept of them goes too. */
+const codeOfTests = '.cache/test-code';
+
 /** Runs every gate and every test, and ends with their counts on a line alone. */
 export async function check() {
+  rmSync(codeOfTests, { recursive: true, force: true });
+  keepCode(codeOfTests);
   const environment = {
     ...projectEnvironment(),
     NIANBAO_CHROMIUM: (await findBrowser()) ?? '',
