@@ -23,12 +23,22 @@ export function wholeWordsOf(text: string, { start, end }: Range): Range {
 function isBorder(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   if (names.some((name) => isInside(name, { text, at }))) return false;
-  return wordStartsOf(text).has(at);
+  const run = hanRunAt(text, at);
+  return run ? wordStartsOf(run.text).has(at - run.start) : wordStartsOf(text).has(at);
 }
 
-/** Texts cut into words last: a text is asked about at many places, one after another. */
+/** The Han characters on both sides of a place; words are found in these as in the whole text. */
+function hanRunAt(text: string, at: number): { text: string; start: number } | undefined {
+  let start = at;
+  let end = at;
+  while (isHan(text.charAt(start - 1))) start -= 1;
+  while (isHan(text.charAt(end))) end += 1;
+  return start < at && at < end ? { text: text.slice(start, end), start } : undefined;
+}
+
+/** Texts cut into words last: the same are asked about at many places, one after another. */
 const cutLast = new Map<string, ReadonlySet<number>>();
-const mostCut = 1000;
+const mostCut = 10_000;
 
 function wordStartsOf(text: string): ReadonlySet<number> {
   const known = cutLast.get(text);

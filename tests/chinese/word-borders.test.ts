@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeWordsOf } from '#chinese/word-borders.ts';
 
@@ -14,4 +15,25 @@ test.each([
   const start = text.indexOf(cut);
   const range = wholeWordsOf(text, { start, end: start + cut.length });
   expect(text.slice(range.start, range.end)).toBe(whole);
+});
+
+test('words within a run of Han characters are those of the whole line, in all the reports', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const startsOf = (text: string) => Array.from(segmenter.segment(text), ({ index }) => index);
+  const lines = globSync('content/sources/*/*.txt')
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    .flatMap((line) => {
+      const starts = new Set(startsOf(line));
+      return Array.from(line.matchAll(/\p{Script=Han}+/gu), ({ 0: run, index }) => ({
+        run,
+        index,
+        starts,
+      }));
+    });
+  expect(lines.length).toBeGreaterThan(1000);
+  for (const { run, index, starts } of lines) {
+    const within = Array.from(run, (_, at) => index + at).filter((at) => starts.has(at));
+    const alone = startsOf(run).map((at) => index + at);
+    expect([...new Set([...within, index])].sort((a, b) => a - b)).toEqual(alone);
+  }
 });

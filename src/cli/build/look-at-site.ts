@@ -103,7 +103,7 @@ function listedFiles(folder: string): readonly string[] {
 /** All links of a page or style, and perhaps words that only look like one: found in a twentieth of the time. */
 function suspectsOf(path: string, bytes: Buffer): readonly string[] {
   if (!path.endsWith('.html')) return linksOf(path, bytes);
-  const found = bytes.toString('utf8').matchAll(/(?:href|src|action)="([^"]*)"/gu);
+  const found = bytes.toString('utf8').matchAll(/(?<![\w-])(?:href|src|action)="([^"]*)"/gu);
   return Array.from(found, ([, to = '']) => to);
 }
 
