@@ -2,7 +2,8 @@
  * Runs the examples of docs/data.md over the tables of a build, in the programs that are there.
  *
  *     npm run build
- *     node bench/data.ts [--data dist/data] [--python python3]
+ *     npm run nianbao -- edition try
+ *     node bench/data.ts [--data dist/data] [--edition editions/try] [--python python3]
  *
  * Python with pandas, DuckDB as a module of that Python, SQLite, R and LibreOffice belong to whoever runs
  * it; what is not there is said not to have been tried. Of each example is printed how many reports its
@@ -17,6 +18,8 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: 'dist/data' },
+    /** Folder of a kept edition, whose Parquet files are tried too. */
+    edition: { type: 'string' },
     python: { type: 'string', default: 'python3' },
   },
 });
@@ -53,6 +56,19 @@ tried('R', () => ran('Rscript', ['-e', exampleIn('r')]), whole);
 tried('DuckDB', () => ran(python, ['-c', duckdb], exampleIn('sql')), whole);
 tried('SQLite', () => ran('sqlite3', ['-csv', '-header', 'nianbao.sqlite'], sqliteQuery), whole);
 tried('LibreOffice', spreadsheet);
+if (values.edition !== undefined) {
+  const parquet = (name: string) => resolve(values.edition ?? '', `${name}.parquet`);
+  const pandas = exampleIn('python').replaceAll(
+    /read_csv\('(reports|figures)\.csv', dtype=[^)]+\)/gu,
+    (_, name: string) => `read_parquet('${parquet(name)}')`,
+  );
+  const query = exampleIn('sql').replaceAll(
+    /'(reports|figures)\.csv'/gu,
+    (_, name: string) => `'${parquet(name)}'`,
+  );
+  tried('pandas, Parquet', () => ran(python, ['-c', pandas]), whole);
+  tried('DuckDB, Parquet', () => ran(python, ['-c', duckdb], query), whole);
+}
 
 function exampleIn(language: string): string {
   const [, example] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'u').exec(text) ?? [];

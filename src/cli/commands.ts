@@ -3,6 +3,7 @@ import { canary } from './canary.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { doctor } from './doctor.ts';
+import { edition } from './edition.ts';
 import { importPages } from './import.ts';
 import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
@@ -40,6 +41,7 @@ export const commands = {
   serve,
   verify,
   publish,
+  edition,
   canary,
   'verify-quote': verifyQuote,
   search,

@@ -62,6 +62,8 @@ function keysOf({ name, columns }: DataTable, tables: readonly WrittenTable[]) {
   const foreignKeys = explained.filter(
     ({ table, field }) =>
       table !== name &&
+      // What was withdrawn is a row of no table any more.
+      name !== 'changes' &&
       columns.some((column) => column.name === field) &&
       // A table in several files is several resources, and a key can name but one.
       tables.find((each) => each.name === table)?.files.length === 1,

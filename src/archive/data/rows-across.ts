@@ -1,9 +1,11 @@
 import type { Archive } from '#archive/archive.ts';
+import type { ArchiveChange } from '#archive/changes/changes.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import type { Figures } from '#archive/figures/indicator-entry.ts';
 import { compareText } from '#model/order.ts';
 import { fullNameOf, type Regions, regionLevelOf } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
+import { changesTable } from './changes-table.ts';
 import type { Row } from './data-table.ts';
 import { type AddressOf, rowHeadOf } from './report-record.ts';
 import { coverageTable, figuresTable } from './tables.ts';
@@ -41,6 +43,14 @@ export function* coverageRowsOf(
       record: searched.get(key)?.toSorted((a, b) => compareText(b.searched, a.searched))[0],
     });
   }
+}
+
+/** The rows of what readers were told of, newest first. */
+export function* changeRowsOf(
+  changes: readonly ArchiveChange[],
+  { addressOf }: { readonly addressOf: AddressOf },
+): Generator<Row> {
+  for (const change of changes) yield changesTable.rowOf({ change, addressOf });
 }
 
 function keyOf({ region, year }: { readonly region: string; readonly year: number }): string {

@@ -11,6 +11,7 @@ import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import { referenceOf } from '#model/reference.ts';
 import type { RegionLevel } from '#model/region.ts';
 import { type StatutoryPart, statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
+import { changesTable } from './changes-table.ts';
 import { type ColumnOf, type DataTable, dataTableOf } from './data-table.ts';
 import {
   type CitationRecord,
@@ -482,5 +483,6 @@ export const dataTables: readonly DataTable[] = [
   citationsTable,
   termsTable,
   coverageTable,
+  changesTable,
   ...subjectTables,
 ];

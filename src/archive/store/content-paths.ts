@@ -28,6 +28,8 @@ export const tablePaths = {
   coverage: 'content/ledger/coverage.yaml',
   /** What is this archive's own; there need be no such file. */
   settings: 'content/archive.yaml',
+  /** The editions that were kept; there need be no such file. */
+  editions: 'content/editions.yaml',
 } as const;
 
 /** What editors let stand; there need be no such file. */

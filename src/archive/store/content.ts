@@ -1,6 +1,7 @@
 import type { Authorities } from '#annotate/authorities.ts';
 import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import type { QueuedPage } from '#archive/desk/queue.ts';
+import type { Edition } from '#archive/editions/edition.ts';
 import type { ReportContents } from '#archive/report-summary.ts';
 import type { ArchiveSettings } from '#archive/settings.ts';
 import type { TermOfArt } from '#archive/terms/term.ts';
@@ -47,6 +48,8 @@ export interface Tables extends Authorities {
   readonly terms: readonly TermOfArt[];
   readonly coverage: readonly CoverageRecord[];
   readonly settings: ArchiveSettings;
+  /** In the order in which they were kept. */
+  readonly editions: readonly Edition[];
 }
 
 /** All of it may be published. */

@@ -137,7 +137,13 @@ function filesOf(snapshot: Snapshot): ContentFiles {
 }
 
 /** Of the others nothing that is said of a report depends. */
-const { terms: _terms, coverage: _coverage, settings: _settings, ...judgingTables } = tablePaths;
+const {
+  terms: _terms,
+  coverage: _coverage,
+  settings: _settings,
+  editions: _editions,
+  ...judgingTables
+} = tablePaths;
 const tablesToJudgeBy = Object.values(judgingTables);
 
 interface JudgedReport extends KeptJudgement {

@@ -10,6 +10,7 @@ import { tableLimits } from './gate/text-limits.ts';
 import type { ReadFile } from './recorded-reading.ts';
 import { contentRefusalOf } from './refusal.ts';
 import { parseCoverage } from './tables/parse-coverage.ts';
+import { parseEditions } from './tables/parse-editions.ts';
 import { parseIndicators } from './tables/parse-indicators.ts';
 import { parseRegions } from './tables/parse-regions.ts';
 import { parseSettings } from './tables/parse-settings.ts';
@@ -65,8 +66,12 @@ function parsedTables(read: ReadFile): TablesReading {
   const settings = read(tablePaths.settings)
     ? table(tablePaths.settings, parseSettings)
     : noSettings;
-  return works && topics && indicators && terms && coverage && settings
-    ? { tables: { regions, works, topics, indicators, terms, coverage, settings }, messages }
+  const editions = read(tablePaths.editions) ? table(tablePaths.editions, parseEditions) : [];
+  return works && topics && indicators && terms && coverage && settings && editions
+    ? {
+        tables: { regions, works, topics, indicators, terms, coverage, settings, editions },
+        messages,
+      }
     : { messages };
 }
 

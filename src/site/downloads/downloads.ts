@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptRows } from '#archive/data/kept-rows.ts';
-import { coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
+import { changeRowsOf, coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
 import { subjectRowsOf } from '#archive/data/subject-rows.ts';
 import { keptPack } from '#archive/downloads/packed-report.ts';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { type Downloads, writeDownloads } from '#archive/downloads/write-downloads.ts';
+import { type Edition, editionReference } from '#archive/editions/edition.ts';
 import { readBytes, type Snapshot } from '#archive/store/snapshot.ts';
-import { reportUrl } from '#model/permalink.ts';
+import { dataUrl, reportUrl } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
+import { loadChanges } from '#site/changes/changes.ts';
 import { loadTerms } from '#site/terms/terms.ts';
 import { fullAddress, wholeAddress } from '#site/ui/full-address.ts';
 
@@ -37,12 +39,29 @@ export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads
       across: {
         figures: indicatorRowsOf(across.figures, { regions: archive.regions, addressOf }),
         coverage: coverageRowsOf(archive, content.tables.coverage),
+        changes: changeRowsOf(await loadChanges(), { addressOf }),
         ...subjectRowsOf({ archive, across, terms: await loadTerms(), addressOf }),
       },
       addressOf,
     },
     most,
   });
+});
+
+/** An edition that was kept, with what cites it. */
+export interface CitedEdition extends Edition {
+  readonly reference: string;
+}
+
+/** The editions that were kept, the last first. */
+export const loadEditions = onceABuild('editions', async (): Promise<readonly CitedEdition[]> => {
+  const address = fullAddress(dataUrl());
+  return currentContent()
+    .tables.editions.map((edition) => ({
+      ...edition,
+      reference: editionReference(edition, { address }),
+    }))
+    .reverse();
 });
 
 /** A file of them as it was written. */
