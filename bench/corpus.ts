@@ -10,6 +10,7 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { annotationsPath } from '#archive/store/content-paths.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { contentRefusalOf } from '#archive/store/refusal.ts';
@@ -36,8 +37,9 @@ function writeCorpus(root: string, count: number, seed: number): void {
   const authorities = readTables('.');
   let characters = 0;
   for (const report of syntheticReports(count, readSources('.', seed))) {
-    const { markdown, sourcePath, source } = corpusFilesOf(report, authorities);
+    const { markdown, marks, sourcePath, source } = corpusFilesOf(report, authorities);
     write(join(root, 'content/reports', `${report.id}.md`), markdown);
+    if (marks !== undefined) write(join(root, annotationsPath(report.id)), marks);
     write(join(root, 'content/sources', sourcePath), source);
     characters += source.length;
   }

@@ -4,14 +4,12 @@ import type { Authorities } from '#annotate/authorities.ts';
 import { mergeAnnotations } from '#annotate/merge-annotations.ts';
 import { sure } from '#annotate/proposal.ts';
 import { restoreFullWidth } from '#chinese/width.ts';
-import { writeReport } from '#markdown/write-report.ts';
+import { type ReportFiles, reportFilesOf } from '#markdown/marks/report-files.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
 import type { Report, Section } from '#model/report.ts';
 
 /** A made-up report as the archive keeps one. */
-export interface CorpusFiles {
-  /** For `content/reports/<id>.md`. */
-  readonly markdown: string;
+export interface CorpusFiles extends ReportFiles {
   /** Path below `content/sources/`. */
   readonly sourcePath: string;
   readonly source: string;
@@ -58,7 +56,7 @@ export function corpusFilesOf(made: Report, authorities: Authorities): CorpusFil
       corrected: [],
     },
   };
-  return { markdown: writeReport(filed), sourcePath, source };
+  return { ...reportFilesOf(filed), sourcePath, source };
 }
 
 /** Title, page facts, text, and the site's last line, as a page captured as text has them. */

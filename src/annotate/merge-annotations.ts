@@ -4,7 +4,7 @@ import {
   type Annotation,
   annotationTraits,
   isEmendation,
-  isPrintRemark,
+  outerFirst,
   printedFormOf,
   type TextLine,
 } from '#model/annotation.ts';
@@ -186,13 +186,4 @@ function placedEdit(edits: readonly Proposal[]): (edit: Proposal, position: numb
     const start = edit.annotation.start + before;
     return { ...edit.annotation, start, end: start + (edit.reading ?? '').length };
   };
-}
-
-/** Of two on the same characters, what the words mean is outside what is said of their print. */
-function outerFirst(a: Annotation, b: Annotation): number {
-  return a.start - b.start || b.end - a.end || rankOf(a) - rankOf(b);
-}
-
-function rankOf(annotation: Annotation): number {
-  return isPrintRemark(annotation) ? 1 : 0;
 }

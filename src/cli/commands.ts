@@ -1,3 +1,4 @@
+import { beside } from './beside.ts';
 import { build } from './build.ts';
 import { canary } from './canary.ts';
 import type { Command } from './command.ts';
@@ -31,6 +32,7 @@ export const commands = {
   queue,
   recheck,
   review,
+  beside,
   mark,
   ledger,
   move,

@@ -15,16 +15,17 @@ import { pageOf, parserRules, rules } from './rules.ts';
  */
 export function lintReport(
   file: VFile,
-  { id, captureOf, known, takenAway = [] }: LintOptions,
+  { id, marks, captureOf, known, takenAway = [] }: LintOptions,
 ): Report | undefined {
-  const parsed = parseWithPlaces(file, id);
-  file.messages.forEach(completeParserMessage);
+  const parsed = parseWithPlaces(file, id, marks);
+  for (const read of [file, marks]) read?.messages.forEach(completeParserMessage);
   if (parsed !== undefined) {
     const capture = captureOf(parsed.report.metadata.source);
-    const isMisread = file.messages.some(({ ruleId }) => ruleId === 'annotation');
+    const isMisread =
+      marks?.messages.length || file.messages.some(({ ruleId }) => ruleId === 'annotation');
     for (const rule of rules) {
       if (isMisread && rule.needsAnnotations) continue;
-      applyRule(rule, { file, subject: { ...parsed, capture, known, takenAway } });
+      applyRule(rule, { file, marks, subject: { ...parsed, capture, known, takenAway } });
     }
   }
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
@@ -33,6 +34,8 @@ export function lintReport(
 
 interface LintOptions {
   readonly id: ReportId;
+  /** What is said of its words beside the text. */
+  readonly marks?: VFile;
   readonly captureOf: CaptureFinder;
   readonly known: Known;
   readonly takenAway?: readonly TakenAway[];
@@ -47,11 +50,18 @@ function completeParserMessage(message: VFile['messages'][number]): void {
   message.url = pageOf(rule);
 }
 
-function applyRule(
-  rule: LintRule,
-  { file, subject }: { readonly file: VFile; readonly subject: LintSubject },
-): void {
-  for (const finding of rule.check(subject)) complain(rule, finding, file);
+function applyRule(rule: LintRule, { file, marks, subject }: LintedFiles): void {
+  for (const finding of rule.check(subject)) {
+    const line = finding.about && subject.besideAt.get(finding.about);
+    const where = line === undefined ? '' : `标注写在 ${marks?.path} 第 ${line} 行。`;
+    complain(rule, { ...finding, hint: `${finding.hint ?? ''}${where}` }, file);
+  }
+}
+
+interface LintedFiles {
+  readonly file: VFile;
+  readonly marks: VFile | undefined;
+  readonly subject: LintSubject;
 }
 
 function complain(rule: LintRule, finding: Finding, file: VFile): void {
@@ -61,5 +71,5 @@ function complain(rule: LintRule, finding: Finding, file: VFile): void {
   message.url = pageOf(rule.id);
   message.actual = actual;
   message.expected = expected === undefined ? undefined : [expected];
-  message.note = hint;
+  message.note = hint || undefined;
 }

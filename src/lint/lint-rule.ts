@@ -1,6 +1,7 @@
 import type { TakenAway } from '#annotate/review/taken-away.ts';
 import type { Place, Point } from '#markdown/block.ts';
 import type { ParsedReport } from '#markdown/parse-report.ts';
+import type { Annotation } from '#model/annotation.ts';
 import type { Known } from './known.ts';
 
 /** One thing that an editor should mend. Its page, `rules/<id>.md`, says why and how. */
@@ -44,4 +45,6 @@ export interface Finding {
   readonly expected?: string;
   /** How to mend it. */
   readonly hint?: string;
+  /** The annotation that it is about: it may stand beside the text. */
+  readonly about?: Annotation;
 }

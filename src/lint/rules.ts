@@ -51,6 +51,7 @@ export const rules: readonly LintRule[] = [
 /** What is found while reading, in reports and in what lies beside them. Each has its page too. */
 export const parserRules: Readonly<Record<RuleId, Severity>> = {
   annotation: 'error',
+  beside: 'error',
   'changed-text': 'warning',
   'conflict-mark': 'error',
   'control-character': 'error',

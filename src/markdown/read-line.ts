@@ -8,9 +8,9 @@ import {
   annotationTraits,
   type TextLine,
 } from '#model/annotation.ts';
-import { boundedNumberOf } from '#model/bound.ts';
 import { complainOfAnnotation, reportFaults } from './annotation-faults.ts';
-import { annotationSchemas, type WrittenBound } from './annotation-schema.ts';
+import { annotationOf, withBound } from './annotation-of.ts';
+import { annotationSchemas } from './annotation-schema.ts';
 import type { AnnotationMark, TextRun } from './block.ts';
 import { type MarkupSlip, markupSlipsIn, slipBehind } from './markup-slips.ts';
 import { pointsIn } from './points.ts';
@@ -42,12 +42,6 @@ export function readLine(parent: Parents, file: VFile): ReadLine {
     runs: reader.runs,
     marks: reader.marks,
   };
-}
-
-/** A figure that is marked as not exact gets the bound that its sentence prints. */
-function withBound(annotation: Annotation, text: string): Annotation {
-  if (annotation.kind !== 'figure' || annotation.bound === undefined) return annotation;
-  return { ...annotation, bound: boundedNumberOf(text, annotation)?.bound ?? annotation.bound };
 }
 
 /** The words of a line, and where they stand in the file. */
@@ -126,9 +120,7 @@ function readAnnotation(node: TextDirective, kind: AnnotationKind, reader: Reade
   else if (covers === (start === end ? 'words' : 'nothing')) {
     complainOfAnnotation(coverWords[covers].replace('…', kind), spot);
   } else {
-    const { approx, ...facts } = data as WrittenBound;
-    const bound = approx && { bound: '≈' };
-    reader.annotations.splice(position, 0, { kind, start, end, ...facts, ...bound } as Annotation);
+    reader.annotations.splice(position, 0, annotationOf(kind, { start, end }, data));
     reader.marks.push({ kind, start, end, ...writtenAt(node, reader.source) });
   }
 }

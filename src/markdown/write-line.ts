@@ -20,7 +20,7 @@ export function writeLine({ text, annotations }: TextLine): string {
 
 /** What an annotation writes in front of its words, and behind them. */
 export function bracketsOf(annotation: Annotation): readonly [before: string, behind: string] {
-  return [`:${annotation.kind}[`, `]${attributesOf(factsOf(annotation))}`];
+  return [`:${annotation.kind}[`, `]${attributesOf(annotationFactsOf(annotation))}`];
 }
 
 /** Words as they are written inside the brackets of an annotation. */
@@ -70,7 +70,7 @@ function close(writer: Writer): void {
 }
 
 /** What stands in the braces. Which bound a number has is in the text; the braces say that it has one. */
-function factsOf(annotation: Annotation): Readonly<Record<string, unknown>> {
+export function annotationFactsOf(annotation: Annotation): Readonly<Record<string, unknown>> {
   const { kind, start: _start, end: _end, ...facts } = annotation;
   if (kind !== 'figure') return facts;
   const { bound, ...others } = annotation;
@@ -95,6 +95,14 @@ function escapeText(text: string, insideBrackets: boolean): string {
     mark === '\\' || marks.has(at) || (insideBrackets && /[[\]]/u.test(mark));
   return text.replace(/\\(?=[!-/:-@[-`{-~]|$)|[:[\]{]/gu, (mark, at: number) =>
     isEscaped(mark, at) ? `\\${mark}` : mark,
+  );
+}
+
+/** The marks that a value in quotes has in another form. */
+export function unquoted(value: string): string {
+  return Object.entries(references).reduceRight(
+    (text, [mark, reference]) => text.replaceAll(reference, mark),
+    value,
   );
 }
 

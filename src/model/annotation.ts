@@ -47,12 +47,21 @@ export type PrintRemark = WithTrait<{ layer: 'print' }>;
 /** Where the reading text is not what is printed. */
 export type Emendation = WithTrait<{ changesText: true }>;
 
+/** What is said of words without changing them: they cite, they count, they look wrong. */
+export type Remark = WithTrait<{ changesText: false; covers: 'words' }>;
+
 export function isPrintRemark(annotation: Annotation): annotation is PrintRemark {
   return annotationTraits[annotation.kind].layer === 'print';
 }
 
 export function isEmendation(annotation: Annotation): annotation is Emendation {
   return annotationTraits[annotation.kind].changesText;
+}
+
+/** Says something of words that stand there without it, and so may stand beside them. */
+export function isRemark(annotation: Annotation): annotation is Remark {
+  const { changesText, covers } = annotationTraits[annotation.kind];
+  return !changesText && covers === 'words';
 }
 
 /** What is printed where the reading text has been changed. */
@@ -63,6 +72,19 @@ export function printedFormOf(change: Emendation): string {
     case 'supplied':
       return '';
   }
+}
+
+/**
+ * In order of the text. Of two on the same characters, what the words mean is outside what is said of
+ * their print, and what changes them inside.
+ */
+export function outerFirst(a: Annotation, b: Annotation): number {
+  return a.start - b.start || b.end - a.end || depthOf(a) - depthOf(b);
+}
+
+function depthOf(annotation: Annotation): number {
+  if (!isPrintRemark(annotation)) return 0;
+  return isRemark(annotation) ? 1 : 2;
 }
 
 interface Span {

@@ -45,7 +45,13 @@ export async function written(...parameters: readonly string[]): Promise<Written
 
 /** Every file of the archive in the working directory, those on the way included. */
 export function filesOfArchive(): readonly string[] {
-  return ['content/reports', 'content/sources', '.cache/import/unfinished', 'drafts']
+  return [
+    'content/annotations',
+    'content/reports',
+    'content/sources',
+    '.cache/import/unfinished',
+    'drafts',
+  ]
     .flatMap((folder) => globSync(`${folder}/**/*.*`))
     .sort();
 }

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOfReport } from '#archive/store/content-paths.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import { parseReport } from '#markdown/parse-report.ts';
@@ -46,9 +47,11 @@ afterAll(() => {
 });
 
 function reviewed(id: string): Report {
-  const path = resolve(home, 'content/reports', `${id}.md`);
-  const report = parseReport(new VFile({ path, value: readFileSync(path, 'utf8') }), id);
-  if (report === undefined) throw new Error(path);
+  const [file, beside] = filesOfReport(id).map(
+    (path) => new VFile(readFileSync(resolve(home, path), 'utf8')),
+  );
+  const report = file && parseReport(file, id, beside);
+  if (report === undefined) throw new Error(id);
   return report;
 }
 
@@ -218,12 +221,17 @@ test('a report that is there is not touched without --force, and is with it', as
 
 test('an editor’s work outlives another import: what cannot is named, and the old file put aside', async () => {
   const path = 'content/reports/440205/2023.md';
-  const draft = readFileSync(path, 'utf8');
-  const own = readFileSync(resolve(home, path), 'utf8');
+  const beside = 'content/annotations/440205/2023.txt';
+  const read = () => [path, beside].map((file) => readFileSync(file, 'utf8'));
+  const draft = read();
+  const [own = '', marks = ''] = [path, beside].map((file) =>
+    readFileSync(resolve(home, file), 'utf8'),
+  );
   const edited = own.replace('\nhistory:', '\naliases:\n  s9-9: s1\nhistory:');
   writeFileSync(path, edited);
+  writeFileSync(beside, marks);
   const same = await written('import', captureOf('440205/2023'), '--force');
-  expect([same.code, readFileSync(path, 'utf8')]).toEqual([0, edited]);
+  expect([same.code, ...read()]).toEqual([0, edited, marks]);
 
   const capture = readFileSync(captureOf('440205/2023'), 'utf8');
   writeFileSync('in/again.txt', capture.replace('已办结30件', '已办结31件'));
@@ -232,18 +240,23 @@ test('an editor’s work outlives another import: what cannot is named, and the 
   expect(complained).toContain('没有保留：数据“30件”。');
   expect(complained).toContain('原来的一份放在 drafts/replaced/440205-2023.md。');
   expect(complained.match(/没有保留/gu)).toHaveLength(1);
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const [text = '', now = ''] = read();
+  const lines = text.split('\n');
   // Zones are lines of the capture, and its alone.
   const isZone = (line: string) => /^ +- \[\d/u.test(line);
   const changed = edited.split('\n').filter((line) => !lines.includes(line) && !isZone(line));
   expect(changed.map((line) => line.trim().slice(0, 7))).toEqual(['sha256:', '2023年以来']);
-  expect(lines.join('\n')).toContain(':figure[36件]{of=fuyi.accepted scope=区行政复议办公室');
+  const lost = marks.split('\n').filter((line) => !now.split('\n').includes(line));
+  expect(lost).toEqual([expect.stringContaining(' :figure[30件]{')]);
+  expect(now).toContain(':figure[36件]{of=fuyi.accepted scope=区行政复议办公室');
   expect(readFileSync('drafts/replaced/440205-2023.md', 'utf8')).toBe(edited);
+  expect(readFileSync('drafts/replaced/440205-2023.txt', 'utf8')).toBe(marks);
 
   rmSync('drafts/replaced', { recursive: true });
   rmSync('in/again.txt');
   writeFileSync('content/sources/440205/2023.txt', capture);
-  writeFileSync(path, draft);
+  writeFileSync(path, draft[0] ?? '');
+  writeFileSync(beside, draft[1] ?? '');
 });
 
 test('a capture never takes the place of the source of another report', async () => {
@@ -281,8 +294,9 @@ test('the sheet lists each annotation that is written, in its sentence', async (
 });
 
 test('--all says what became of each file, why, and where the review sheets are', async () => {
-  rmSync('content/reports', { recursive: true });
-  rmSync('content/sources', { recursive: true });
+  for (const part of ['annotations', 'reports', 'sources']) {
+    rmSync(join('content', part), { recursive: true });
+  }
   for (const { id } of seeds.slice(0, 2)) {
     writeFileSync(`in/${id.replace('/', '-')}.txt`, readFileSync(captureOf(id)));
   }
@@ -297,6 +311,8 @@ test('--all says what became of each file, why, and where the review sheets are'
   expect(printed).toContain('in/empty.txt:1:1 文件是空的。');
   expect(printed).toMatch(/不是年度报告：1 个文件\n {2}in\/plan\.txt:1:1 .*工作要点/u);
   expect(filesOfArchive()).toEqual([
+    'content/annotations/440205/2023.txt',
+    'content/annotations/510811/2019.txt',
     'content/reports/440205/2023.md',
     'content/reports/510811/2019.md',
     'content/sources/440205/2023.txt',

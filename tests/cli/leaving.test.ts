@@ -34,9 +34,11 @@ describe('nianbao move', () => {
       printed: '510811/2019 改为 510812/2019，地址簿添了 20 行。\n',
     });
     expect(changedFiles()).toEqual([
+      '+ annotations/510812/2019.txt',
       '+ ledger/anchors/510812/2019.tsv',
       '+ reports/510812/2019.md',
       '+ sources/510812/2019.txt',
+      '- annotations/510811/2019.txt',
       '- ledger/anchors/510811/2019.tsv',
       '- reports/510811/2019.md',
       '- sources/510811/2019.txt',
@@ -188,6 +190,7 @@ describe('nianbao withdraw', () => {
 
   test('records what was deleted by hand', async () => {
     rmSync(at('reports/440205/2023.md'));
+    rmSync(at('annotations/440205/2023.txt'));
     rmSync(at('sources/440205/2023.txt'));
     expect((await nianbao('withdraw 440205/2023 --reason 重复 --by 甲')).code).toBe(0);
     expect(await isWhole()).toBe(true);

@@ -8,6 +8,7 @@ import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nianbao-desk-'));
 const markdown = join(root, 'content/reports/440205/2023.md');
+const annotations = join(root, 'content/annotations/440205/2023.txt');
 const decisions = join(root, 'content/decisions/440205/2023.yaml');
 const report = '/review/440205/2023/';
 let desk: Awaited<ReturnType<typeof serveDesk>>;
@@ -53,7 +54,10 @@ describe('a decision', () => {
   test('that changes a figure writes what was filled in', async () => {
     const fields = { kind: 'figure', words: '42件', of: 'fuyi.received', scope: '全区' };
     expect(await decide({ choice: 'change', fields })).toBe(200);
-    expect(readFileSync(markdown, 'utf8')).toContain(':figure[42件]{of=fuyi.received scope=全区}');
+    expect(readFileSync(markdown, 'utf8')).toContain('一是受理行政复议案件42件，');
+    expect(readFileSync(annotations, 'utf8')).toBe(
+      's1-p1 :figure[42件]{of=fuyi.received scope=全区}\n',
+    );
   });
 
   test.each([

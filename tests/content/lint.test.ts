@@ -10,7 +10,7 @@ import { writeReport } from '#markdown/write-report.ts';
 import type { TextLine } from '#model/annotation.ts';
 import { printedText } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
-import { reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { annotationsFile, reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 
 const tables = readTables('.');
 const known = knownOf(tables, tables.regions);
@@ -24,10 +24,10 @@ const captureOf: CaptureFinder = ({ file }) => {
 };
 
 test.each(reportIds)('%s lints clean, or is let stand for a written reason', (id) => {
-  const file = reportFile(id);
-  lintReport(file, { id, captureOf, known });
+  const [file, marks] = [reportFile(id), annotationsFile(id)];
+  lintReport(file, { id, marks, captureOf, known });
   applyIgnores(file, { id, ignores: parseIgnores(ignoreList()) });
-  expect(file.messages.map(String)).toEqual([]);
+  expect([...file.messages, ...marks.messages].map(String)).toEqual([]);
 });
 
 test.each(['doubled-words', 'figures-add-up', 'lost-at-digits', 'unbalanced-marks'])(

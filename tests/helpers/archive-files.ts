@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
+import { annotationsPath } from '#archive/store/content-paths.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 
@@ -14,11 +15,18 @@ export function reportFile(id: ReportId): VFile {
   return new VFile({ path, value: readFileSync(path, 'utf8') });
 }
 
+/** What is said of its words beside its text. */
+export function annotationsFile(id: ReportId): VFile {
+  const path = annotationsPath(id);
+  return new VFile({ path, value: existsSync(path) ? readFileSync(path, 'utf8') : '' });
+}
+
 /** A report of the archive; fails where it has none. */
 export function reportOf(id: ReportId): Report {
-  const file = reportFile(id);
-  const report = parseReport(file, id);
-  if (report === undefined) throw new Error(file.messages.join('\n'));
+  const [file, marks] = [reportFile(id), annotationsFile(id)];
+  const report = parseReport(file, id, marks);
+  const messages = [...file.messages, ...marks.messages];
+  if (report === undefined || marks.messages.length > 0) throw new Error(messages.join('\n'));
   return report;
 }
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { bytesBelow } from '#archive/store/bytes-below.ts';
+import { decisionsPath, filesOfReport } from '#archive/store/content-paths.ts';
 import { readSnapshot } from '#archive/store/snapshot.ts';
 import { deskScript } from '#cli/review/desk-files.ts';
 import { reviewDesk } from '#cli/review/review-desk.ts';
@@ -42,7 +43,7 @@ export interface RandomReview {
  */
 export async function decideAtRandom(page: Page, review: RandomReview) {
   const { root, report, decisions, random } = review;
-  const own = [`content/reports/${report}.md`, `content/decisions/${report}.yaml`];
+  const own = [...filesOfReport(report), decisionsPath(report)];
   const before = sumsBut(root, own);
   const faults: string[] = [];
   const made: Record<string, number> = {};
@@ -109,15 +110,15 @@ async function change(page: Page, kind: string): Promise<void> {
 
 interface Files {
   readonly markdown: string;
+  readonly annotations: string;
   readonly decisions: string;
 }
 
 function filesOf(root: string, report: string): Files {
-  const read = bytesBelow(root);
-  return {
-    markdown: read(`content/reports/${report}.md`)?.toString('utf8') ?? '',
-    decisions: read(`content/decisions/${report}.yaml`)?.toString('utf8') ?? '',
-  };
+  const read = (path: string) => bytesBelow(root)(path)?.toString('utf8') ?? '';
+  const [markdown, annotations] = filesOfReport(report).map(read);
+  const decisions = read(decisionsPath(report));
+  return { markdown: markdown ?? '', annotations: annotations ?? '', decisions };
 }
 
 interface Around {
@@ -130,6 +131,7 @@ interface Around {
 function faultsOfStep(step: Step, { old, now, undone }: Around): readonly string[] {
   const { choice, state, item, said, why } = step;
   const lines = changedLines(old.markdown, now.markdown);
+  const beside = changedLines(old.annotations, now.annotations);
   const entries = changedLines(old.decisions, now.decisions);
   const faults: string[] = [];
   const expectThat = (isSo: boolean, what: string) => {
@@ -145,7 +147,9 @@ function faultsOfStep(step: Step, { old, now, undone }: Around): readonly string
     expectThat(printed(before) === printed(after), `printed otherwise: ${before} / ${after}`);
     const taken = state === 'written' && choice === 'x' ? -1 : 0;
     const come = state === 'written' || choice === 'x' || choice === 'r' ? taken : 1;
-    expectThat(marksIn(after) - marksIn(before) === come, `marks: ${before} / ${after}`);
+    const places = new Set(beside.map((line) => /^[\w-]+/u.exec(line)?.[0]));
+    expectThat(places.size <= 1, `beside: ${beside.join(' / ')}`);
+    expectThat(marksIn(now) - marksIn(old) === come, `marks: ${beside.join(' / ')} ${after}`);
     expectThat(entries.length === (choice === 'x' || choice === 'r' ? 1 : 0), 'decisions');
     expectThat(choice !== 'x' || entries.join().includes(`by: 王芳`), 'no name');
     expectThat(choice !== 'x' || entries.join().includes(why), 'no reason');
@@ -160,8 +164,11 @@ function changedLines(before: string, after: string): readonly string[] {
   return [...old.filter((line) => !has.has(line)), ...now.filter((line) => !had.has(line))];
 }
 
-function marksIn(line: string): number {
-  return line.match(/:(?:cite|figure|sic|corr|supplied|gap)\[/gu)?.length ?? 0;
+/** In the text, and beside it, where a note on a correction is none of its own. */
+function marksIn({ markdown, annotations }: Files): number {
+  const inText = markdown.match(/:(?:cite|figure|sic|corr|supplied|gap)\[/gu) ?? [];
+  const beside = annotations.match(/^\S+ :(?:cite|figure|sic)\[/gmu) ?? [];
+  return inText.length + beside.length;
 }
 
 /** An annotation without another inside it, with what it says: `:corr[措施]{sic=腊施}`. */

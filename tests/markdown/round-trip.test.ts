@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { filesOfReport } from '#archive/store/content-paths.ts';
+import { reportFilesOf } from '#markdown/marks/report-files.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Annotation, TextLine } from '#model/annotation.ts';
-import { linesOf } from '#model/printed-text.ts';
+import { linesOf, plainTextOf } from '#model/printed-text.ts';
 import type { Report, Section } from '#model/report.ts';
-import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
+import { reportFile, reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { cases } from '#tests/helpers/cases.ts';
 
 const runs = cases(10_000);
@@ -19,7 +21,17 @@ test.each(reportIds)('writing %s again gives the same report', (id) => {
 });
 
 test.each(reportIds)('%s is written as it stands in the archive', (id) => {
-  expect(writeReport(reportOf(id))).toBe(readFileSync(`content/reports/${id}.md`, 'utf8'));
+  const [markdown, marks] = filesOfReport(id).map((path) => readFileSync(path, 'utf8'));
+  expect(reportFilesOf(reportOf(id))).toEqual({ markdown, marks });
+});
+
+test.each(reportIds)('at most 15 % of the text of %s is markup', (id) => {
+  const body = String(reportFile(id)).replace(/^---\n.*?\n---\n/su, '');
+  const text = reportOf(id)
+    .sections.flatMap(linesOf)
+    .map((line) => line.text)
+    .join('');
+  expect(1 - text.length / body.length).toBeLessThanOrEqual(0.15);
 });
 
 /** What makes Markdown, directives and YAML stumble, among what reports are written with. */
@@ -167,10 +179,22 @@ test(`no character and no annotation is lost over ${runs} random reports`, () =>
       expect(read).toEqual(lines);
       expect(file.messages).toEqual([]);
       expect(report && writeReport(report)).toBe(markdown);
+
+      const files = reportFilesOf(report ?? reportWith([]));
+      const [text, marks] = [new VFile(files.markdown), new VFile(files.marks ?? '')];
+      expect(parseReport(text, '440205/2023', marks)).toEqual(report);
+      expect([...text.messages, ...marks.messages]).toEqual([]);
+      expect(plainTextIn(files.markdown)).toBe(plainTextIn(markdown));
     }),
     { numRuns: runs },
   );
 });
+
+/** Every line as it is printed, of the Markdown alone. */
+function plainTextIn(markdown: string): string | undefined {
+  const report = parseReport(new VFile(markdown), '440205/2023');
+  return report && plainTextOf(report);
+}
 
 test('frontmatter survives whatever its texts hold', () => {
   fc.assert(

@@ -12,7 +12,13 @@ const report = '640522104/2023';
 let desk: Awaited<ReturnType<typeof serveDesk>>;
 
 beforeAll(async () => {
-  for (const part of ['authorities', 'ledger', 'reports/640522104', 'sources/640522104']) {
+  for (const part of [
+    'authorities',
+    'ledger',
+    'reports/640522104',
+    'annotations/640522104',
+    'sources/640522104',
+  ]) {
     cpSync(join('content', part), join(root, 'content', part), { recursive: true });
   }
   desk = await serveDesk(root);

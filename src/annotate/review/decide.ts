@@ -1,5 +1,7 @@
 import type { Proposal } from '#annotate/proposal.ts';
+import type { ReportFiles } from '#markdown/marks/report-files.ts';
 import type { Annotation, TextLine } from '#model/annotation.ts';
+import { filled } from '#model/filled.ts';
 import { withAnnotationTakenOut, withProposalWritten } from './edit-report.ts';
 import type { ReviewItem } from './review-item.ts';
 import { type Decided, takenAwayOf } from './taken-away.ts';
@@ -16,9 +18,8 @@ export type Choice =
   /** It may be proposed again. */
   | { readonly kind: 'restore' };
 
-/** The two files that hold what is decided on a report. */
-export interface ReviewedFiles {
-  readonly markdown: string;
+/** The files that hold what is decided on a report. */
+export interface ReviewedFiles extends ReportFiles {
   /** `content/decisions/<report>.yaml`; absent where nothing was taken away yet. */
   readonly decisions?: string;
 }
@@ -63,21 +64,26 @@ function written(
   proposal: Pick<Proposal, 'anchor' | 'annotation' | 'reading'>,
 ): ReviewedFiles | undefined {
   const sure = { reason: '', confidence: 1 };
-  const markdown = withProposalWritten(files.markdown, { ...proposal, ...sure });
-  return markdown === undefined ? undefined : { ...files, markdown };
+  return withDecisionsOf(files, withProposalWritten(files, { ...proposal, ...sure }));
 }
 
 function takenOut(files: ReviewedFiles, item: ReviewItem): ReviewedFiles | undefined {
   if (item.state !== 'written') return files;
-  const markdown = withAnnotationTakenOut(files.markdown, item);
-  return markdown === undefined ? undefined : { ...files, markdown };
+  return withDecisionsOf(files, withAnnotationTakenOut(files, item));
+}
+
+function withDecisionsOf(
+  { decisions = '' }: ReviewedFiles,
+  written: ReportFiles | undefined,
+): ReviewedFiles | undefined {
+  return written && withDecisions(written, decisions);
 }
 
 /** A file in which nothing is left goes. */
 function withDecisions(
-  { markdown }: ReviewedFiles,
+  { markdown, marks }: ReportFiles,
   decisions: string | undefined,
 ): ReviewedFiles | undefined {
   if (decisions === undefined) return undefined;
-  return decisions === '' ? { markdown } : { markdown, decisions };
+  return filled({ markdown, marks, decisions: decisions || undefined });
 }

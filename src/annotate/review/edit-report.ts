@@ -7,24 +7,39 @@ import {
   withAnnotationErased,
   withAnnotationWritten,
 } from '#markdown/edit-line.ts';
+import { withMarksOf } from '#markdown/marks/edit-marks.ts';
+import type { ReportFiles } from '#markdown/marks/report-files.ts';
+import { marksBeside, withoutNote } from '#markdown/marks/set-beside.ts';
 import { parseWithPlaces } from '#markdown/parse-report.ts';
 import { writeLine } from '#markdown/write-line.ts';
 import type { Anchor } from '#model/anchor.ts';
-import { type Annotation, isEmendation, printedFormOf, type TextLine } from '#model/annotation.ts';
+import {
+  type Annotation,
+  isEmendation,
+  isRemark,
+  printedFormOf,
+  type TextLine,
+} from '#model/annotation.ts';
 import type { Report } from '#model/report.ts';
 
 /**
- * A report's file with a proposal written into it, and every other byte as it was; `undefined` where
- * what stands there does not bear it. What is written is read again, and is what was proposed.
+ * A report's files with a proposal written into them, and every other byte as it was; `undefined`
+ * where what stands there does not bear it. What is said of words is written beside the text, what
+ * changes them into it. What is written is read again, and is what was proposed.
  */
-export function withProposalWritten(file: string, proposal: Proposal): string | undefined {
-  const opened = openedLine(file, proposal.anchor);
+export function withProposalWritten(
+  files: ReportFiles,
+  proposal: Proposal,
+): ReportFiles | undefined {
+  const { anchor, annotation, reading } = proposal;
+  const opened = openedLine(files, anchor);
   if (opened === undefined) return undefined;
   const { report, refused } = mergeAnnotations(opened.report, [proposal]);
   if (refused.length > 0) return undefined;
-  const { annotation, reading } = proposal;
-  const edited = withAnnotationWritten(opened.written, annotation, reading);
-  return isReadAs(edited, linesWritten(report)) ? edited : undefined;
+  const markdown = isRemark(annotation)
+    ? files.markdown
+    : withAnnotationWritten(opened.written, withoutNote(annotation), reading);
+  return withLines(files, { anchor, markdown, lines: linesByAnchor(report) });
 }
 
 /** An annotation that stands in a line of a report. */
@@ -33,17 +48,17 @@ export interface PlacedAnnotation {
   readonly annotation: Annotation;
 }
 
-/** A report's file without one of its annotations, and every other byte as it was. */
+/** A report's files without one of its annotations, and every other byte as it was. */
 export function withAnnotationTakenOut(
-  file: string,
+  files: ReportFiles,
   { anchor, annotation }: PlacedAnnotation,
-): string | undefined {
-  const opened = openedLine(file, anchor);
+): ReportFiles | undefined {
+  const opened = openedLine(files, anchor);
   if (opened === undefined) return undefined;
-  const lines = new Map(linesWritten(opened.report));
-  lines.set(anchor, writeLine(lineWithout(opened.written.line, annotation)));
-  const edited = withAnnotationErased(opened.written, annotation);
-  return isReadAs(edited, lines) ? edited : undefined;
+  const lines = new Map(linesByAnchor(opened.report));
+  lines.set(anchor, lineWithout(opened.written.line, annotation));
+  const markdown = withAnnotationErased(opened.written, annotation);
+  return withLines(files, { anchor, markdown, lines });
 }
 
 interface OpenedLine {
@@ -51,28 +66,59 @@ interface OpenedLine {
   readonly written: WrittenLine;
 }
 
-function openedLine(file: string, anchor: Anchor): OpenedLine | undefined {
-  const parsed = parseWithPlaces(new VFile(file), '100000/2000');
+function openedLine({ markdown, marks = '' }: ReportFiles, anchor: Anchor): OpenedLine | undefined {
+  const parsed = parseWithPlaces(new VFile(markdown), anyReport, new VFile(marks));
   if (parsed === undefined) return undefined;
   const { report, blocks } = parsed;
   const texts = blocks.filter((block) => block.kind !== 'settings');
   const block = texts[reportLinesOf(report).findIndex((line) => line.anchor === anchor)];
   if (block?.runs === undefined || block.marks === undefined) return undefined;
-  const { line, runs, marks } = block;
-  return { report, written: { file, line, runs, marks } };
+  return {
+    report,
+    written: { file: markdown, line: block.line, runs: block.runs, marks: block.marks },
+  };
 }
 
-function linesWritten(report: Report): ReadonlyMap<Anchor, string> {
-  return new Map(reportLinesOf(report).map((line) => [line.anchor, writeLine(line)]));
+const anyReport = '100000/2000';
+
+interface EditedLine {
+  readonly anchor: Anchor;
+  /** With what the edit makes of the text. */
+  readonly markdown: string;
+  /** What every line is to be read as. */
+  readonly lines: ReadonlyMap<Anchor, TextLine>;
 }
 
-function isReadAs(file: string, lines: ReadonlyMap<Anchor, string>): boolean {
-  const report = parseWithPlaces(new VFile(file), '100000/2000')?.report;
+/** The files with what is said of a line and is not in its text written beside it. */
+function withLines(files: ReportFiles, edited: EditedLine): ReportFiles | undefined {
+  const { anchor, markdown, lines } = edited;
+  const besideOf = (text: string, whole: TextLine | undefined) => {
+    const inText = openedLine({ markdown: text }, anchor)?.written.line;
+    return whole && inText ? marksBeside(anchor, { whole, inText }) : [];
+  };
+  const marks = withMarksOf(files.marks ?? '', {
+    anchor,
+    before: besideOf(files.markdown, openedLine(files, anchor)?.written.line),
+    after: besideOf(markdown, lines.get(anchor)),
+    anchors: [...lines.keys()],
+  });
+  const written = { markdown, ...(marks !== '' && { marks }) };
+  return isReadAs(written, lines) ? written : undefined;
+}
+
+function linesByAnchor(report: Report): ReadonlyMap<Anchor, TextLine> {
+  return new Map(reportLinesOf(report).map((line) => [line.anchor, line]));
+}
+
+function isReadAs({ markdown, marks = '' }: ReportFiles, lines: EditedLine['lines']): boolean {
+  const report = parseWithPlaces(new VFile(markdown), anyReport, new VFile(marks))?.report;
   if (report === undefined) return false;
-  const read = [...linesWritten(report)];
-  return (
-    read.length === lines.size && read.every(([anchor, written]) => lines.get(anchor) === written)
-  );
+  const read = [...linesByAnchor(report)];
+  const isSameLine = ([anchor, line]: readonly [Anchor, TextLine]) => {
+    const wanted = lines.get(anchor);
+    return wanted !== undefined && writeLine(line) === writeLine(wanted);
+  };
+  return read.length === lines.size && read.every(isSameLine);
 }
 
 /** The line as it is when an annotation is taken back; what begins or ends beside it stays beside it. */

@@ -1,6 +1,6 @@
 import { cached } from '#archive/store/cached.ts';
 import type { SoundContent } from '#archive/store/content.ts';
-import { reportPath, tablePaths } from '#archive/store/content-paths.ts';
+import { filesOfReport, tablePaths } from '#archive/store/content-paths.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { keptSectionTopics } from '#archive/store/kept-section-topics.ts';
 import type { ReportId } from '#model/report.ts';
@@ -14,7 +14,7 @@ export function keptRows(content: SoundContent, id: ReportId, addressOf: Address
     from: [content.knownSum, addressOf('')],
     make: (read) => {
       // Of the terms no judgement depends, so that they are not among what is known.
-      for (const path of [reportPath(id), tablePaths.terms]) read(path);
+      for (const path of [...filesOfReport(id), tablePaths.terms]) read(path);
       return reportRowsOf(keptReport(content, id), {
         ...content.tables,
         topics: keptSectionTopics(content, id),

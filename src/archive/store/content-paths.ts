@@ -18,6 +18,9 @@ const ledgersFolder = 'content/ledger/anchors';
 /** Folder of what editors decided on proposals, one file a report. */
 const decisionsFolder = 'content/decisions';
 
+/** Folder of what is said of the words of reports beside their text, one file a report. */
+const annotationsFolder = 'content/annotations';
+
 /** The tables that the archive is read with. */
 export const tablePaths = {
   regions: 'content/authorities/regions.csv',
@@ -43,6 +46,21 @@ export function reportPath(id: ReportId): string {
 /** The id of the report that lies at a path; `undefined` where no report can lie. */
 export function reportIdAt(path: string): ReportId | undefined {
   return idAt(path, { folder: reportsFolder, ending: '.md' });
+}
+
+/** Path of what is said of a report's words beside its text; there need be no such file. */
+export function annotationsPath(id: ReportId): string {
+  return `${annotationsFolder}/${id}.txt`;
+}
+
+/** The id of the report whose marks lie at a path; `undefined` where none can lie. */
+export function annotationsIdAt(path: string): ReportId | undefined {
+  return idAt(path, { folder: annotationsFolder, ending: '.txt' });
+}
+
+/** The files that a report is read from. */
+export function filesOfReport(id: ReportId): readonly [markdown: string, marks: string] {
+  return [reportPath(id), annotationsPath(id)];
 }
 
 /** Path of the untouched capture that a report was made from. */

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Authorities } from '#annotate/authorities.ts';
 import { type Choice, type ReviewedFiles, withDecision } from '#annotate/review/decide.ts';
 import type { ItemInLine } from '#annotate/review/review-item.ts';
 import type { Decided } from '#annotate/review/taken-away.ts';
+import { filled } from '#model/filled.ts';
 import type { ReportId } from '#model/report.ts';
 import { bytesBelow } from './bytes-below.ts';
-import { decisionsPath, reportPath } from './content-paths.ts';
+import { annotationsPath, decisionsPath, reportPath } from './content-paths.ts';
 import { openReview } from './open-review.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -54,22 +56,23 @@ export function decideOnReport(
 /** Puts the files back as they were before a decision, unless somebody has changed them since. */
 export function takeBackDecision(root: string, { report, before, after }: DecisionMade): boolean {
   const now = filesOf(root, report);
-  if (now?.markdown !== after.markdown || now.decisions !== after.decisions) return false;
+  if (!isDeepStrictEqual(now, after)) return false;
   write(root, report, before);
   return true;
 }
 
 function filesOf(root: string, id: ReportId): ReviewedFiles | undefined {
-  const [markdown, decisions] = [reportPath(id), decisionsPath(id)].map((path) =>
+  const paths = [reportPath(id), annotationsPath(id), decisionsPath(id)];
+  const [markdown, marks, decisions] = paths.map((path) =>
     bytesBelow(root)(path)?.toString('utf8'),
   );
-  if (markdown === undefined) return undefined;
-  return { markdown, ...(decisions !== undefined && { decisions }) };
+  return markdown === undefined ? undefined : filled({ markdown, marks, decisions });
 }
 
-function write(root: string, id: ReportId, { markdown, decisions }: ReviewedFiles): void {
+function write(root: string, id: ReportId, { markdown, marks, decisions }: ReviewedFiles): void {
   const wanted = new Map([
     [reportPath(id), markdown],
+    [annotationsPath(id), marks],
     [decisionsPath(id), decisions],
   ]);
   const read = bytesBelow(root);

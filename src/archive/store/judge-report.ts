@@ -6,7 +6,7 @@ import { lintReport } from '#lint/lint-report.ts';
 import { type EditorialState, editorialStateOf } from '#model/history.ts';
 import type { SourceDocument } from '#model/metadata.ts';
 import type { Report, ReportId } from '#model/report.ts';
-import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
+import { annotationsPath, ledgerPath, reportPath, sourcePath } from './content-paths.ts';
 import { type OpenedText, openText } from './gate/open-text.ts';
 import { ledgerLimits, reportLimits } from './gate/text-limits.ts';
 import { parseAnchorLedger } from './ledger/anchor-ledger.ts';
@@ -38,10 +38,11 @@ export interface JudgingBasis {
 
 /** Says whether a report may be published: a pure function of its basis. Never throws. */
 export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis): Judgement {
-  const { file, isFit } = openReport(id, read);
-  if (!isFit) return { messages: fileMessagesOf(file), ignored: [] };
+  const { file, marks, isFit } = openReport(id, read);
+  if (!isFit) return { messages: [file, marks].flatMap(fileMessagesOf), ignored: [] };
   const report = lintReport(file, {
     id,
+    marks,
     captureOf: (source) => captureOf(source, read),
     known,
     takenAway: readTakenAway(id, read),
@@ -50,7 +51,9 @@ export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis
   // What was promised cannot be ignored.
   const ledger = report && checkLedger(report, { file, read });
   const decisions = checkDecisions(id, { report, read });
-  const messages = [file, ledger, decisions].flatMap((said) => (said ? fileMessagesOf(said) : []));
+  const messages = [file, marks, ledger, decisions].flatMap((said) =>
+    said ? fileMessagesOf(said) : [],
+  );
   const isSound = !messages.some(({ severity }) => severity === 'error');
   return {
     ...(isSound && report && { report }),
@@ -63,10 +66,16 @@ export function judgeReport(id: ReportId, { read, known, ignores }: JudgingBasis
   };
 }
 
-/** A report's file as the parser takes it. */
-export function openReport(id: ReportId, read: ReadFile): OpenedText {
-  const path = reportPath(id);
-  return openText(path, read(path) ?? Buffer.alloc(0), reportLimits);
+/** A report's file, and what stands beside it. */
+export interface OpenedReport extends OpenedText {
+  readonly marks: VFile;
+}
+
+/** A report's files as the parser takes them. */
+export function openReport(id: ReportId, read: ReadFile): OpenedReport {
+  const open = (path: string) => openText(path, read(path) ?? Buffer.alloc(0), reportLimits);
+  const [{ file, isFit }, marks] = [open(reportPath(id)), open(annotationsPath(id))];
+  return { file, marks: marks.file, isFit: isFit && marks.isFit };
 }
 
 function captureOf(source: SourceDocument, read: ReadFile) {

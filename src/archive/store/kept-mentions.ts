@@ -11,7 +11,7 @@ import {
 import type { ReportId } from '#model/report.ts';
 import { cached, type Workshop } from './cached.ts';
 import type { Content } from './content.ts';
-import { reportPath } from './content-paths.ts';
+import { filesOfReport } from './content-paths.ts';
 import { keptReport } from './kept-reports.ts';
 
 /** What a report mentions: as kept, or drawn from the report anew. */
@@ -24,7 +24,7 @@ export function keptMentions(
     name: `mentions/${id}`,
     from: [content.knownSum],
     make: (read) => {
-      read(reportPath(id));
+      filesOfReport(id).forEach(read);
       return packMentions(mentionsOf(keptReport(content, id), sources));
     },
   });

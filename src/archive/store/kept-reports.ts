@@ -1,9 +1,14 @@
-import type { VFile } from 'vfile';
 import { contentsOf, type ReportContents } from '#archive/report-summary.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { cached, type Workshop } from './cached.ts';
-import { type Judgement, type JudgingBasis, judgeReport, openReport } from './judge-report.ts';
+import {
+  type Judgement,
+  type JudgingBasis,
+  judgeReport,
+  type OpenedReport,
+  openReport,
+} from './judge-report.ts';
 
 /** A judgement with the summary of the report alone: the whole one is kept beside it. */
 export interface KeptJudgement extends Omit<Judgement, 'report'> {
@@ -35,7 +40,7 @@ export function keptJudgement(id: ReportId, judging: KeptJudging): KeptJudgement
 
 /** A whole report. Throws where it is not sound. */
 export function keptReport(content: Workshop, id: ReportId): Report {
-  return reportOf(content, id, (file) => parseReport(file, id));
+  return reportOf(content, id, ({ file, marks }) => parseReport(file, id, marks));
 }
 
 /** Spares the pages to read again what was just judged. */
@@ -46,12 +51,12 @@ function keep(content: Workshop, report: Report): void {
 function reportOf(
   content: Workshop,
   id: ReportId,
-  parse: (file: VFile) => Report | undefined,
+  parse: (opened: OpenedReport) => Report | undefined,
 ): Report {
   return cached(content, {
     name: `reports/${id}`,
     make: (read) => {
-      const report = parse(openReport(id, read).file);
+      const report = parse(openReport(id, read));
       if (report === undefined) throw new Error(`${id} is not a sound report.`);
       return report;
     },

@@ -3,7 +3,7 @@ import type { Anchor } from '#model/anchor.ts';
 import type { ReportId } from '#model/report.ts';
 import { cached } from './cached.ts';
 import type { SoundContent } from './content.ts';
-import { reportPath } from './content-paths.ts';
+import { filesOfReport } from './content-paths.ts';
 import { keptReport } from './kept-reports.ts';
 
 /** The topics of each section of a report: as kept, or drawn from the report anew. */
@@ -15,7 +15,7 @@ export function keptSectionTopics(
     name: `section-topics/${id}`,
     from: [content.knownSum],
     make: (read) => {
-      read(reportPath(id));
+      filesOfReport(id).forEach(read);
       return [...sectionTopicsOf(keptReport(content, id), content.tables.topics)];
     },
   });

@@ -30,8 +30,8 @@ export function openReview(
   id: ReportId,
   { read, authorities }: { readonly read: ReadFile; readonly authorities: Authorities },
 ): OpenedReview | undefined {
-  const { file, isFit } = openReport(id, read);
-  const report = isFit ? parseReport(file, id) : undefined;
+  const { file, marks, isFit } = openReport(id, read);
+  const report = isFit ? parseReport(file, id, marks) : undefined;
   if (report === undefined) return undefined;
   const capture = read(sourcePath(report.metadata.source))?.toString('utf8') ?? '';
   const findings = findingsOf(report, { authorities, capture });

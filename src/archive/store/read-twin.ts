@@ -4,10 +4,11 @@ import type { CitingOptions } from '#archive/cite/cited-report.ts';
 import { cslOf } from '#archive/cite/csl-of.ts';
 import { risOf } from '#archive/cite/ris-of.ts';
 import { type JsonSources, reportJsonOf } from '#archive/data/report-json.ts';
+import { writeReport } from '#markdown/write-report.ts';
 import { plainTextFile } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
-import { ledgerPath, reportPath, sourcePath } from './content-paths.ts';
+import { filesOfReport, ledgerPath, sourcePath } from './content-paths.ts';
 import { anchorsTable, parseAnchorLedger } from './ledger/anchor-ledger.ts';
 import type { ReadFile } from './recorded-reading.ts';
 
@@ -22,7 +23,7 @@ export interface TwinOptions extends CitingOptions {
 }
 
 const writers: Readonly<Record<OwnTwinFormat, (report: Report, options: TwinOptions) => string>> = {
-  md: ({ id }, { read }) => String(read(reportPath(id))),
+  md: markdownOf,
   txt: plainTextFile,
   json: (report, { jsonSources }) => JSON.stringify(reportJsonOf(report, jsonSources())),
   'csl.json': cslOf,
@@ -39,6 +40,12 @@ export function readTwin(
   { format, ...options }: TwinOptions & { readonly format: OwnTwinFormat },
 ): string {
   return writers[format](report, options);
+}
+
+/** Whole in one file, whatever stands beside it in the archive: what is said of words stands in the text. */
+function markdownOf(report: Report, { read }: TwinOptions): string {
+  const [markdown, marks] = filesOfReport(report.id).map(read);
+  return marks === undefined ? String(markdown) : writeReport(report);
 }
 
 /** Every address of a report with the fingerprint of its printed text, published ones first. */

@@ -5,12 +5,14 @@ import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { nearestOf } from '#model/nearest.ts';
 import { originalFormats } from '#model/page-format.ts';
 import {
+  annotationsIdAt,
   captureOfOriginal,
   decisionsIdAt,
   ignoresPath,
   ledgerIdAt,
   originalsFolder,
   reportIdAt,
+  reportPath,
   reportsFolder,
   sightingsPath,
   sourcesFolder,
@@ -27,6 +29,8 @@ export function strayFilesOf(
 ): readonly FileMessage[] {
   const isRead = (path: string) => {
     const capture = path.startsWith(`${sourcesFolder}/`) ? path : captureOfOriginal(path);
+    const annotated = annotationsIdAt(path);
+    if (annotated !== undefined) return sums.has(reportPath(annotated));
     return capture === undefined ? isClaimed(path) : isCaptureInUse(capture);
   };
   const strays = [...sums.keys()]
@@ -76,6 +80,7 @@ function natureOf(path: string): Nature {
   if (path.startsWith(`${reportsFolder}/`)) return natureOfReport(path);
   if (path.startsWith(`${sourcesFolder}/`)) return natureOfCapture(path);
   if (path.startsWith(`${originalsFolder}/`)) return natureOfOriginal;
+  if (annotationsIdAt(path) !== undefined) return natureOfAnnotations;
   const nearest = nearestOf(path, single);
   return {
     reason: '文库不读这个文件。',
@@ -115,6 +120,11 @@ function natureOfCapture(path: string): Nature {
     hint: `在报告的 source.file 里写 ${name}；用不着就删去。`,
   };
 }
+
+const natureOfAnnotations: Nature = {
+  reason: '没有它所标注的报告。',
+  hint: '与报告同名，如 content/annotations/440205/2023.txt；报告改了名，一起改。',
+};
 
 const natureOfOriginal: Nature = {
   reason: '没有一份报告的原文是从它读出来的。',

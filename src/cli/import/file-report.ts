@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import { reportPath } from '#archive/store/content-paths.ts';
+import { filesOfReport, reportPath } from '#archive/store/content-paths.ts';
 import { anchorFindingsOf } from '#archive/store/ledger/anchor-ledger.ts';
 import { readLedger } from '#archive/store/ledger/read-ledger.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
@@ -8,8 +9,10 @@ import type { CommandInput } from '#cli/command.ts';
 import { today } from '#cli/ledger/today.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
+import { type ReportFiles, reportFilesOf } from '#markdown/marks/report-files.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
+import { filled } from '#model/filled.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import type { Imported, ImportedDraft } from './import-file.ts';
 import { type KeptEdits, withEditsOf } from './keep-edits.ts';
@@ -60,14 +63,14 @@ interface Replacing {
 /** Where the archive has the report, its editor's work goes into the new one, and the old file aside. */
 function withOldEdits(filed: FiledReport, imported: ImportedDraft): Replacing {
   const { report, capture } = filed;
-  const path = reportPath(report.id);
-  if (!existsSync(path)) return { filed, messages: [] };
-  const text = readFileSync(path, 'utf8');
-  const old = parseReport(new VFile({ path, value: text }), report.id);
+  const there = filesThere(report.id);
+  if (there === undefined) return { filed, messages: [] };
+  const { markdown, marks } = there;
+  const old = parseReport(new VFile(markdown), report.id, new VFile(marks ?? ''));
   const kept = old && keptEdits(old, imported, capture);
   const made = kept ? { ...filed, report: kept.report } : filed;
-  if (writeReport(made.report) === text) return { filed: made, messages: [] };
-  const aside = putAside(report.id, text);
+  if (isDeepStrictEqual(reportFilesOf(made.report), there)) return { filed: made, messages: [] };
+  const aside = putAside(report.id, there);
   const lost = kept ? kept.lost : ['全部标注和篇首所写'];
   return {
     filed: made,
@@ -76,6 +79,13 @@ function withOldEdits(filed: FiledReport, imported: ImportedDraft): Replacing {
       messageAt('replaced', `原来的一份放在 ${aside}。`, { severity: 'info' }),
     ],
   };
+}
+
+function filesThere(id: ReportId): ReportFiles | undefined {
+  const [markdown, marks] = filesOfReport(id).map((path) =>
+    existsSync(path) ? readFileSync(path, 'utf8') : undefined,
+  );
+  return markdown === undefined ? undefined : filled({ markdown, marks });
 }
 
 /** The report with all that could be kept, read as its file will be; nothing where that would be unfaithful. */
@@ -91,13 +101,14 @@ function keptEdits(old: Report, imported: ImportedDraft, capture: string): KeptE
 /** Where files are put that others take the place of. */
 const replacedFolder = 'drafts/replaced';
 
-/** @returns where the old file now is; what was put there before stays */
-function putAside(id: ReportId, text: string): string {
-  const name = `${replacedFolder}/${id.replaceAll('/', '-')}`;
-  let path = `${name}.md`;
-  for (let number = 2; existsSync(path); number += 1) path = `${name}-${number}.md`;
-  writeBeside(path, text);
-  return path;
+/** @returns where the old text now is, its annotations beside it; what was put there before stays */
+function putAside(id: ReportId, { markdown, marks }: ReportFiles): string {
+  const first = `${replacedFolder}/${id.replaceAll('/', '-')}`;
+  let name = first;
+  for (let number = 2; existsSync(`${name}.md`); number += 1) name = `${first}-${number}`;
+  if (marks !== undefined) writeBeside(`${name}.txt`, marks);
+  writeBeside(`${name}.md`, markdown);
+  return `${name}.md`;
 }
 
 function save(filed: FiledReport): Filing {

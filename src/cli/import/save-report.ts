@@ -10,10 +10,15 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
-import { originalPaths, reportPath, sourcePath } from '#archive/store/content-paths.ts';
+import {
+  annotationsPath,
+  originalPaths,
+  reportPath,
+  sourcePath,
+} from '#archive/store/content-paths.ts';
 import { areSameBodies } from '#importer/draft/report-address.ts';
+import { reportFilesOf } from '#markdown/marks/report-files.ts';
 import { parseReport } from '#markdown/parse-report.ts';
-import { writeReport } from '#markdown/write-report.ts';
 import type { Report } from '#model/report.ts';
 import type { Original } from './import-file.ts';
 
@@ -90,7 +95,7 @@ export interface FiledReport {
 }
 
 /**
- * Files a report: first its original and its capture, then its Markdown, each whole or not at all. So
+ * Files a report: first its original and its capture, then its annotations and its Markdown, each whole or not at all. So
  * there is never a report without its source, nor half a file. Only where another capture is overwritten do the
  * two part for the moment between two renames; lint then says so, and the next import mends it.
  */
@@ -99,10 +104,13 @@ export function saveReport(root: string, { report, capture, original }: FiledRep
   const { source } = report.metadata;
   const originals = originalPaths(source);
   const ownOriginal = originals.find((path) => original && path.endsWith(`.${original.ending}`));
+  const { markdown, marks } = reportFilesOf(report);
+  const besides = annotationsPath(report.id);
   const files = [
     ...(original && ownOriginal ? [{ path: ownOriginal, content: original.bytes }] : []),
     { path: sourcePath(source), content: capture },
-    { path: reportPath(report.id), content: writeReport(report) },
+    ...(marks === undefined ? [] : [{ path: besides, content: marks }]),
+    { path: reportPath(report.id), content: markdown },
   ].map(({ path, content }) => ({ path: join(root, path), content }));
   const unfinished = files
     .filter((file) => !isThere(file))
@@ -110,8 +118,9 @@ export function saveReport(root: string, { report, capture, original }: FiledRep
   try {
     for (const { path } of unfinished) mkdirSync(dirname(path), { recursive: true });
     for (const { path, made } of unfinished) renameSync(made, path);
-    for (const path of originals)
-      if (path !== ownOriginal) rmSync(join(root, path), { force: true });
+    const stale = originals.filter((path) => path !== ownOriginal);
+    for (const path of marks === undefined ? [...stale, besides] : stale)
+      rmSync(join(root, path), { force: true });
   } finally {
     for (const { made } of unfinished) rmSync(made, { force: true });
   }

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import {
+  annotationsPath,
   decisionsPath,
   ignoresPath,
   ledgerPath,
@@ -32,7 +33,7 @@ export interface Renaming {
 
 /**
  * The files of a report when it has moved. Where its editor has renamed the report already, its
- * ledger and its decisions follow.
+ * ledger, its decisions and its marks follow.
  *
  * @throws UsageError where there is no such report, or another in its way
  */
@@ -45,6 +46,7 @@ export function movedFilesOf(renaming: Renaming): LeavingFiles {
   const renamed = [
     ...pathsOf([ledgerPath(from), ledgerPath(to)], read),
     ...pathsOf([decisionsPath(from), decisionsPath(to)], read),
+    ...pathsOf([annotationsPath(from), annotationsPath(to)], read),
     ...(text === undefined ? [] : renamedOf(text, renaming)),
   ];
   const inTheWay = renamed.find(({ now, content }) => {

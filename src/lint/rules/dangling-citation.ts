@@ -19,7 +19,13 @@ export const danglingCitation: LintRule = {
         const words = block.line.text.slice(start, end);
         if (work === undefined || mayMean(words, { work, index, report })) return [];
         const place = placeOfText(block, { start, end, pointAt });
-        return [{ place, ...saying(words, { work, other: otherWork(words, { index, report }) }) }];
+        return [
+          {
+            place,
+            about: annotation,
+            ...saying(words, { work, other: otherWork(words, { index, report }) }),
+          },
+        ];
       }),
     );
   },

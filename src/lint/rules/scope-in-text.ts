@@ -11,12 +11,13 @@ export const scopeInText: LintRule = {
     return blocks.filter(isTextBlock).flatMap((block) => {
       const { text, annotations } = block.line;
       section = block.kind === 'heading' ? text : section + text;
-      return annotations.flatMap(({ start, end, ...annotation }) => {
+      return annotations.flatMap((annotation) => {
+        const { start, end } = annotation;
         const scope = annotation.kind === 'figure' ? annotation.scope : undefined;
         if (scope === undefined || holdsInOrder(section, scope)) return [];
         const place = placeOfText(block, { start, end, pointAt });
         const reason = `scope“${scope}”的字，这一段和它上面都没有。`;
-        return [{ place, reason, actual: scope, hint }];
+        return [{ place, reason, actual: scope, hint, about: annotation }];
       });
     });
   },

@@ -16,7 +16,13 @@ function unknownInText({ blocks, pointAt, known }: LintSubject): readonly Findin
       const named = nameIn(annotation);
       if (named === undefined) return [];
       if (known[named.table].has(named.id)) return [];
-      return [{ place: placeOfText(block, { start, end, pointAt }), ...saying(named) }];
+      return [
+        {
+          place: placeOfText(block, { start, end, pointAt }),
+          about: annotation,
+          ...saying(named),
+        },
+      ];
     }),
   );
 }

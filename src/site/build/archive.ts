@@ -1,5 +1,5 @@
 import { type Archive, archiveOf } from '#archive/archive.ts';
-import { reportPath, tablePaths } from '#archive/store/content-paths.ts';
+import { filesOfReport, tablePaths } from '#archive/store/content-paths.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { keptSectionTopics } from '#archive/store/kept-section-topics.ts';
 import type { Report, ReportId } from '#model/report.ts';
@@ -34,7 +34,7 @@ export function loadReport(id: ReportId): Report {
   return report;
 }
 
-/** A report is made from its own file, and from nothing else. */
+/** A report is made from its own files, and from nothing else. */
 addSource('report', async ([call]) => sumOfReport(String(call?.[1])));
 
 /** The topics of each section of a report. */
@@ -43,7 +43,7 @@ export function loadSectionTopics(id: ReportId): ReturnType<typeof keptSectionTo
   return keptSectionTopics(wholeContent(), id);
 }
 
-/** They are found in its own file, by the tables that reports are judged by. */
+/** They are found in its own files, by the tables that reports are judged by. */
 addSource('section-topics', async ([call]) => sumOfTopics(String(call?.[1])));
 
 function sumOfTopics(id: ReportId): string {
@@ -51,5 +51,8 @@ function sumOfTopics(id: ReportId): string {
 }
 
 function sumOfReport(id: ReportId): string {
-  return wholeContent().snapshot.sums.get(reportPath(id)) ?? 'absent';
+  const { sums } = wholeContent().snapshot;
+  return filesOfReport(id)
+    .map((path) => sums.get(path) ?? 'absent')
+    .join(' ');
 }

@@ -17,6 +17,7 @@ import { sectionTopicsOf } from '#archive/section-topics.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { termTableOf } from '#archive/terms/term-table.ts';
 import { termUsesOf } from '#archive/terms/term-uses.ts';
+import { writeReport } from '#markdown/write-report.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import { plainTextOf } from '#model/printed-text.ts';
 import { theArchive } from '#tests/archive/read-across.ts';
@@ -84,9 +85,7 @@ function readRows(name: string): Rows {
   return rows.map((row) => Object.fromEntries(head.map((column, at) => [column, row[at] ?? ''])));
 }
 
-const markdown = new Map(
-  reportIds.map((id) => [id, readFileSync(`content/reports/${id}.md`, 'utf8')]),
-);
+const markdown = new Map(reportIds.map((id) => [id, writeReport(reportOf(id))]));
 
 function countedIn(id: string, pattern: RegExp): number {
   return markdown.get(id)?.match(pattern)?.length ?? 0;
