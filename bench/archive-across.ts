@@ -55,7 +55,7 @@ for (const bare of made) {
   mentions.push(timed('mentions', () => unpackMentions(JSON.parse(packed))));
 }
 
-const archive = archiveOf(summaries, regions);
+const archive = archiveOf(summaries, { charter: authorities.charter, regions });
 const before = process.memoryUsage().heapUsed;
 const across = timed('across', () => acrossOf(archive, { mentions, authorities }));
 const pairs = timed('parts', () => {

@@ -48,7 +48,9 @@ const stages: Readonly<Record<string, (reports: Iterable<Report>) => string>> = 
   },
   coverage: (reports) => {
     const summaries = Array.from(reports, contentsOf);
-    return `${coverageOf(summaries, [], readTables('.').regions).reports.length} reports dated`;
+    const { regions, charter } = readTables('.');
+    const { reports: dated } = coverageOf(summaries, [], { regions, rule: charter.rule });
+    return `${dated.length} reports dated`;
   },
   series: (reports) => `${yearPairs(reports)} pairs of years`,
 };

@@ -31,7 +31,7 @@ writeCorpus(values.out, Number(values.reports), Number(values.seed));
 
 function writeCorpus(root: string, count: number, seed: number): void {
   if (existsSync(join(root, 'content'))) throw new Error(`${root}/content is there already.`);
-  for (const part of ['authorities', 'ledger/coverage.yaml']) {
+  for (const part of ['archive.yaml', 'authorities', 'ledger/coverage.yaml']) {
     cpSync(join('content', part), join(root, 'content', part), { recursive: true });
   }
   const authorities = readTables('.');

@@ -11,6 +11,7 @@ import { packReport } from '#archive/downloads/packed-report.ts';
 import { writeDownloads } from '#archive/downloads/write-downloads.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { readContent } from '#archive/store/read-content.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { readBytes } from '#archive/store/snapshot.ts';
 import { regionsOf } from '#model/region.ts';
 
@@ -37,7 +38,13 @@ try {
     years: [{ year: 2023, reports: reports.flatMap((report) => report ?? []) }],
     packOf: (id) => packReport(keptReport(content, id), options),
     tables: [],
-    data: { ids: [], rowsOf: () => ({}), across: {}, addressOf: (path) => path },
+    data: {
+      charter: readTables('.').charter,
+      ids: [],
+      rowsOf: () => ({}),
+      across: {},
+      addressOf: (path) => path,
+    },
     most: 24 * 1024 * 1024,
   });
   const { user, system } = process.cpuUsage(before);

@@ -89,7 +89,7 @@ function openClones(): void {
   mkdirSync(join(first, 'in'), { recursive: true });
   cpSync('.gitattributes', join(first, '.gitattributes'));
   writeFileSync(join(first, '.gitignore'), '.cache/\ndrafts/\n');
-  for (const part of ['authorities', 'ledger/coverage.yaml']) {
+  for (const part of ['archive.yaml', 'authorities', 'ledger/coverage.yaml']) {
     cpSync(join('content', part), join(first, 'content', part), { recursive: true });
   }
   const made = syntheticReports(Number(values.pages), readSources('.', Number(values.seed)));

@@ -57,6 +57,7 @@ export function partTasksOf(of: number, provinces: readonly string[]): PartTasks
       dependsOn: [],
       inputs: [
         ...program,
+        'content/archive.yaml',
         'content/authorities/**',
         'content/ledger/**',
         ...below(['content/reports', 'content/sources'], own),

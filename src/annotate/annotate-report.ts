@@ -32,7 +32,7 @@ export function annotateReport(
   authorities: Authorities,
   { capture }: { readonly capture?: string } = {},
 ): ReportFindings {
-  const { works, topics, indicators } = authorities;
+  const { charter, works, topics, indicators } = authorities;
   const citations = citationFindingsOf(report, works);
   return {
     proposals: withoutDoubles(
@@ -46,7 +46,7 @@ export function annotateReport(
     ),
     unknownTitles: citations.unknown,
     topics: topicsOf(report, topics),
-    parts: statutoryPartsOf(report),
+    parts: statutoryPartsOf(report, charter.parts),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Anchor } from '#model/anchor.ts';
 import { sectionsAbove, titleOf } from '#model/outline.ts';
 import type { Report, Section } from '#model/report.ts';
-import type { StatutoryPart } from '#model/statutory-part.ts';
+import { type PartId, partFor, type StatutoryPart } from '#model/statutory-part.ts';
 
-/** Which of the five statutory parts a section is. */
+/** Which of the statutory parts a section is. */
 export interface PartFinding {
   readonly anchor: Anchor;
-  readonly part: StatutoryPart;
+  readonly part: PartId;
   readonly reason: string;
   readonly confidence: number;
 }
@@ -16,12 +16,16 @@ export interface PartFinding {
  * above, else by its place. Opening, preamble and closing have none; nor has a section whose title
  * announces two parts (存在的问题及下一步打算), unlike the sections below it.
  *
- * The parts are those of 《法治政府建设与责任落实督察工作规定》第二十五条.
+ * @param parts those that the rule of the archive asks for
  */
-export function statutoryPartsOf(report: Report): readonly PartFinding[] {
+export function statutoryPartsOf(
+  report: Report,
+  parts: readonly StatutoryPart[],
+): readonly PartFinding[] {
+  const asked = askedIn(report.metadata.year, parts);
   const found = new Map<Anchor, PartFinding>();
   for (const section of report.sections) {
-    const finding = findingOf(section, { report, found });
+    const finding = findingOf(section, { report, asked, parts, found });
     if (finding !== undefined) found.set(section.anchor, { anchor: section.anchor, ...finding });
   }
   return [...found.values()];
@@ -31,81 +35,100 @@ type Finding = Omit<PartFinding, 'anchor'>;
 
 interface Search {
   readonly report: Report;
+  readonly asked: readonly AskedPart[];
+  readonly parts: readonly StatutoryPart[];
   /** What was found for the sections before. */
   readonly found: ReadonlyMap<Anchor, PartFinding>;
 }
 
+/** A part with its patterns as they are in reports of one year. */
+interface AskedPart {
+  readonly part: StatutoryPart;
+  readonly titles: RegExp;
+  readonly opening: RegExp | undefined;
+}
+
+function askedIn(year: number, parts: readonly StatutoryPart[]): readonly AskedPart[] {
+  const compiled = (source: string) =>
+    new RegExp(source.replaceAll('{次年}', String(year + 1)), 'u');
+  return parts.map((part) => ({
+    part,
+    titles: compiled(part.titles),
+    opening: part.opening === undefined ? undefined : compiled(part.opening),
+  }));
+}
+
 function findingOf(section: Section, search: Search): Finding | undefined {
-  const { report } = search;
-  if (section.kind === 'attachment') return { part: 'other', reason: '附件', confidence: 0.9 };
-  if (section.kind === 'tail') return partOfTail(section, report);
+  const { report, asked } = search;
+  if (section.kind === 'attachment') return roleFinding('other', search, ['附件', 0.9]);
+  if (section.kind === 'tail') return partOfTail(section, search);
   if (section.kind !== 'heading') return undefined;
-  const parts = partsNamedIn(titleOf(section) ?? '', report.metadata.year);
+  const named = partsNamedIn(titleOf(section) ?? '', asked);
   const above = sectionsAbove(report, section).at(-1);
-  if (above !== undefined) return partBelow(above, { parts, search });
-  const [part] = parts;
+  if (above !== undefined) return partBelow(above, { named, search });
+  const [part] = named;
   if (part === undefined) return partByPlace(section, search);
-  return parts.length > 1 ? undefined : { part, reason: '标题写明', confidence: 0.97 };
+  return named.length > 1 ? undefined : { part: part.id, reason: '标题写明', confidence: 0.97 };
+}
+
+/** The part of a role, where the rule has one. */
+function roleFinding(
+  role: NonNullable<StatutoryPart['role']>,
+  { parts }: Pick<Search, 'parts'>,
+  [reason, confidence]: readonly [reason: string, confidence: number],
+): Finding | undefined {
+  const part = partFor(role, parts);
+  return part && { part: part.id, reason, confidence };
 }
 
 /**
- * A section below another is of its part. Only the leaders' part also stands inside the
- * achievements, and below a title that announces two parts each title speaks for itself.
+ * A section below another is of its part. Only a part that has its headings to itself also stands
+ * inside the results, and below a title that announces two parts each title speaks for itself.
  */
 function partBelow(
   above: Section,
-  { parts, search }: { parts: readonly StatutoryPart[]; search: Search },
+  { named: [part], search }: { named: readonly StatutoryPart[]; search: Search },
 ): Finding | undefined {
-  const [part] = parts;
   const inherited = search.found.get(above.anchor);
   if (inherited === undefined) {
-    return part && { part, reason: '上级标题兼两部分，本标题写明', confidence: 0.95 };
+    return part && { part: part.id, reason: '上级标题兼两部分，本标题写明', confidence: 0.95 };
   }
-  if (part === 'leaders' && inherited.part === 'achievements') {
-    return { part, reason: '标题写明第一责任人职责', confidence: 0.85 };
+  if (part?.alone && inherited.part === partFor('results', search.parts)?.id) {
+    return { part: part.id, reason: `标题写明${part.label}`, confidence: 0.85 };
   }
   return { part: inherited.part, reason: '随上级标题', confidence: inherited.confidence - 0.02 };
 }
 
-/** Untitled chapters tell what was done, until one tells what is lacking or what comes next. */
-function partByPlace(section: Section, { report, found }: Search): Finding {
+/** Untitled chapters tell what was done, until one tells what comes next. */
+function partByPlace(section: Section, search: Search): Finding | undefined {
+  const { report, found, parts } = search;
   const before = report.sections.slice(0, report.sections.indexOf(section));
   const last = before.findLast(({ level, anchor }) => level === section.level && found.has(anchor));
-  const part = last && found.get(last.anchor)?.part;
-  if (part === 'plan' || part === 'other') {
-    return { part: 'other', reason: '位于下一步安排之后', confidence: 0.5 };
+  const former = parts.find(({ id }) => id === (last && found.get(last.anchor)?.part));
+  if (former?.role === 'plan' || former?.role === 'other') {
+    return roleFinding('other', search, ['位于下一步安排之后', 0.5]);
   }
-  return { part: 'achievements', reason: '位于存在问题之前的各章', confidence: 0.85 };
+  return roleFinding('results', search, ['位于下一步安排之前的各章', 0.85]);
 }
 
-/** An untitled part at the end: its first sentences say whether it looks back or ahead. */
-function partOfTail({ paragraphs }: Section, report: Report): Finding | undefined {
-  const text = paragraphs[0]?.text ?? '';
-  const isAhead =
-    new RegExp(`^${report.metadata.year + 1}年`, 'u').test(text) || /^下一?步|^今后/u.test(text);
-  if (isAhead) return { part: 'plan', reason: '段首写下一年度', confidence: 0.9 };
-  if (lacks.test(text.slice(0, 160))) {
-    return { part: 'shortcomings', reason: '段首写存在的不足', confidence: 0.85 };
-  }
-  return undefined;
+/** An untitled part at the end: the last part whose opening it has. */
+function partOfTail({ paragraphs }: Section, { asked }: Search): Finding | undefined {
+  const text = (paragraphs[0]?.text ?? '').slice(0, 160);
+  const opened = asked.findLast(({ opening }) => opening?.test(text));
+  return (
+    opened && { part: opened.part.id, reason: `段首写明${opened.part.label}`, confidence: 0.9 }
+  );
 }
 
-const leads = /第一责任人|党政主要负责(?:人|同志)|主要负责(?:人|同志)[^。]{0,6}履行/u;
-/** 着力解决突出问题 and 问题导向 speak of work done and not of what is lacking. */
-const lacks =
-  /存在(?:的|一些|着|一定)?[^，。]{0,6}(?:问题|不足|困难|短板|差距|薄弱环节)|不足(?:和|与|及|之处|以及|$)|问题(?:和|与|及|、)[^，。]{0,4}(?:原因|不足)|短板(?:和|与|及)?不足|薄弱环节/u;
-const plans =
-  /下一?步|下一?(?:年度|阶段)|明年|来年|今后|(?:工作|主要|总体|推进)[^，。]{0,10}(?:打算|思路|安排|计划|展望)$|(?:打算|思路|安排)$/u;
-const achieves = /成效|做法|举措|成绩|进展|亮点|(?:开展|完成|工作|推进|建设|落实)情况$/u;
-
-/** The parts that a title names, in the order of the law. */
-function partsNamedIn(title: string, year: number): readonly StatutoryPart[] {
-  if (leads.test(title)) return ['leaders'];
-  const isAhead = plans.test(title) || title.includes(`${year + 1}年`);
-  const parts: StatutoryPart[] = [];
-  if (achieves.test(title) && !isAhead) parts.push('achievements');
-  if (lacks.test(title)) parts.push('shortcomings');
-  if (isAhead) parts.push('plan');
-  if (parts.length === 0 && /^其他|需要(?:说明|报告)的/u.test(title)) parts.push('other');
-  return parts;
+/**
+ * The parts that a title names, in the order of the rule. What is to be done is no result, and the
+ * last part takes what is left.
+ */
+function partsNamedIn(title: string, asked: readonly AskedPart[]): readonly StatutoryPart[] {
+  const named = asked.filter(({ titles }) => titles.test(title)).map(({ part }) => part);
+  const alone = named.find((part) => part.alone);
+  if (alone !== undefined) return [alone];
+  const isAhead = named.some(({ role }) => role === 'plan');
+  const told = named.filter(({ role }) => role !== 'other' && !(isAhead && role === 'results'));
+  return told.length > 0 ? told : named.filter(({ role }) => role === 'other');
 }

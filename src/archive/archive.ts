@@ -1,9 +1,10 @@
 import type { Anchor } from '#model/anchor.ts';
+import type { Charter } from '#model/charter.ts';
 import { momentOf } from '#model/chronology.ts';
 import { compareText } from '#model/order.ts';
 import { type Region, type Regions, regionOf, regionsAbove } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
-import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 import {
   type ReportContents,
   type ReportSummary,
@@ -13,6 +14,7 @@ import {
 
 /** All reports together, looked up from every side. Plain data, made once a build. */
 export interface Archive {
+  readonly charter: Charter;
   readonly regions: Regions;
   /** Newest year first, then by region code and id. */
   readonly reports: readonly ReportSummary[];
@@ -65,11 +67,15 @@ export interface PartOfReport {
 const newestCount = 12;
 
 /** Puts all reports together. */
-export function archiveOf(all: readonly ReportContents[], regions: Regions): Archive {
+export function archiveOf(
+  all: readonly ReportContents[],
+  { charter, regions }: Pick<Archive, 'charter' | 'regions'>,
+): Archive {
   const contents = new Map(all.map((report) => [report.id, report]));
   const reports = all.map(summaryOf).sort(newestFirst);
   const places = placesOf(reports, regions);
   return {
+    charter,
     regions,
     reports,
     byId: new Map(reports.map((report) => [report.id, report])),
@@ -85,7 +91,7 @@ export function archiveOf(all: readonly ReportContents[], regions: Regions): Arc
     provinces: [...places.values()].filter(
       ({ region }) => regionsAbove(regions, region.code).length === 0,
     ),
-    parts: statutoryParts.map((part) => partEntryOf(part, { reports, contents })),
+    parts: charter.parts.map((part) => partEntryOf(part, { reports, contents })),
   };
 }
 
@@ -136,7 +142,7 @@ function partEntryOf(
   const found = reports.map((report) => ({
     report,
     sections: reportSections(report, contents).filter(
-      (section) => section.part === part && section.beginsPart,
+      (section) => section.part === part.id && section.beginsPart,
     ),
   }));
   const having = found.filter(({ sections }) => sections.length > 0);

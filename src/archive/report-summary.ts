@@ -13,7 +13,7 @@ import { type IssuerKind, issuerKindOf } from '#model/issuer-kind.ts';
 import { sectionsAbove, titleOf } from '#model/outline.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
 import type { Report, ReportId, Section, SectionKind } from '#model/report.ts';
-import type { StatutoryPart } from '#model/statutory-part.ts';
+import type { PartId } from '#model/statutory-part.ts';
 
 /** What lists of reports say of each. It stays as it is when words of the text are mended. */
 export interface ReportSummary {
@@ -60,7 +60,7 @@ export interface SectionSummary {
   readonly level: number;
   /** Marker and title as printed, final stop left out; the editor's title of a tail. */
   readonly title: string;
-  readonly part?: StatutoryPart;
+  readonly part?: PartId;
   /** Begins a statutory part: the section above has another or none. */
   readonly beginsPart?: true;
   /** The first sentence of its own text, when it has any. */

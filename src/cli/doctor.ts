@@ -27,7 +27,7 @@ export const doctor: Command = {
       ...content.unsound.map(unsoundWish),
       ...[...content.reports, ...content.unpublished].flatMap(({ id }) => {
         const review = openReview(id, { read: bytesBelow('.'), authorities: tables });
-        return review ? wishesOf(review.report, review.findings, review.undecided) : [];
+        return review ? wishesOf(review.report, { ...review, parts: tables.charter.parts }) : [];
       }),
     ].sort((a, b) => b.weight - a.weight);
     const listed = wishes.slice(0, most);

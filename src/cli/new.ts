@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readTables } from '#archive/store/read-tables.ts';
+import { formatNumeral } from '#chinese/numerals.ts';
+import type { Charter } from '#model/charter.ts';
 import { fullNameOf, regionOf } from '#model/region.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,7 +17,7 @@ export const newReport: Command = {
     if (rest.length > 0 || !/^20\d{2}$/u.test(year)) {
       throw new UsageError('写作 nianbao new 区划代码 年份，如 nianbao new 440205 2024。');
     }
-    const regions = readTables('.').regions;
+    const { regions, charter } = readTables('.');
     const region = regionOf(regions, code, { year: Number(year) });
     if (region === undefined) {
       throw new UsageError(`没有 ${code} 这个区划代码；县级以上六位，乡镇街道九位。`);
@@ -26,7 +28,7 @@ export const newReport: Command = {
       return 1;
     }
     mkdirSync('drafts', { recursive: true });
-    writeFileSync(path, formOf(region.name, Number(year)));
+    writeFileSync(path, formOf(charter, { name: region.name, year: Number(year) }));
     output.print(
       [
         `已生成 ${path}（${fullNameOf(regions, code, { year: Number(year) })}）。`,
@@ -40,18 +42,18 @@ export const newReport: Command = {
 };
 
 /** The layout that the importer reads without a doubt. */
-function formOf(name: string, year: number): string {
+function formOf({ kind, parts }: Charter, { name, year }: { name: string; year: number }): string {
   const body = `${name}人民政府`;
-  const headings = [
-    `一、${year}年度推进法治政府建设的主要举措和成效`,
-    '二、存在的不足和原因',
-    '三、党政主要负责人履行推进法治建设第一责任人职责情况',
-    `四、${year + 1}年度工作安排`,
-  ];
+  const headings = parts.flatMap(({ heading }) => heading ?? []);
+  const filled = headings.map((heading, at) =>
+    `${formatNumeral(at + 1)}、${heading}`
+      .replaceAll('{年}', String(year))
+      .replaceAll('{次年}', String(year + 1)),
+  );
   return `${[
-    `${body}${year}年度法治政府建设情况报告`,
+    `${body}${year}年度${kind.title}`,
     `${year}年，`,
-    ...headings.flatMap((heading) => [heading, '']),
+    ...filled.flatMap((heading) => [heading, '']),
     body,
     `${year + 1}年月日`,
   ].join('\n')}\n`;

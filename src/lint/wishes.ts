@@ -1,7 +1,7 @@
 import type { ReportFindings } from '#annotate/annotate-report.ts';
 import type { Proposal } from '#annotate/proposal.ts';
 import type { Report } from '#model/report.ts';
-import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 
 /** Something that would make a report better, though nothing is wrong. */
 export interface Wish {
@@ -14,19 +14,23 @@ export interface Wish {
   readonly weight: number;
 }
 
-/**
- * What is still to be done for a report, the most useful first.
- *
- * @param undecided those of the proposals that nobody has decided on
- */
+/** What wishes are made from, besides the report. */
+interface WishSources {
+  readonly findings: Pick<ReportFindings, 'unknownTitles'>;
+  /** The proposals that nobody has decided on. */
+  readonly undecided: readonly Proposal[];
+  /** Those that the rule asks for. */
+  readonly parts: readonly StatutoryPart[];
+}
+
+/** What is still to be done for a report, the most useful first. */
 export function wishesOf(
   report: Report,
-  { unknownTitles }: ReportFindings,
-  undecided: readonly Proposal[],
+  { findings: { unknownTitles }, undecided, parts }: WishSources,
 ): readonly Wish[] {
   const wishes = [
     ...wishesForFacts(report),
-    ...wishesForParts(report),
+    ...wishesForParts(report, parts),
     ...wishesForTitles(unknownTitles),
     ...wishesForProposals(report, undecided),
   ];
@@ -56,12 +60,15 @@ function wishesForFacts({ metadata }: Report): readonly Unsigned[] {
   ];
 }
 
-function wishesForParts({ sections }: Report): readonly Unsigned[] {
+function wishesForParts(
+  { sections }: Report,
+  parts: readonly StatutoryPart[],
+): readonly Unsigned[] {
   const present = new Set(sections.map(({ part }) => part));
-  return statutoryParts
-    .filter((part) => part !== 'other' && !present.has(part))
-    .map((part) => ({
-      what: `没有标出“${statutoryPartLabels[part]}”`,
+  return parts
+    .filter(({ id, role }) => role !== 'other' && !present.has(id))
+    .map(({ label }) => ({
+      what: `没有标出“${label}”`,
       how: '看是不是写在别的标题下；有就用 ::section{part=…} 标出',
       weight: 5,
     }));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Annotation, AnnotationKind } from '#model/annotation.ts';
-import { statutoryParts } from '#model/statutory-part.ts';
 import { unfitCharacterIn } from '#model/unfit-character.ts';
 
 /** A character reference in it may stand for a character that no file may hold. */
@@ -44,7 +43,7 @@ export interface WrittenBound {
 
 /** What an editor may write inside the braces of `::section`. */
 export const sectionSchema = z.strictObject({
-  part: z.enum(statutoryParts).exactOptional(),
+  part: filled.exactOptional(),
   title: filled.exactOptional(),
   topics: filled.transform((ids) => ids.split(/\s+/u)).exactOptional(),
 });

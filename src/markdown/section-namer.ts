@@ -1,7 +1,7 @@
 import type { HeadingMarker } from '#chinese/markers.ts';
 import { type Anchor, headingAnchor } from '#model/anchor.ts';
 import type { SectionKind } from '#model/report.ts';
-import type { StatutoryPart } from '#model/statutory-part.ts';
+import type { PartId } from '#model/statutory-part.ts';
 
 /** What a section's name depends on. */
 export interface Nameable {
@@ -10,13 +10,13 @@ export interface Nameable {
   readonly depth: number;
   readonly marker: HeadingMarker | undefined;
   /** The statutory part it states itself. */
-  readonly part: StatutoryPart | undefined;
+  readonly part: PartId | undefined;
 }
 
 export interface SectionName {
   readonly anchor: Anchor;
   /** The statutory part it states or inherits from the heading above. */
-  readonly part?: StatutoryPart;
+  readonly part?: PartId;
 }
 
 /** Names the sections of one report, asked for in their order. */
@@ -46,7 +46,7 @@ export function sectionNamer(
 interface OpenHeading {
   readonly depth: number;
   readonly anchor?: Anchor;
-  readonly part?: StatutoryPart;
+  readonly part?: PartId;
   children: number;
 }
 

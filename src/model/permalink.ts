@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import type { ReportId } from './report.ts';
-import type { StatutoryPart } from './statutory-part.ts';
+import type { PartId } from './statutory-part.ts';
 import type { TwinFormat } from './twin-format.ts';
 
 /*
@@ -184,12 +184,12 @@ export function changesUrl(page = 1): string {
 }
 
 /** The address of a statutory part, all sections of that part; or of the list of all. */
-export function partUrl(part?: StatutoryPart, page = 1): string {
+export function partUrl(part?: PartId, page = 1): string {
   return paged(one('parts/', part), page);
 }
 
 /** The address of the text of all sections of a statutory part, one after another. */
-export function partReadingUrl(part: StatutoryPart, page = 1): string {
+export function partReadingUrl(part: PartId, page = 1): string {
   return paged(`${partUrl(part)}read/`, page);
 }
 

@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts';
 import type { TextLine } from './annotation.ts';
 import type { Metadata } from './metadata.ts';
-import type { StatutoryPart } from './statutory-part.ts';
+import type { PartId } from './statutory-part.ts';
 
 /** `<region code>/<year>`, with `-<suffix>` for a second body of the same place and year. */
 export type ReportId = string;
@@ -43,7 +43,7 @@ export interface Section {
   /** A title made by the editor, for a tail that prints none. */
   readonly suppliedTitle?: string;
   /** The statutory part, written here or inherited from the section above. */
-  readonly part?: StatutoryPart;
+  readonly part?: PartId;
   /** Topics set by the editor instead of those found by rule. */
   readonly topics?: readonly string[];
   readonly paragraphs: readonly Paragraph[];

@@ -2,13 +2,8 @@
 export interface Topic {
   readonly id: string;
   readonly label: string;
-  /** Where the two national outlines treat it; absent where one does not. */
-  readonly chapters: {
-    /** In 《法治政府建设实施纲要（2015—2020年）》. */
-    readonly outline2015?: string;
-    /** In 《法治政府建设实施纲要（2021—2025年）》. */
-    readonly outline2021?: string;
-  };
+  /** Where the national outlines of the charter treat it, by their ids; absent where one does not. */
+  readonly chapters: Readonly<Record<string, string>>;
   /** Regular expressions; one found in a title, or several in the text, speak for the topic. */
   readonly strong: readonly string[];
   /** Regular expressions that support a strong one and say nothing alone. */

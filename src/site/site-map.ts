@@ -140,8 +140,7 @@ export const siteMap = tableOf({
     address: partUrl(),
     across: {
       intent: '连起来读',
-      says: () =>
-        '督察工作规定要求年度报告写明的五项内容：成效、不足、第一责任人履职、下一年安排和其他，逐项通读。',
+      says: ({ archive }) => archive.charter.rule.asks,
     },
     examples: { 'all parts': partUrl() },
   },
@@ -163,8 +162,8 @@ export const siteMap = tableOf({
     address: topicUrl(),
     across: {
       intent: '连起来读',
-      says: ({ across }) =>
-        `行政复议、行政执法、普法等 ${across.topics.entries.length} 个主题，看各地各年怎样写。`,
+      says: ({ archive, across }) =>
+        `${archive.charter.examples.topics}等 ${across.topics.entries.length} 个主题，看各地各年怎样写。`,
       home: { count: ({ across }) => across.topics.entries.length },
     },
     examples: { 'all topics': topicUrl() },

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { statutoryPartsOf } from '#annotate/statutory-part.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import { shortReport } from './short-report.ts';
+
+const asked = readTables('.').charter.parts;
 
 test.each([
   {
@@ -51,6 +54,6 @@ test.each([
     parts: 's1 achievements',
   },
 ])('statutoryPartsOf finds the part $name', ({ lines, parts }) => {
-  const found = statutoryPartsOf(shortReport(lines));
+  const found = statutoryPartsOf(shortReport(lines), asked);
   expect(found.map(({ anchor, part }) => `${anchor} ${part}`).join(', ')).toBe(parts);
 });

@@ -8,6 +8,7 @@ import { reportLinesOf } from '#annotate/report-lines.ts';
 import { statutoryPartsOf } from '#annotate/statutory-part.ts';
 import { titleMisprintsOf } from '#annotate/title-misprints.ts';
 import { topicsOf } from '#annotate/topics.ts';
+import { readTables } from '#archive/store/read-tables.ts';
 import type { Indicator } from '#model/indicator.ts';
 import type { Topic } from '#model/topic.ts';
 import type { Work } from '#model/work.ts';
@@ -146,7 +147,7 @@ function anchorOf(key: string): string {
 
 /** The statutory part of every section, none included. */
 export function partScore(seed: SeedId): Score {
-  const found = statutoryPartsOf(seedReport(seed).report).map(
+  const found = statutoryPartsOf(seedReport(seed).report, readTables('.').charter.parts).map(
     ({ anchor, part }) => `${seed} ${anchor} ${part}`,
   );
   const truth = Object.entries(parts[seed])

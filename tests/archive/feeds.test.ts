@@ -140,7 +140,7 @@ function withDays({ archive }: ReadAcross, days: Readonly<Record<string, Recorde
     ...report,
     ...days[report.id],
   }));
-  return archiveOf(contents, archive.regions);
+  return archiveOf(contents, archive);
 }
 
 /** Throws where it is not well-formed. */

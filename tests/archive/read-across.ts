@@ -48,7 +48,7 @@ export function syntheticArchive(): ReadAcross {
 
 /** Puts reports together as a build does. */
 export function readAcross(name: string, reports: readonly Report[]): ReadAcross {
-  const archive = archiveOf(reports.map(contentsOf), regions);
+  const archive = archiveOf(reports.map(contentsOf), { charter: authorities.charter, regions });
   const mentions = reports.map((report) => mentionsOf(report, { authorities, findPlaces }));
   return {
     name,

@@ -11,6 +11,7 @@ export function emptyProject(): string {
     cpSync(path, join(folder, path));
   }
   cpSync('content/ledger/coverage.yaml', join(folder, 'content/ledger/coverage.yaml'));
+  cpSync('content/archive.yaml', join(folder, 'content/archive.yaml'));
   const [head = '', ...rows] = readFileSync('content/authorities/regions.csv', 'utf8').split('\n');
   const few = rows.filter((row) => places.test(row));
   writeFileSync(join(folder, 'content/authorities/regions.csv'), `${[head, ...few].join('\n')}\n`);

@@ -21,7 +21,7 @@ import {
   spoil,
   startBuild,
 } from '#tests/helpers/second-build.ts';
-import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
+import { withMistakesTo, writeSmallArchive } from '#tests/helpers/small-archive.ts';
 
 /** A site is built twice in most tests, on however busy a machine. */
 const patience = { timeout: 600_000 };
@@ -100,7 +100,9 @@ const states: readonly {
       for (const [name, before, after] of tables) {
         change(`content/authorities/${name}`, (table) => table.replaceAll(before, after));
       }
-      change('content/archive.yaml', () => 'mistakes: https://example.org/issues/new?labels=cuo\n');
+      change('content/archive.yaml', () =>
+        withMistakesTo('https://example.org/issues/new?labels=cuo'),
+      );
       change('content/ledger/coverage.yaml', () =>
         [
           '- region: "440222"',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -56,8 +56,16 @@ const tables = {
   source: 《行政复议法》
 `,
   'content/ledger/coverage.yaml': '[]\n',
-  'content/archive.yaml': 'mistakes: mailto:jiucuo@example.org\n',
+  'content/archive.yaml': withMistakesTo('mailto:jiucuo@example.org'),
 };
+
+/** The charter of this archive, with an address for mistakes. */
+export function withMistakesTo(address: string): string {
+  return readFileSync('content/archive.yaml', 'utf8').replace(
+    /^# mistakes: .*/mu,
+    `mistakes: ${address}`,
+  );
+}
 
 /** A report and its capture, which differ in nothing but the marks of annotations. */
 function reportFiles(year: number, cases: number): Record<string, string> {

@@ -30,7 +30,7 @@ const documents = reports.flatMap((report) =>
     topics: sectionTopicsOf(report, topics),
   }),
 );
-const archive = archiveOf(content.reports, regions);
+const archive = archiveOf(content.reports, tables);
 const understand = understanderOf(searchGuideOf({ archive, topics, coverage }));
 
 const folder = mkdtempSync(join(tmpdir(), 'understood-'));

@@ -13,6 +13,7 @@ let desk: Awaited<ReturnType<typeof serveDesk>>;
 
 beforeAll(async () => {
   for (const part of [
+    'archive.yaml',
     'authorities',
     'ledger',
     'reports/640522104',

@@ -11,6 +11,7 @@ import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 import { faultsOf } from '#tests/helpers/schema-org.ts';
 import { choose } from '#tests/helpers/shared-words.ts';
+import { withMistakesTo } from '#tests/helpers/small-archive.ts';
 
 const host = 'https://user.example.org';
 const base = '/nianbao/';
@@ -21,7 +22,7 @@ let folder = '';
 
 beforeAll(async () => {
   copyProject(project);
-  writeFileSync(join(project, 'content/archive.yaml'), 'mistakes: mailto:jiucuo@example.org\n');
+  writeFileSync(join(project, 'content/archive.yaml'), withMistakesTo('mailto:jiucuo@example.org'));
   folder = await buildProject(project, { NIANBAO_SITE: `${host}/nianbao` });
 });
 

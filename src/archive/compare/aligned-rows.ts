@@ -1,6 +1,9 @@
-import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
+import type { StatutoryPart } from '#model/statutory-part.ts';
 import type { Alignment, ComparedPlace } from './compare-address.ts';
 import type { OutlineTwin, OutlineTwinSection } from './outline-twin.ts';
+
+/** A part by its id, and what readers call it. */
+export type NamedPart = Pick<StatutoryPart, 'id' | 'label'>;
 
 /** Sections of several reports that belong beside one another. */
 export interface AlignedRow {
@@ -37,14 +40,14 @@ export function comparedSections({
  */
 export function alignedRows(
   columns: readonly ComparedColumn[],
-  by: Alignment,
+  { by, parts }: { readonly by: Alignment; readonly parts: readonly NamedPart[] },
 ): readonly AlignedRow[] {
   const sections = columns.map(comparedSections);
   const row = (label: string, has: (section: OutlineTwinSection) => boolean): AlignedRow => ({
     label,
     cells: sections.map((column) => column.filter(has)),
   });
-  const rows = by === 'order' ? [row('全文', () => true)] : rowsBy(by, { sections, row });
+  const rows = by === 'order' ? [row('全文', () => true)] : rowsBy(by, { sections, parts, row });
   return rows.filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }
 
@@ -52,17 +55,17 @@ function rowsBy(
   by: Exclude<Alignment, 'order'>,
   {
     sections,
+    parts,
     row,
   }: {
+    readonly parts: readonly NamedPart[];
     readonly sections: readonly (readonly OutlineTwinSection[])[];
     readonly row: (label: string, has: (section: OutlineTwinSection) => boolean) => AlignedRow;
   },
 ): readonly AlignedRow[] {
   if (by === 'part') {
     return [
-      ...statutoryParts.map((part) =>
-        row(statutoryPartLabels[part], (section) => section.part === part),
-      ),
+      ...parts.map(({ id, label }) => row(label, ({ part }) => part === id)),
       row('其余', ({ part }) => part === undefined),
     ];
   }

@@ -8,7 +8,7 @@ import type { Anchor } from '#model/anchor.ts';
 import type { Indicator } from '#model/indicator.ts';
 import { fullNameOf, type Regions, regionOf } from '#model/region.ts';
 import type { ReportId, SectionKind } from '#model/report.ts';
-import type { StatutoryPart } from '#model/statutory-part.ts';
+import type { PartId } from '#model/statutory-part.ts';
 
 /** A report's outline as data: what its JSON does not say of its sections. */
 export interface OutlineTwin {
@@ -49,7 +49,7 @@ export interface OutlineTwinSection {
   readonly kind: SectionKind;
   readonly level: number;
   readonly title: string;
-  readonly part?: StatutoryPart;
+  readonly part?: PartId;
   /** Topics that the section or an item of it certainly treats. */
   readonly topics: readonly { readonly id: string; readonly label: string }[];
   /** Printed characters of its own text, blanks aside. */

@@ -1,5 +1,6 @@
 import { placesCounted } from '#archive/claims/places-counted.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import type { ReportRule } from '#model/charter.ts';
 import { compareText } from '#model/order.ts';
 import {
   fullNameOf,
@@ -73,17 +74,23 @@ export interface DatedReport extends Deadlines {
   readonly signedLate?: number;
 }
 
+/** The places that there are, and by when they have to report. */
+interface CoverageBasis {
+  readonly regions: Regions;
+  readonly rule: ReportRule;
+}
+
 /** Puts together reports and records; both lists in any order. */
 export function coverageOf(
   reports: readonly ReportSummary[],
   records: readonly CoverageRecord[],
-  regions: Regions,
+  { regions, rule }: CoverageBasis,
 ): Coverage {
   const years = [...new Set([...reports, ...records].map(({ year }) => year))].sort(
     (a, b) => b - a,
   );
   const dated = reports
-    .map((report) => datedReportOf(report, regions))
+    .map((report) => datedReportOf(report, { regions, rule }))
     .sort((a, b) => b.report.year - a.report.year || compareText(a.report.id, b.report.id));
   const known = knownOf(dated, records);
   const provinces = provincesOf(regions, years).map((region) =>
@@ -110,10 +117,10 @@ export function coverageOf(
   };
 }
 
-function datedReportOf(report: ReportSummary, regions: Regions): DatedReport {
-  const { region, year, published, signed } = report;
+function datedReportOf(report: ReportSummary, { regions, rule }: CoverageBasis): DatedReport {
+  const { region, year, issuerKind, published, signed } = report;
   const level = regionLevelOf(region) ?? 'county';
-  const deadlines = deadlinesOf(year, level);
+  const deadlines = deadlinesOf({ year, level, issuerKind }, rule);
   const { publication, reporting } = deadlines;
   return {
     report,

@@ -1,32 +1,51 @@
+import type { Charter, DueDay } from '#model/charter.ts';
+import type { IssuerKind } from '#model/issuer-kind.ts';
 import type { RegionLevel } from '#model/region.ts';
 
-/**
- * The days by which a yearly report is due.
- *
- * Source: 《法治政府建设与责任落实督察工作规定》 (中共中央办公厅、国务院办公厅, in force since
- * 2019-04-15). 第二十四条: the reports of all local governments and of departments from county level
- * up are made public before 1 April. Governments of counties and prefectures report to the party
- * committee and the standing committee of the people's congress of their level, and to the
- * government above, before 1 March. Whom the second day binds among provinces and townships is not
- * said here: only what the text says beyond doubt is counted.
- */
+/** The days by which a yearly report is due, as the rule of the archive has them. */
 export interface Deadlines {
-  /** 1 April of the year after; absent before the rule was in force. */
+  /** By when it is to be public; absent before the rule was in force, and where it binds nobody. */
   readonly publication?: string;
-  /** 1 March of the year after, of counties and prefectures. */
+  /** By when it is to be sent to others. */
   readonly reporting?: string;
 }
 
-/** The first year whose report came under the rule: the one due in 2020. */
-export const firstYearUnderRule = 2019;
+/** What the rule says of days. */
+export type DueRule = Pick<Charter['rule'], 'since' | 'publication' | 'reporting'>;
 
-/** When the report of a year is due, at one level. */
-export function deadlinesOf(year: number, level: RegionLevel): Deadlines {
-  if (year < firstYearUnderRule) return {};
+/** Who has to report, and on which year. */
+export interface Duty {
+  readonly year: number;
+  readonly level: RegionLevel;
+  readonly issuerKind: IssuerKind;
+}
+
+/** When a report is due. */
+export function deadlinesOf(duty: Duty, rule: DueRule): Deadlines {
+  const publication = dueDayOf(duty, rule, 'publication');
+  const reporting = dueDayOf(duty, rule, 'reporting');
   return {
-    publication: `${year + 1}-04-01`,
-    ...((level === 'county' || level === 'prefecture') && { reporting: `${year + 1}-03-01` }),
+    ...(publication && { publication: dateOf(publication, duty.year) }),
+    ...(reporting && { reporting: dateOf(reporting, duty.year) }),
   };
+}
+
+/** The first of the days that binds a body; `undefined` before there was a rule. */
+export function dueDayOf<Of extends 'publication' | 'reporting'>(
+  { year, level, issuerKind }: Duty,
+  rule: DueRule,
+  of: Of,
+): DueRule[Of][number] | undefined {
+  if (year < rule.since) return undefined;
+  const days: readonly DueRule[Of][number][] = rule[of];
+  return days.find(
+    ({ levels, issuers }) =>
+      (levels?.includes(level) ?? true) && (issuers?.includes(issuerKind) ?? true),
+  );
+}
+
+function dateOf({ day }: DueDay, year: number): string {
+  return `${year + 1}-${day}`;
 }
 
 /** Whole days by which a date is later than a day; 0 on the day itself and before. */

@@ -1,6 +1,13 @@
 import { dateInChinese } from '#chinese/dates.ts';
+import type { Charter } from '#model/charter.ts';
 import type { RegionLevel } from '#model/region.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { type DueRule, deadlinesOf, dueDayOf } from './deadlines.ts';
+
+/** What is asked for, and what the rule says of it. */
+export interface RequestBasis {
+  readonly kind: Pick<Charter['kind'], 'name'>;
+  readonly rule: DueRule & Pick<Charter['rule'], 'duty'>;
+}
 
 /** A report that a government has to make public, and that nobody has found. */
 export interface ReportGap {
@@ -10,42 +17,50 @@ export interface ReportGap {
   readonly year: number;
 }
 
-/** Who has to make it public, by when, and by which article; `undefined` before there was a rule. */
-export function dutyOf({ place, level, year }: ReportGap): string | undefined {
-  const { publication, reporting } = deadlinesOf(year, level);
+/** Who has to make it public, by when, and by which article; `undefined` where no rule says so. */
+export function dutyOf(
+  { place, level, year }: ReportGap,
+  rule: RequestBasis['rule'],
+): string | undefined {
+  const duty = { level, year, issuerKind: 'government' } as const;
+  const { publication, reporting } = deadlinesOf(duty, rule);
   if (publication === undefined) return undefined;
-  const reported = reporting
-    ? `${dateInChinese(reporting)}之前向同级党委、人大常委会和上一级政府报告，`
-    : '';
-  return `《法治政府建设与责任落实督察工作规定》第二十四条：${governmentOf(place)}${year}年度的法治政府建设年度报告，应当在${reported}${dateInChinese(publication)}之前向社会公开，涉及秘密的除外。`;
+  const says = dueDayOf(duty, rule, 'reporting')?.says ?? '';
+  return rule.duty
+    .replace('{机关}', governmentOf(place))
+    .replace('{年}', `${year}`)
+    .replace('{报送}', reporting ? says.replace('{日}', dateInChinese(reporting)) : '')
+    .replace('{公布}', dateInChinese(publication));
 }
 
 /**
  * Asks a government for it as 《中华人民共和国政府信息公开条例》 has it: 第二十七条 says who may ask, 第二十九条
  * what a request has to say.
  */
-export function disclosureRequestOf(gap: ReportGap): string {
-  const duty = dutyOf(gap);
+export function disclosureRequestOf(gap: ReportGap, { kind, rule }: RequestBasis): string {
+  const duty = dutyOf(gap, rule);
   const government = governmentOf(gap.place);
-  return requestText({ government, year: `${gap.year}`, ...(duty && { duty }) });
+  return requestText({ kind, government, year: `${gap.year}`, ...(duty && { duty }) });
 }
 
 /** The same with blanks to be filled in. */
-export const blankRequest = requestText({ government: '〔政府名称〕', year: '〔年份〕' });
+export function blankRequestOf({ kind }: RequestBasis): string {
+  return requestText({ kind, government: '〔政府名称〕', year: '〔年份〕' });
+}
 
-interface RequestWords {
+interface RequestWords extends Pick<RequestBasis, 'kind'> {
   readonly government: string;
   readonly year: string;
   readonly duty?: string;
 }
 
-function requestText({ government, year, duty }: RequestWords): string {
+function requestText({ kind, government, year, duty }: RequestWords): string {
   return [
     '政府信息公开申请',
     '',
     `${government}：`,
     '根据《中华人民共和国政府信息公开条例》第二十七条，申请公开下列政府信息；依第二十九条写明各项如下。',
-    `申请公开的信息：${government}${year}年度法治政府建设年度报告全文。`,
+    `申请公开的信息：${government}${year}年度${kind.name}全文。`,
     ...(duty === undefined ? [] : [`便于查询的说明：${duty}`]),
     '形式和获取方式：电子文本，以电子邮件提供。',
     '申请人姓名或者名称：',

@@ -1,3 +1,6 @@
+import { dayInChinese } from '#chinese/dates.ts';
+import type { ReportRule } from '#model/charter.ts';
+import { compareText } from '#model/order.ts';
 import type { DatedReport } from './coverage.ts';
 import { daysBetween } from './deadlines.ts';
 
@@ -35,7 +38,7 @@ const week = 7;
 const days = 57 * week;
 
 /** Lays the dates of reports out on one axis. */
-export function timelineOf(reports: readonly DatedReport[]): Timeline {
+export function timelineOf(reports: readonly DatedReport[], rule: ReportRule): Timeline {
   const rows = [...Map.groupBy(reports, ({ report }) => report.year)]
     .sort(([a], [b]) => b - a)
     .map(([year, ofYear]) => ({ year, ofYear, weeks: weeksOf(year, ofYear) }));
@@ -46,16 +49,21 @@ export function timelineOf(reports: readonly DatedReport[]): Timeline {
       day: dayOn(2000, firstOfMonth(2000, at)),
       label: `${((at + 11) % 12) + 1}月`,
     })),
-    deadlines: [
-      { day: dayOn(2001, '2002-03-01'), label: '3月1日' },
-      { day: dayOn(2001, '2002-04-01'), label: '4月1日' },
-    ],
+    deadlines: daysIn(rule).map((day) => ({
+      day: dayOn(2001, `2002-${day}`),
+      label: dayInChinese(day),
+    })),
     rows: rows.map(({ year, ofYear, weeks }) => ({
       year,
       marks: weeks.map((mark) => ({ ...mark, share: mark.count / fullest })),
       undated: ofYear.filter(({ report }) => !report.published && !report.signed).length,
     })),
   };
+}
+
+/** Every day that the rule has, in the order of the year. */
+export function daysIn({ publication, reporting }: ReportRule): readonly string[] {
+  return [...new Set([...reporting, ...publication].map(({ day }) => day))].sort(compareText);
 }
 
 function weeksOf(

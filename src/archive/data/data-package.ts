@@ -1,4 +1,4 @@
-import { archiveName } from '#archive/cite/reference-note.ts';
+import type { Charter } from '#model/charter.ts';
 import type { Column, DataTable } from './data-table.ts';
 import { subjectTableNamed } from './subject-json.ts';
 import type { WrittenTable } from './write-tables.ts';
@@ -8,13 +8,15 @@ import type { WrittenTable } from './write-tables.ts';
  * know the form read each file with its types, and hold it against its length and checksum. A table
  * that was written into several files is several resources of one schema.
  */
-export function dataPackageOf(tables: readonly WrittenTable[]): Buffer {
+export function dataPackageOf(
+  tables: readonly WrittenTable[],
+  { name, kind }: Pick<Charter, 'name' | 'kind'>,
+): Buffer {
   const description = {
     profile: 'tabular-data-package',
     name: 'nianbao',
-    title: `${archiveName}：数据表`,
-    description:
-      '法治政府建设年度报告的数据表。The tables of an archive of Chinese yearly reports on law-based government.',
+    title: `${name}：数据表`,
+    description: `${kind.name}的数据表。The tables of an archive of ${kind.english}.`,
     licenses: [
       {
         name: 'CC-BY-4.0',

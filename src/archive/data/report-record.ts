@@ -10,6 +10,7 @@ import {
 import type { TermOfArt } from '#archive/terms/term.ts';
 import { termUsesOf } from '#archive/terms/term-uses.ts';
 import type { Anchor } from '#model/anchor.ts';
+import type { Charter } from '#model/charter.ts';
 import { linesOf, printedText } from '#model/printed-text.ts';
 import { fullNameOf, type RegionLevel, type Regions, regionLevelOf } from '#model/region.ts';
 import type { Report, ReportId, Section } from '#model/report.ts';
@@ -58,6 +59,7 @@ export interface TermRecord {
 
 /** What the rows of a report are made from besides it. */
 export interface RecordSources {
+  readonly charter: Charter;
   readonly regions: Regions;
   readonly works: readonly Work[];
   readonly terms: readonly TermOfArt[];

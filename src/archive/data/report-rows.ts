@@ -7,7 +7,7 @@ import {
   sectionRecordsOf,
   termRecordsOf,
 } from './report-record.ts';
-import { citationsTable, reportsTable, sectionsTable, termsTable } from './tables.ts';
+import { citationsTable, reportsTableOf, sectionsTableOf, termsTable } from './tables.ts';
 
 /** What a report alone gives to the tables. A JSON value. */
 export interface ReportRows {
@@ -20,9 +20,10 @@ export interface ReportRows {
 /** Draws the rows of a report, without looking at any other. */
 export function reportRowsOf(report: Report, sources: RecordSources): ReportRows {
   const record = reportRecordOf(report, sources);
+  const { charter } = sources;
   return {
-    reports: [reportsTable.rowOf(record)],
-    sections: sectionRecordsOf(record, sources).map(sectionsTable.rowOf),
+    reports: [reportsTableOf(charter).rowOf(record)],
+    sections: sectionRecordsOf(record, sources).map(sectionsTableOf(charter).rowOf),
     citations: citationRecordsOf(record, sources).map(citationsTable.rowOf),
     terms: termRecordsOf(record, sources).map(termsTable.rowOf),
   };

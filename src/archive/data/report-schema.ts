@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { PackedFile } from '#archive/downloads/tar-entry.ts';
 import { anchorPattern } from '#model/anchor.ts';
 import { bounds } from '#model/bound.ts';
+import type { Charter } from '#model/charter.ts';
 import { editorialStates } from '#model/history.ts';
 import { regularisations, zoneKinds } from '#model/metadata.ts';
 import { reportSchemaUrl, withoutBase } from '#model/permalink.ts';
 import { regionLevels } from '#model/region.ts';
 import { paragraphRoles, sectionKinds } from '#model/report.ts';
-import { statutoryParts } from '#model/statutory-part.ts';
 import type { ReportJson } from './report-json.ts';
 
 const text = z.string();
@@ -61,7 +61,7 @@ const section = z.strictObject({
   kind: z.enum(sectionKinds),
   level: z.int().min(1).describe('1: beside the whole; 2: 一、; 3: (一); 4: 1.; 5: (1).'),
   suppliedTitle: text.exactOptional().describe('Made by the editor where none is printed.'),
-  part: z.enum(statutoryParts).exactOptional().describe('The statutory part that it belongs to.'),
+  part: text.exactOptional().describe('The statutory part that it belongs to.'),
   topics: z.array(text).describe('Ids of the topics that it or a point in it certainly treats.'),
   heading: z
     .strictObject({
@@ -137,21 +137,33 @@ const metadata = z
   })
   .describe('A fact that the page does not print and nobody found is absent.');
 
-const report: z.ZodType<ReportJson> = z
-  .strictObject({
-    $schema: text,
-    version: z.literal(1),
-    offsets: z.literal('code-points').describe('Unit of start, end and leadEnd. Not UTF-16.'),
-    id: text.describe('Place and year, and of a second body there its suffix: 440205/2023-sifaju.'),
-    place: text.describe('In full, as it was called in that year.'),
-    level: z.enum(regionLevels),
-    metadata,
-    sections: z.array(section).describe('In the order of the text; headings flat, with levels.'),
-  })
-  .describe('One yearly report of 年报文库. Programs may rely on every field of this version.');
+function schemaOf({ name, parts }: Pick<Charter, 'name' | 'parts'>): z.ZodType<ReportJson> {
+  const part = z
+    .enum(parts.map(({ id }) => id))
+    .exactOptional()
+    .describe('The statutory part that it belongs to.');
+  return z
+    .strictObject({
+      $schema: text,
+      version: z.literal(1),
+      offsets: z.literal('code-points').describe('Unit of start, end and leadEnd. Not UTF-16.'),
+      id: text.describe(
+        'Place and year, and of a second body there its suffix: 440205/2023-sifaju.',
+      ),
+      place: text.describe('In full, as it was called in that year.'),
+      level: z.enum(regionLevels),
+      metadata,
+      sections: z
+        .array(section.safeExtend({ part }))
+        .describe('In the order of the text; headings flat, with levels.'),
+    })
+    .describe(`One yearly report of ${name}. Programs may rely on every field of this version.`);
+}
 
 /** What describes a report's JSON to programs: a JSON Schema (draft 2020-12). */
-export const reportSchemaFile: PackedFile = {
-  path: withoutBase(reportSchemaUrl()).slice(1),
-  bytes: Buffer.from(`${JSON.stringify(z.toJSONSchema(report), undefined, 1)}\n`),
-};
+export function reportSchemaFileOf(charter: Pick<Charter, 'name' | 'parts'>): PackedFile {
+  return {
+    path: withoutBase(reportSchemaUrl()).slice(1),
+    bytes: Buffer.from(`${JSON.stringify(z.toJSONSchema(schemaOf(charter)), undefined, 1)}\n`),
+  };
+}

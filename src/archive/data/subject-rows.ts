@@ -22,7 +22,7 @@ export interface SubjectSources {
 
 /** The rows of the tables of such things, by the name of their table. */
 export function subjectRowsOf({
-  archive: { places, years, regions },
+  archive: { places, years, regions, charter },
   across: { topics, works, figures, placesNamed },
   terms,
   addressOf,
@@ -36,6 +36,8 @@ export function subjectRowsOf({
       const named = placesNamed.get(place.region.code) ?? [];
       return placesTable.rowOf({ entry: { place, regions, named }, addressOf });
     }),
-    years: years.map((entry) => yearsTable.rowOf({ entry, addressOf })),
+    years: years.map((entry) =>
+      yearsTable.rowOf({ entry: { ...entry, rule: charter.rule }, addressOf }),
+    ),
   };
 }

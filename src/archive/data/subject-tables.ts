@@ -1,6 +1,6 @@
 import type { PlaceEntry, YearEntry } from '#archive/archive.ts';
 import type { Earliest } from '#archive/claims/earliest.ts';
-import { deadlinesOf } from '#archive/coverage/deadlines.ts';
+import { type DueRule, deadlinesOf } from '#archive/coverage/deadlines.ts';
 import type { IndicatorEntry } from '#archive/figures/indicator-entry.ts';
 import { indicatorWayOf } from '#archive/figures/indicator-way.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
@@ -32,6 +32,11 @@ export interface PlaceSubject {
   readonly place: PlaceEntry;
   readonly regions: Regions;
   readonly named: readonly InReport<PlaceMention>[];
+}
+
+export interface YearSubject extends YearEntry {
+  /** What says by when reports are due. */
+  readonly rule: DueRule;
 }
 
 function subjectTableOf<Source>(
@@ -330,7 +335,7 @@ export const placesTable = subjectTableOf<Subject<PlaceSubject>>(
   ],
 );
 
-export const yearsTable = subjectTableOf<Subject<YearEntry>>(
+export const yearsTable = subjectTableOf<Subject<YearSubject>>(
   {
     name: 'years',
     key: 'year',
@@ -353,7 +358,8 @@ export const yearsTable = subjectTableOf<Subject<YearEntry>>(
       'date',
       '应在哪一天以前公布；空着是那时没有这条规定',
       'Day before which reports are to be made public; empty before the rule was in force',
-      ({ entry }) => deadlinesOf(entry.year, 'county').publication,
+      ({ entry: { year, rule } }) =>
+        deadlinesOf({ year, level: 'county', issuerKind: 'government' }, rule).publication,
     ],
     addressed(({ year }) => yearUrl(year)),
   ],
@@ -369,7 +375,7 @@ export const subjectTables: readonly SubjectTable[] = [
   yearsTable,
 ];
 
-function levelColumn(level: RegionLevel, zh: string, en: string): ColumnOf<Subject<YearEntry>> {
+function levelColumn(level: RegionLevel, zh: string, en: string): ColumnOf<Subject<YearSubject>> {
   const ofLevel = ({ region }: ReportSummary) => (regionLevelOf(region) ?? 'county') === level;
   return [
     level,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileFacts, factsOf } from '#archive/downloads/file-facts.ts';
+import type { Charter } from '#model/charter.ts';
 import type { ReportId } from '#model/report.ts';
 import { csvWriter } from './csv-writer.ts';
 import { dataPackageOf } from './data-package.ts';
@@ -9,7 +10,7 @@ import type { AddressOf } from './report-record.ts';
 import type { ReportRows } from './report-rows.ts';
 import { sqliteWriter } from './sqlite-writer.ts';
 import { subjectJsonOf, subjectTableNamed } from './subject-json.ts';
-import { dataTables } from './tables.ts';
+import { dataTablesOf } from './tables.ts';
 
 /** A table as it was written. */
 export interface WrittenTable extends DataTable {
@@ -29,6 +30,7 @@ export interface WrittenTables {
 
 /** Where the rows come from. */
 export interface TableInput {
+  readonly charter: Charter;
   readonly ids: readonly ReportId[];
   readonly rowsOf: (id: ReportId) => Partial<ReportRows>;
   /** Rows that only all reports together tell, by the name of their table. */
@@ -43,8 +45,9 @@ export interface TableInput {
  * is asked for once, and written as it comes.
  */
 export function writeTables(folder: string, input: TableInput): WrittenTables {
-  const sqlite = sqliteWriter(folder, dataTables, input);
-  const open = dataTables.map((table) => opened(folder, table, input));
+  const all = dataTablesOf(input.charter);
+  const sqlite = sqliteWriter(folder, all, input);
+  const open = all.map((table) => opened(folder, table, input));
   const addTo = (name: string, rows: Iterable<Row>) => {
     const into = open.find(({ table }) => table.name === name);
     if (into === undefined) return;
@@ -58,7 +61,7 @@ export function writeTables(folder: string, input: TableInput): WrittenTables {
   }
   for (const [name, rows] of Object.entries(input.across)) addTo(name, rows);
   const tables = open.map((each) => each.close());
-  const description = { path: 'datapackage.json', bytes: dataPackageOf(tables) };
+  const description = { path: 'datapackage.json', bytes: dataPackageOf(tables, input.charter) };
   writeFileSync(join(folder, description.path), description.bytes);
   const database = sqlite?.close();
   const files = [

@@ -1,4 +1,4 @@
-import { archiveName } from '#archive/cite/reference-note.ts';
+import type { Charter } from '#model/charter.ts';
 import type { Manifest } from './manifest.ts';
 import type { PackedFile } from './tar-entry.ts';
 
@@ -9,9 +9,10 @@ export const licences: Manifest['licences'] = {
 };
 
 /** What goes into every archive, so that whoever gets it alone knows what it is. */
-export const licenceFile: PackedFile = {
-  path: 'LICENCE.txt',
-  bytes: Buffer.from(`${archiveName}：法治政府建设年度报告
+export function licenceFileOf({ name, kind }: Pick<Charter, 'name' | 'kind'>): PackedFile {
+  return {
+    path: 'LICENCE.txt',
+    bytes: Buffer.from(`${name}：${kind.name}
 
 reports/   报告的各种形式；sources/ 抓取原文，一字未动。
            报告：${licences.reports}。
@@ -22,4 +23,5 @@ authorities/、figures/、ledger/，以及报告中的标注：
 Reports are official documents and outside copyright (Copyright Law of the People's Republic of
 China, Article 5). Annotations and tables: ${licences.annotations}
 `),
-};
+  };
+}

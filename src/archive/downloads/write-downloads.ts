@@ -1,13 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { YearEntry } from '#archive/archive.ts';
-import { archiveName } from '#archive/cite/reference-note.ts';
-import { reportSchemaFile } from '#archive/data/report-schema.ts';
+import { reportSchemaFileOf } from '#archive/data/report-schema.ts';
 import { subjectSchemaFile } from '#archive/data/subject-json.ts';
 import { type TableInput, type WrittenTables, writeTables } from '#archive/data/write-tables.ts';
 import type { ReportId } from '#model/report.ts';
 import { checksumLine, type FileFacts, factsOf, sha256Of } from './file-facts.ts';
-import { licenceFile, licences } from './licence.ts';
+import { licenceFileOf, licences } from './licence.ts';
 import { type Manifest, manifestBytes, reportManifestOf, type YearManifest } from './manifest.ts';
 import { packGroup, packWriter } from './pack-writer.ts';
 import type { PackedReport } from './packed-report.ts';
@@ -64,7 +63,8 @@ export function writeDownloads(folder: string, input: DownloadInput): Downloads 
   const years = input.years.map((year) => packYear(year, packing));
   const tables = input.tables.map(factsOf);
   const data = writeTables(folder, { ...input.data, most: input.most });
-  const manifest = manifestFile(years, { tables, data: data.files });
+  const { name } = input.data.charter;
+  const manifest = manifestFile(years, { name, tables, data: data.files });
   const tablePacks = packTables(manifest, packing);
   const whole = packing.whole.close();
 
@@ -92,17 +92,23 @@ function packYear({ year, reports: summaries }: YearEntry, packing: Packing): Pa
     return reportManifestOf(summary, files);
   });
   const manifest = { path: `manifest-${year}.json`, bytes: manifestBytes({ year, reports }) };
-  pack.add(packGroup([manifest, licenceFile]));
+  pack.add(packGroup([manifest, licenceFileOf(packing.data.charter)]));
   whole.add(packGroup([manifest]));
   return { year, reports, packs: pack.close(), manifest };
 }
 
 function packTables(
   manifest: PackedFile,
-  { folder, whole, tables, most }: Packing,
+  { folder, whole, tables, most, data: { charter } }: Packing,
 ): readonly FileFacts[] {
   const pack = packWriter(folder, 'nianbao-tables', { most });
-  const group = packGroup([...tables, reportSchemaFile, subjectSchemaFile, manifest, licenceFile]);
+  const group = packGroup([
+    ...tables,
+    reportSchemaFileOf(charter),
+    subjectSchemaFile,
+    manifest,
+    licenceFileOf(charter),
+  ]);
   pack.add(group);
   whole.add(group);
   return pack.close();
@@ -110,10 +116,10 @@ function packTables(
 
 function manifestFile(
   years: readonly PackedYear[],
-  files: Pick<Manifest, 'tables' | 'data'>,
+  { name, ...files }: Pick<Manifest, 'name' | 'tables' | 'data'>,
 ): PackedFile {
   const bytes = manifestBytes({
-    name: archiveName,
+    name,
     licences,
     years: years.map(({ year, reports, manifest }) => ({
       year,

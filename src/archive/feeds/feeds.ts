@@ -48,7 +48,7 @@ export function feedsOf({ archive, across, terms }: FeedSources): readonly Liste
       newest('地方', fullNameOf(archive.regions, place.region.code), {
         archive,
         page: placeUrl(place.region.code),
-        about: '这个地方和它的下级地方的法治政府建设年度报告。',
+        about: `这个地方和它的下级地方的${archive.charter.kind.name}。`,
         things: reportsBelow(place).map((report) => ({ report })),
       }),
     ),
@@ -56,7 +56,7 @@ export function feedsOf({ archive, across, terms }: FeedSources): readonly Liste
       newest('主题', topic.label, {
         archive,
         page: topicUrl(topic.id),
-        about: `各地法治政府建设年度报告里写${topic.label}的章节。`,
+        about: `各地${archive.charter.kind.name}里写${topic.label}的章节。`,
         things: passages.map(({ report, section, anchor, shown }) => ({
           report,
           passage: { anchor, title: section.title, words: shown?.sentence ?? section.title },
@@ -125,7 +125,7 @@ function reportsFeed(archive: Archive): ListedFeed {
     ...newest('全库', '新收入和新更正的报告', {
       archive,
       page: homeUrl(),
-      about: '各地各年的法治政府建设年度报告。',
+      about: `各地各年的${archive.charter.kind.name}。`,
       things,
     }),
     ...(full > 0 && { history: { previous: feedArchiveUrl(full) } }),
@@ -150,7 +150,7 @@ function newest(
     group,
     self: feedUrl(page),
     page,
-    title: `${name} - 年报文库`,
+    title: `${name} - ${archive.charter.name}`,
     subtitle: `${about}新收入、新更正的在前；没有记下收入日期的，按报告的发布日期或成文日期。`,
     entries: newestFirst(things)
       .slice(0, mostEntries)

@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import type { ReportContents, ReportSummary, SectionSummary } from '#archive/report-summary.ts';
-import { type StatutoryPart, statutoryParts } from '#model/statutory-part.ts';
+import type { PartId, StatutoryPart } from '#model/statutory-part.ts';
 
 /** How a report is built from the statutory parts. */
 export interface PartStructure {
@@ -8,8 +8,8 @@ export interface PartStructure {
   /** In the order of the law; of a part that was not found, no runs. */
   readonly parts: readonly PartLength[];
   /** The parts in the order in which the text begins them; one may come twice. */
-  readonly order: readonly StatutoryPart[];
-  /** Parts that the law asks for and no section was found to be; `other` is never missed. */
+  readonly order: readonly PartId[];
+  /** Parts that the law asks for and no section was found to be; that of the role `other` is never missed. */
   readonly missing: readonly StatutoryPart[];
 }
 
@@ -25,15 +25,24 @@ export interface PartLength {
 }
 
 /** How every report is built, in the order of the archive's list. */
-export function partStructuresOf({ reports, contents }: Archive): readonly PartStructure[] {
-  return reports.flatMap(({ id }) => contents.get(id) ?? []).map(partStructureOf);
+export function partStructuresOf({
+  reports,
+  contents,
+  charter,
+}: Archive): readonly PartStructure[] {
+  return reports
+    .flatMap(({ id }) => contents.get(id) ?? [])
+    .map((report) => partStructureOf(report, charter.parts));
 }
 
 /** How one report is built. */
-export function partStructureOf(report: ReportContents): PartStructure {
+export function partStructureOf(
+  report: ReportContents,
+  asked: readonly StatutoryPart[],
+): PartStructure {
   const { sections, characters } = report;
-  const parts = statutoryParts.map((part) => {
-    const own = sections.filter((section) => section.part === part);
+  const parts = asked.map((part) => {
+    const own = sections.filter((section) => section.part === part.id);
     const length = own.reduce((sum, section) => sum + section.characters, 0);
     return {
       part,
@@ -48,7 +57,7 @@ export function partStructureOf(report: ReportContents): PartStructure {
     parts,
     order: begun.filter((part, position) => part !== begun[position - 1]),
     missing: parts
-      .filter(({ part, sections: own }) => part !== 'other' && own.length === 0)
+      .filter(({ part, sections: own }) => part.role !== 'other' && own.length === 0)
       .map(({ part }) => part),
   };
 }

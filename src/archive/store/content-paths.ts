@@ -29,8 +29,7 @@ export const tablePaths = {
   indicators: 'content/authorities/indicators.yaml',
   terms: 'content/authorities/terms.yaml',
   coverage: 'content/ledger/coverage.yaml',
-  /** What is this archive's own; there need be no such file. */
-  settings: 'content/archive.yaml',
+  charter: 'content/archive.yaml',
   /** The editions that were kept; there need be no such file. */
   editions: 'content/editions.yaml',
 } as const;

@@ -3,7 +3,6 @@ import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import type { QueuedPage } from '#archive/desk/queue.ts';
 import type { Edition } from '#archive/editions/edition.ts';
 import type { ReportContents } from '#archive/report-summary.ts';
-import type { ArchiveSettings } from '#archive/settings.ts';
 import type { TermOfArt } from '#archive/terms/term.ts';
 import type { FileMessage } from '#lint/file-message.ts';
 import type { Regions } from '#model/region.ts';
@@ -47,7 +46,6 @@ export interface Tables extends Authorities {
   readonly regions: Regions;
   readonly terms: readonly TermOfArt[];
   readonly coverage: readonly CoverageRecord[];
-  readonly settings: ArchiveSettings;
   /** In the order in which they were kept. */
   readonly editions: readonly Edition[];
 }

@@ -140,7 +140,6 @@ function filesOf(snapshot: Snapshot): ContentFiles {
 const {
   terms: _terms,
   coverage: _coverage,
-  settings: _settings,
   editions: _editions,
   ...judgingTables
 } = tablePaths;

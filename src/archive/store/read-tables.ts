@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
-import type { ArchiveSettings } from '#archive/settings.ts';
 import { type FileMessage, fileMessagesOf } from '#lint/file-message.ts';
 import { bytesBelow } from './bytes-below.ts';
 import type { Tables } from './content.ts';
@@ -9,11 +8,11 @@ import { openText } from './gate/open-text.ts';
 import { tableLimits } from './gate/text-limits.ts';
 import type { ReadFile } from './recorded-reading.ts';
 import { contentRefusalOf } from './refusal.ts';
+import { parseCharter } from './tables/parse-charter.ts';
 import { parseCoverage } from './tables/parse-coverage.ts';
 import { parseEditions } from './tables/parse-editions.ts';
 import { parseIndicators } from './tables/parse-indicators.ts';
 import { parseRegions } from './tables/parse-regions.ts';
-import { parseSettings } from './tables/parse-settings.ts';
 import { parseTerms } from './tables/parse-terms.ts';
 import { parseTopics } from './tables/parse-topics.ts';
 import { parseWorks } from './tables/parse-works.ts';
@@ -57,26 +56,21 @@ function parsedTables(read: ReadFile): TablesReading {
     return parsed;
   };
   const regions = table(tablePaths.regions, parseRegions);
-  if (regions === undefined) return { messages };
+  const charter = table(tablePaths.charter, parseCharter);
+  if (regions === undefined || charter === undefined) return { messages };
   const works = table(tablePaths.works, (file) => parseWorks(file, regions));
-  const topics = table(tablePaths.topics, parseTopics);
+  const topics = table(tablePaths.topics, (file) => parseTopics(file, charter.outlines));
   const indicators = table(tablePaths.indicators, parseIndicators);
   const terms = table(tablePaths.terms, parseTerms);
   const coverage = table(tablePaths.coverage, (file) => parseCoverage(file, regions));
-  const settings = read(tablePaths.settings)
-    ? table(tablePaths.settings, parseSettings)
-    : noSettings;
   const editions = read(tablePaths.editions) ? table(tablePaths.editions, parseEditions) : [];
-  return works && topics && indicators && terms && coverage && settings && editions
+  return works && topics && indicators && terms && coverage && editions
     ? {
-        tables: { regions, works, topics, indicators, terms, coverage, settings, editions },
+        tables: { charter, regions, works, topics, indicators, terms, coverage, editions },
         messages,
       }
     : { messages };
 }
-
-/** An archive need not have any. */
-const noSettings: ArchiveSettings = {};
 
 interface TableReading<T> {
   readonly read: ReadFile;

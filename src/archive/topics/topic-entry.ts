@@ -60,8 +60,8 @@ export interface Topics {
   readonly years: readonly number[];
 }
 
-/** A chapter of the outline of 2021 with its topics. */
+/** A chapter of the first outline with its topics; all topics, without a title, where there is none. */
 export interface ChapterTopics {
-  readonly title: string;
+  readonly title?: string;
   readonly entries: readonly TopicEntry[];
 }

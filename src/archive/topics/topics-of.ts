@@ -4,20 +4,22 @@ import { type Across, allMentions, type InReport } from '#archive/mentions/in-re
 import type { PassageMention } from '#archive/mentions/passage-mentions.ts';
 import type { TopicTrace } from '#archive/mentions/topic-traces.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import type { Charter, NationalOutline } from '#model/charter.ts';
 import type { Indicator } from '#model/indicator.ts';
 import { compareText } from '#model/order.ts';
 import type { Topic } from '#model/topic.ts';
-import { chapterOf, noChapter, outlineChapters } from './outline-chapters.ts';
+import { chapterOf } from './chapter-of.ts';
 import type { ChapterTopics, TopicEntry, TopicPassage, TopicRow, Topics } from './topic-entry.ts';
 
 /** What topics and indicators the archive knows. */
 interface Vocabulary {
+  readonly charter: Pick<Charter, 'outlines'>;
   readonly topics: readonly Topic[];
   readonly indicators: readonly Indicator[];
 }
 
 /** Puts every passage of the archive with the topics that it certainly treats. */
-export function topicsAcross(across: Across, { topics, indicators }: Vocabulary): Topics {
+export function topicsAcross(across: Across, { charter, topics, indicators }: Vocabulary): Topics {
   const found = across.archive.reports.flatMap((report) => topicPassagesOf(report, across));
   const byTopic = Map.groupBy(found, ({ topic }) => topic);
   const traces = Map.groupBy(
@@ -38,7 +40,7 @@ export function topicsAcross(across: Across, { topics, indicators }: Vocabulary)
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.topic.id, entry])),
-    chapters: chaptersOf(entries),
+    chapters: chaptersOf(entries, charter.outlines),
     bySection: sectionTopicsOf(entries),
     years,
   };
@@ -124,9 +126,14 @@ function indicatorsIn(
     .sort((a, b) => b.count - a.count || compareText(a.indicator.id, b.indicator.id));
 }
 
-function chaptersOf(entries: readonly TopicEntry[]): readonly ChapterTopics[] {
-  const groups = Map.groupBy(entries, ({ topic }) => chapterOf(topic.chapters.outline2021));
-  return [...outlineChapters, noChapter].flatMap((title) => {
+function chaptersOf(
+  entries: readonly TopicEntry[],
+  [outline]: readonly NationalOutline[],
+): readonly ChapterTopics[] {
+  if (outline === undefined) return [{ entries }];
+  const { id, chapters, rest } = outline;
+  const groups = Map.groupBy(entries, ({ topic }) => chapterOf(topic.chapters[id], outline));
+  return [...chapters, rest].flatMap((title) => {
     const ofChapter = groups.get(title);
     return ofChapter === undefined ? [] : [{ title, entries: ofChapter }];
   });

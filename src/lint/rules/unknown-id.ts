@@ -1,12 +1,14 @@
 import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
 import { isTextBlock, placeOfText } from '#lint/text-place.ts';
 import type { Annotation } from '#model/annotation.ts';
+import { nearestOf } from '#model/nearest.ts';
+import type { PartId, StatutoryPart } from '#model/statutory-part.ts';
 
-/** The works, indicators and topics that a report names are in the authorities. */
+/** The works, indicators, topics and parts that a report names are in the authorities. */
 export const unknownId: LintRule = {
   id: 'unknown-id',
   severity: 'error',
-  check: (subject) => [...unknownInText(subject), ...unknownTopics(subject)],
+  check: (subject) => [...unknownInText(subject), ...unknownSettings(subject)],
 };
 
 function unknownInText({ blocks, pointAt, known }: LintSubject): readonly Finding[] {
@@ -27,13 +29,30 @@ function unknownInText({ blocks, pointAt, known }: LintSubject): readonly Findin
   );
 }
 
-function unknownTopics({ blocks, known }: LintSubject): readonly Finding[] {
+function unknownSettings({ blocks, known }: LintSubject): readonly Finding[] {
   return blocks.flatMap((block) => {
-    const ids = block.kind === 'settings' ? (block.settings.topics ?? []) : [];
-    return ids
-      .filter((id) => !known.topics.has(id))
-      .map((id) => ({ place: block.place, ...saying({ table: 'topics', id }) }));
+    if (block.kind !== 'settings') return [];
+    const { part, topics = [] } = block.settings;
+    const { parts } = known.authorities.charter;
+    const unknown = topics.filter((id) => !known.topics.has(id));
+    return [
+      ...(part === undefined || parts.some(({ id }) => id === part)
+        ? []
+        : [{ place: block.place, ...sayingOfPart(part, parts) }]),
+      ...unknown.map((id) => ({ place: block.place, ...saying({ table: 'topics', id }) })),
+    ];
   });
+}
+
+function sayingOfPart(part: PartId, parts: readonly StatutoryPart[]): Omit<Finding, 'place'> {
+  const ids = parts.map(({ id }) => id);
+  const meant = nearestOf(part, ids);
+  const guess = meant === undefined ? '' : `，是不是 ${meant}？`;
+  return {
+    reason: `archive.yaml 的 parts 里没有“${part}”${guess || '。'}`,
+    actual: part,
+    hint: `可以写的有 ${ids.join('、')}。`,
+  };
 }
 
 interface NamedId {

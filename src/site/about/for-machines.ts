@@ -26,7 +26,7 @@ const mostNamed = 200;
  * which forms they are to be had, and its reports.
  */
 export function forMachines(
-  { reports, regions }: Archive,
+  { reports, regions, charter: { name, kind, examples } }: Archive,
   addressOf: (path: string) => string,
 ): string {
   const link = (label: string, path: string, says: string) =>
@@ -35,9 +35,9 @@ export function forMachines(
   const [example] = shown;
   const id = example?.id ?? '440205/2023';
   return [
-    '# 年报文库',
+    `# ${name}`,
     '',
-    `> 中国各级政府的法治政府建设年度报告，${groupedDigits(reports.length)} 份，全文照录，逐字核对，每一节、每一段都有不变的地址。`,
+    `> 中国各级政府的${kind.name}，${groupedDigits(reports.length)} 份，全文照录，逐字核对，每一节、每一段都有不变的地址。`,
     '',
     '怎样引用一处：每份报告有一个编号，如 `' +
       `${id}\`；报告里的每一节、每一段有一个地址，如 \`s2-1-p2\`（按报告自己的编号：二、（一）第 2 段）。引用写作 ` +
@@ -57,7 +57,11 @@ export function forMachines(
     '## 入口',
     '',
     link('首页', homeUrl(), '各地各年'),
-    link('检索', `${searchUrl()}?q=行政复议`, '逐字检索，要用脚本；命令行用 nianbao search'),
+    link(
+      '检索',
+      `${searchUrl()}?q=${examples.searches[0]}`,
+      '逐字检索，要用脚本；命令行用 nianbao search',
+    ),
     link('主题', topicUrl(), '同一件事各地怎样写'),
     link('引用的文件', workUrl(), '每件法律、文件在哪里被引用'),
     link('术语', termUrl(), '专门用语的意思和出处'),

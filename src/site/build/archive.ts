@@ -15,7 +15,10 @@ import { wholeContent } from './whole-content.ts';
 export const loadArchive = onceABuild('archive', async (): Promise<Archive> => {
   const { reports, tables, snapshot } = currentContent();
   const sum = snapshot.sums.get(tablePaths.regions) ?? '';
-  return archiveOf(reports, asOne(tables.regions, sum));
+  return archiveOf(reports, {
+    charter: tables.charter,
+    regions: asOne(tables.regions, sum),
+  });
 });
 
 /** Reports read last; pages ask for a report and for those that share words with it many times. */

@@ -23,8 +23,9 @@ import { type RegionPage, regionPagesOf } from '#site/ui/region-pages.ts';
 
 /** What is here, what was looked for in vain, and when each report came out. */
 export const loadCoverage = onceABuild('coverage', async () => {
-  const { reports, regions } = await loadArchive();
-  return coverageOf(reports, currentContent().tables.coverage, regions);
+  const { reports, regions, charter } = await loadArchive();
+  const { rule } = charter;
+  return coverageOf(reports, currentContent().tables.coverage, { regions, rule });
 });
 
 /** Reports that the page of the whole country lists with their dates. */

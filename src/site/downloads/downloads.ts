@@ -34,6 +34,7 @@ export const loadDownloads = onceABuild('downloads', async (): Promise<Downloads
     packOf: (id) => keptPack(content, id, { address: fullAddress(reportUrl(id)), addressOf }),
     tables: tablesOf(content.snapshot),
     data: {
+      charter: archive.charter,
       ids: archive.reports.map(({ id }) => id),
       rowsOf: (id) => keptRows(content, id, addressOf),
       across: {
@@ -75,7 +76,7 @@ export async function readDownload(name: string): Promise<Uint8Array<ArrayBuffer
 function tablesOf(snapshot: Snapshot): readonly PackedFile[] {
   const folder = 'content/';
   return [...snapshot.sums.keys()]
-    .filter((path) => /^content\/(?:authorities\/|ledger\/[^/]+\.yaml$)/u.test(path))
+    .filter((path) => /^content\/(?:archive\.yaml$|authorities\/|ledger\/[^/]+\.yaml$)/u.test(path))
     .map((path) => ({
       path: path.slice(folder.length),
       bytes: readBytes(snapshot, path) ?? Buffer.of(),

@@ -61,7 +61,7 @@ export function partReadingPages(
     .flatMap(({ reports }) => reports)
     .map(({ report }: PartOfReport) => ({
       report,
-      sections: reportSections(report, contents).filter((section) => section.part === part),
+      sections: reportSections(report, contents).filter((section) => section.part === part.id),
     }));
   const sizeOf = ({ sections }: PartText) =>
     sections.reduce((sum, { characters }) => sum + characters, 0);

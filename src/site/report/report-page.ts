@@ -119,7 +119,7 @@ export function reportPageOf(
   const { archive, across } = whole;
   const report = withNoteNumbers(loadReport(summary.id));
   const { regions } = archive;
-  const { mistakes } = currentContent().tables.settings;
+  const { charter } = currentContent().tables;
   const contents = contentsIn(archive, summary.id);
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
@@ -132,7 +132,10 @@ export function reportPageOf(
   return {
     report,
     contents,
-    titlePhrases: titlePhrasesOf(summary.title, summary.issuers),
+    titlePhrases: titlePhrasesOf(summary.title, {
+      issuers: summary.issuers,
+      begins: charter.pages.begins,
+    }),
     path: [...regionsAbove(regions, code, { year }), ...(place ? [place] : [])],
     placeName: fullNameOf(regions, code, { year }),
     shortName: place?.name ?? summary.issuers.join('、'),
@@ -154,8 +157,8 @@ export function reportPageOf(
     terms: termsIn(report, currentContent().tables.terms),
     years: yearsBeside(summary, neighbours),
     neighbours,
-    leads: { ...leadsOf(contents, across), mistakeUrl: mistakeUrlOf(report, mistakes) },
-    mistakes,
+    leads: { ...leadsOf(contents, whole), mistakeUrl: mistakeUrlOf(report, charter.mistakes) },
+    mistakes: charter.mistakes,
     placesNamed: placesNamedIn(summary.id, whole),
     linkOf: annotationLinksOf(across),
     nowhere: factsNowhere(readSource(readContentFile, report).toString('utf8')),
@@ -194,12 +197,12 @@ function yearsBeside({ id, year }: ReportSummary, { samePlace }: Neighbours): re
 
 function leadsOf(
   contents: ReportContents,
-  { mentions }: AcrossArchive,
+  { archive, across: { mentions } }: Pick<Whole, 'archive' | 'across'>,
 ): Omit<ReportLeads, 'mistakeUrl'> {
   const found = mentions.get(contents.id);
   return {
     id: contents.id,
-    missing: partStructureOf(contents).missing,
+    missing: partStructureOf(contents, archive.charter.parts).missing,
     figures: found?.figures.length ?? 0,
     failed: (found?.checks ?? []).filter(({ holds }) => !holds).length,
   };

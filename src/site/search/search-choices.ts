@@ -1,7 +1,6 @@
 import type { Archive, PlaceEntry } from '#archive/archive.ts';
 import { issuerKindLabels, issuerKinds } from '#model/issuer-kind.ts';
 import { regionLevelLabels, regionLevels } from '#model/region.ts';
-import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 import type { Topic } from '#model/topic.ts';
 import { type FacetName, facetWords } from '#search/shared/facets.ts';
 import { type FilterName, facetOf, filterNames } from './client/search-state.ts';
@@ -52,7 +51,7 @@ const valuesOf: Readonly<
       issuerKindLabels,
     );
   },
-  part: () => labelled(statutoryParts, statutoryPartLabels),
+  part: ({ charter }) => charter.parts.map(({ id, label }) => ({ value: id, label })),
   topic: (_, topics) => topics.map(({ id, label }) => ({ value: id, label })),
 };
 

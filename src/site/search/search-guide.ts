@@ -3,9 +3,8 @@ import type { CoverageRecord } from '#archive/coverage/coverage-record.ts';
 import { compareText } from '#model/order.ts';
 import { shortNamesOf } from '#model/place-name.ts';
 import { predecessorsOf, type Region, type Regions, regionOf } from '#model/region.ts';
-import { statutoryPartLabels, statutoryParts } from '#model/statutory-part.ts';
 import { plainWordsOf, type Topic } from '#model/topic.ts';
-import { type Guide, type GuidePlace, partNames } from '#search/understand/guide.ts';
+import type { Guide, GuidePlace } from '#search/understand/guide.ts';
 
 /** What the guide of the search is made of. */
 interface GuideSources {
@@ -24,9 +23,9 @@ export function searchGuideOf({ archive, topics, coverage }: GuideSources): Guid
   });
   return {
     places,
-    parts: statutoryParts.map((id) => ({
+    parts: archive.charter.parts.map(({ id, label, names }) => ({
       id,
-      names: [...new Set([statutoryPartLabels[id], ...partNames[id]])],
+      names: [...new Set([label, ...names])],
     })),
     topics: topics.map((topic) => ({ id: topic.id, names: topicNamesOf(topic) })),
   };

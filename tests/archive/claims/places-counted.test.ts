@@ -60,7 +60,7 @@ test.each([
 });
 
 describe('of the whole country', () => {
-  const regions = readTables('.').regions;
+  const { regions, charter } = readTables('.');
 
   test.each(['710000', '810000', '820000', '460321'])('%s has no such report to make', (code) => {
     expect(hasDuty({ code })).toBe(false);
@@ -80,7 +80,7 @@ describe('of the whole country', () => {
       found: false,
       where: ['某处'],
     };
-    const { country, provinces } = coverageOf([], [record], regions);
+    const { country, provinces } = coverageOf([], [record], { regions, rule: charter.rule });
     expect(country.find(({ level }) => level === 'county')?.places).toBe(counties);
     expect(country.find(({ level }) => level === 'province')?.places).toBe(31);
     const { unsearched } = provinceGroupsOf(provinces);

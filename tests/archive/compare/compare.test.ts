@@ -23,6 +23,7 @@ test('a comparison has at most six columns', () => {
 });
 
 const { archive, across } = theArchive;
+const { parts } = archive.charter;
 const columns = archive.reports.slice(0, 3).map(({ id }) => ({
   place: { report: id },
   outline: outlineTwinOf(contentsIn(archive, id), {
@@ -35,13 +36,15 @@ const columns = archive.reports.slice(0, 3).map(({ id }) => ({
 
 describe('alignedRows', () => {
   test.each(['part', 'order'] as const)('by %s has every section once', (by) => {
-    const shown = alignedRows(columns, by).flatMap(({ cells }) => cells.flat());
+    const shown = alignedRows(columns, { by, parts }).flatMap(({ cells }) => cells.flat());
     expect(shown).toHaveLength(columns.flatMap(comparedSections).length);
     expect(new Set(shown).size).toBe(shown.length);
   });
 
   test('by topic leaves out no section with text', () => {
-    const shown = new Set(alignedRows(columns, 'topic').flatMap(({ cells }) => cells.flat()));
+    const shown = new Set(
+      alignedRows(columns, { by: 'topic', parts }).flatMap(({ cells }) => cells.flat()),
+    );
     const lost = columns
       .flatMap(comparedSections)
       .filter((section) => section.characters > 0 && !shown.has(section));
@@ -49,7 +52,8 @@ describe('alignedRows', () => {
   });
 
   test('has a cell for each column in every row', () => {
-    for (const { cells } of alignedRows(columns, 'part')) expect(cells).toHaveLength(3);
+    for (const { cells } of alignedRows(columns, { by: 'part', parts }))
+      expect(cells).toHaveLength(3);
   });
 });
 

@@ -10,7 +10,8 @@ import { archiveReports } from '#tests/archive/archive-reports.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
 
-const regions = readTables('.').regions;
+const { regions, charter } = readTables('.');
+const basis = { regions, rule: charter.rule };
 const real = archiveReports().map(contentsOf);
 const record: CoverageRecord = {
   region: '440203',
@@ -38,7 +39,7 @@ describe('deadlinesOf', () => {
     { what: 'a province', year: 2023, level: 'province', expected: { publication: '2024-04-01' } },
     { what: 'the year before the rule', year: 2018, level: 'county', expected: {} },
   ] as const)('of $what in $year', ({ year, level, expected }) => {
-    expect(deadlinesOf(year, level)).toEqual(expected);
+    expect(deadlinesOf({ year, level, issuerKind: 'government' }, charter.rule)).toEqual(expected);
   });
 });
 
@@ -80,7 +81,7 @@ describe('a request for a report that is not here', () => {
       duty: undefined,
     },
   ] as const)('is made out to $what', ({ gap, government, duty }) => {
-    const text = disclosureRequestOf(gap);
+    const text = disclosureRequestOf(gap, charter);
     expect(text).toContain(`\n${government}：\n根据《中华人民共和国政府信息公开条例》第二十七条`);
     expect(text).toContain(
       `申请公开的信息：${government}${gap.year}年度法治政府建设年度报告全文。`,
@@ -92,7 +93,7 @@ describe('a request for a report that is not here', () => {
 });
 
 describe('coverageOf', () => {
-  const coverage = coverageOf(real, [record], regions);
+  const coverage = coverageOf(real, [record], basis);
 
   test('tells found, not found and not yet searched apart', () => {
     const guangdong = coverage.provinces.find(({ region }) => region.code === '440000');
@@ -109,7 +110,7 @@ describe('coverageOf', () => {
 
   test('a report in hand counts more than a search that missed it', () => {
     const missed = { ...record, region: '440205' };
-    const { country } = coverageOf(real, [missed], regions);
+    const { country } = coverageOf(real, [missed], basis);
     expect(country.reduce((sum, { notFound }) => sum + notFound, 0)).toBe(0);
   });
 
@@ -129,7 +130,7 @@ describe('coverageOf', () => {
   });
 
   test('an archive without reports and records has no years', () => {
-    expect(coverageOf([], [], regions)).toMatchObject({ years: [], country: [], reports: [] });
+    expect(coverageOf([], [], basis)).toMatchObject({ years: [], country: [], reports: [] });
   });
 });
 
@@ -141,7 +142,7 @@ describe.each([
     records: [record, { ...record, region: '110000', year: 2021 }],
   },
 ])('in $name', ({ reports, records }) => {
-  const coverage = coverageOf(reports, records, regions);
+  const coverage = coverageOf(reports, records, basis);
 
   test('every count is that of a recount', () => {
     for (const { found, notFound, unsearched, places } of coverage.country) {
@@ -173,7 +174,7 @@ describe.each([
   });
 
   test('the timeline has every printed date once', () => {
-    const { rows, days } = timelineOf(coverage.reports);
+    const { rows, days } = timelineOf(coverage.reports, charter.rule);
     const marks = rows.flatMap((row) => row.marks);
     const countOf = (kind: 'signed' | 'published') =>
       marks.filter((mark) => mark.kind === kind).reduce((sum, { count }) => sum + count, 0);

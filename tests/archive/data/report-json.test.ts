@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ReportJson, reportJsonOf } from '#archive/data/report-json.ts';
-import { reportSchemaFile } from '#archive/data/report-schema.ts';
+import { reportSchemaFileOf } from '#archive/data/report-schema.ts';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { linesOf } from '#model/printed-text.ts';
@@ -11,7 +11,9 @@ import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { readShort } from '#tests/helpers/short-file.ts';
 
 const { regions, topics } = readTables('.');
-const schema = z.fromJSONSchema(JSON.parse(String(reportSchemaFile.bytes)));
+const schema = z.fromJSONSchema(
+  JSON.parse(String(reportSchemaFileOf(readTables('.').charter).bytes)),
+);
 
 /** The JSON of a report, as whoever fetches it has it. */
 function fetched(report: Report | undefined): ReportJson {

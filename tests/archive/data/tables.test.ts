@@ -11,7 +11,7 @@ import { coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
 import { subjectSchemaFile } from '#archive/data/subject-json.ts';
 import { subjectRowsOf } from '#archive/data/subject-rows.ts';
 import { subjectTables } from '#archive/data/subject-tables.ts';
-import { dataTables } from '#archive/data/tables.ts';
+import { dataTablesOf } from '#archive/data/tables.ts';
 import { writeTables } from '#archive/data/write-tables.ts';
 import { sectionTopicsOf } from '#archive/section-topics.ts';
 import { readTables } from '#archive/store/read-tables.ts';
@@ -30,11 +30,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const { archive, across } = theArchive;
 const tables = readTables('.');
 const addressOf = (path: string) => `https://archive.example${path}`;
+const dataTables = dataTablesOf(tables.charter);
 const terms = termUsesOf(reportIds.map(reportOf), tables.terms).map((entry) => ({
   term: entry.term,
   table: termTableOf(entry, archive.reports),
 }));
 const written = writeTables(folder, {
+  charter: tables.charter,
   ids: reportIds,
   rowsOf: (id) =>
     reportRowsOf(reportOf(id), {
@@ -323,6 +325,7 @@ test('the SQLite file has every row of every table, and every column explained',
 test('a database that is larger than common hosts take is not offered, the tables are', () => {
   const out = mkdtempSync(join(folder, 'large-'));
   const { database, files } = writeTables(out, {
+    charter: tables.charter,
     ids: [],
     rowsOf: () => ({}),
     across: { coverage: coverageRowsOf(archive, tables.coverage) },

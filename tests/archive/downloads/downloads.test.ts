@@ -31,7 +31,14 @@ const options = {
   }),
 };
 const tables = [{ path: 'authorities/a.csv', bytes: Buffer.from('a,b\r\n') }];
-const data = { ids: [], rowsOf: () => ({}), across: {}, addressOf: (path: string) => path };
+const { charter } = theArchive.archive;
+const data = {
+  charter,
+  ids: [],
+  rowsOf: () => ({}),
+  across: {},
+  addressOf: (path: string) => path,
+};
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-downloads-'));

@@ -8,6 +8,12 @@ import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
 /** A slip of the pen, what is written by it in the place of what, and what is said of it, and where. */
 type Slip = readonly [name: string, right: string | RegExp, wrong: string, said: string];
 
+/** The line of the archive's own charter that begins so, from 1. */
+function lineOf(start: string): number {
+  const lines = readFileSync('content/archive.yaml', 'utf8').split('\n');
+  return lines.findIndex((line) => line.startsWith(start)) + 1;
+}
+
 /** All of a file. */
 const whole = /[\s\S]+/u;
 
@@ -131,7 +137,7 @@ const slips: Readonly<Record<string, readonly Slip[]>> = {
       'a part that there is not',
       '举措和成效\n',
       '举措和成效\n\n::section{part=achievment}\n',
-      '20:1 `::section` 的 part：须为 achievements、shortcomings、leaders、plan、other 之一，是不是 achievements？',
+      '20:1 archive.yaml 的 parts 里没有“achievment”，是不是 achievements？',
     ],
     [
       'a directive misspelt',
@@ -277,7 +283,7 @@ const slips: Readonly<Record<string, readonly Slip[]>> = {
       'an outline that there is not',
       'chapters: {}',
       'chapters: { outline2022: 3 }',
-      '3:15 fuyi的 chapters：没有 outline2022 这个项目，是不是 outline2021？',
+      '3:28 fuyi的 chapters：archive.yaml 的 outlines 里没有 outline2022，是不是 outline2021？',
     ],
     [
       'marks of a conflict',
@@ -368,34 +374,98 @@ const slips: Readonly<Record<string, readonly Slip[]>> = {
     ],
   ],
   'content/archive.yaml': [
-    ['a full-width colon', 'mistakes: ', 'mistakes：', '1:9 项目名称后面是全角冒号“：”。'],
-    ['a name misspelt', 'mistakes', 'mistake', '1:1 没有 mistake 这个项目，是不是 mistakes？'],
-    ['a list', 'mistakes', '- mistakes', '1:1 这里要分项来写，每项“名称: 内容”。'],
-    ['no address', / mailto.*/u, '', '1:10 mistakes：不能空着。'],
-    ['a bare mail address', 'mailto:', '', '1:11 mistakes：邮箱前面没有 mailto:。'],
+    [
+      'a full-width colon',
+      'mistakes: ',
+      'mistakes：',
+      `${lineOf('# mistakes: ')}:9 项目名称后面是全角冒号“：”。`,
+    ],
+    [
+      'a name misspelt',
+      'mistakes',
+      'mistake',
+      `${lineOf('# mistakes: ')}:1 没有 mistake 这个项目，是不是 mistakes？`,
+    ],
+    ['a list', whole, '- name: 年报文库\n', '1:1 这里要分项来写，每项“名称: 内容”。'],
+    ['no address', / mailto.*/u, '', `${lineOf('# mistakes: ')}:10 mistakes：不能空着。`],
+    [
+      'a bare mail address',
+      'mailto:',
+      '',
+      `${lineOf('# mistakes: ')}:11 mistakes：邮箱前面没有 mailto:。`,
+    ],
     [
       'a page that is not encrypted',
       /mailto.*/u,
       'http://example.org/issues/new',
-      '1:11 mistakes：不是邮箱，也不是 https:// 开头的网址。',
+      `${lineOf('# mistakes: ')}:11 mistakes：不是邮箱，也不是 https:// 开头的网址。`,
     ],
     [
       'two mail addresses',
       '@example.org',
       '@example.org,b@example.org',
-      '1:11 mistakes：不是邮箱，也不是 https:// 开头的网址。',
+      `${lineOf('# mistakes: ')}:11 mistakes：不是邮箱，也不是 https:// 开头的网址。`,
     ],
     [
       'a script',
       /mailto.*/u,
       'javascript:alert(1)',
-      '1:11 mistakes：不是邮箱，也不是 https:// 开头的网址。',
+      `${lineOf('# mistakes: ')}:11 mistakes：不是邮箱，也不是 https:// 开头的网址。`,
     ],
     [
       'a place on a page',
       /mailto.*/u,
       'https://example.org/issues#new',
-      '1:11 mistakes：网址里有 #，它后面的接不到网址上。',
+      `${lineOf('# mistakes: ')}:11 mistakes：网址里有 #，它后面的接不到网址上。`,
+    ],
+    ['no kind of report', /kind:\n(?: .*\n){1,4}/u, '', `${lineOf('name: ')}:1 kind：缺少这一项。`],
+    [
+      'a law in its marks',
+      'law: 法治政府建设与责任落实督察工作规定',
+      'law: 《督察工作规定》',
+      `${lineOf('  law: ')}:8 rule.law：不加书名号。`,
+    ],
+    [
+      'a day that there is not',
+      'day: 04-01',
+      'day: 04-31',
+      `${lineOf('    - day: 04-01')}:12 rule.publication.1.day：写作 04-01 这样的月和日，且须真有这一天。`,
+    ],
+    [
+      'a level that there is not',
+      '[prefecture, county]',
+      '[prefecture, city]',
+      `${lineOf('      levels: [prefecture')}:28 rule.reporting.1.levels.2：须为 province、prefecture、county、township 之一。`,
+    ],
+    [
+      'a duty without its day',
+      '{公布}之前',
+      '之前',
+      `${lineOf('  duty: ')}:9 rule.duty：里面要有 {公布}。`,
+    ],
+    [
+      'two parts of one role',
+      'role: shortcomings',
+      'role: results',
+      `${lineOf('    role: shortcomings')}:11 parts.2.role：results 只能有一项。`,
+    ],
+    [
+      'a pattern without its end',
+      'begins: 法治|依法',
+      'begins: (法治|依法',
+      `${lineOf('  begins: ')}:11 pages.begins：不是合法的正则表达式，看看括号是否成对。`,
+    ],
+    [
+      'a pattern that takes for ever',
+      'columns: 法治',
+      'columns: (?:(?:[^。]{0,12}){0,12}){0,12}不存在|法治',
+      `${lineOf('  columns: ')}:12 pages.columns：这个表达式在短短一句话上也要算很久；不要把带上限的空当套在另一个里面。`,
+    ],
+    [
+      'a refusal by nothing',
+      /\n {4}title: 政府信息公开.*\n {4}text: .*/u,
+      '',
+      `${lineOf('  - as: information')}:5 refusals.1：title 和 text 至少写一项。`,
     ],
   ],
   'content/authorities/regions.csv': [

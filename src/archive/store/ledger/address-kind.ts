@@ -79,7 +79,7 @@ export const addressKinds = {
   part: {
     label: '法定内容',
     form: /^\/parts\/[^/]+\/$/u,
-    origin: 'src/model/statutory-part.ts',
+    origin: 'content/archive.yaml',
     followsReports: false,
   },
   coverage: {

@@ -21,7 +21,6 @@ import {
 } from '#model/permalink.ts';
 import { type Regions, regionOf, regionsAbove } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
-import { statutoryParts } from '#model/statutory-part.ts';
 import type { AddressLedger } from './address-ledger.ts';
 
 /** What of a report its addresses are made from. */
@@ -29,6 +28,7 @@ export type PresentReport = Pick<ReportSummary, 'id' | 'region' | 'year' | 'sour
 
 /** All that promised addresses are made from. */
 export interface Present {
+  readonly charter: { readonly parts: readonly Identified[] };
   readonly reports: readonly PresentReport[];
   readonly regions: Regions;
   readonly topics: readonly Identified[];
@@ -62,7 +62,7 @@ export function presentAddressesOf(present: Present, ledger: AddressLedger): Rea
     ...reports.map(({ source }) => sourceUrl(source)),
     ...placeAddresses(reports, regions),
     ...reports.map(({ year }) => yearUrl(year)),
-    ...statutoryParts.map((part) => partUrl(part)),
+    ...present.charter.parts.map(({ id }) => partUrl(id)),
     ...present.topics.map(({ id }) => topicUrl(id)),
     ...present.terms.map(({ id }) => termUrl(id)),
     ...present.works.map(({ id }) => workUrl(id)),

@@ -12,7 +12,7 @@ const share = 10;
 const length = 400;
 
 /** An expression of a table, and where it is written. */
-interface TableExpression {
+export interface TableExpression {
   readonly path: YamlPath;
   readonly source: string;
 }

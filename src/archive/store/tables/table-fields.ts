@@ -19,10 +19,19 @@ export const regionCode = z
  * without end is refused, as it can take the square of a line's length; so is an expression that is
  * found in nothing at all, which would be found everywhere.
  */
-export const expression = filledText.superRefine((source, context) => {
-  const message = faultOf(source);
-  if (message !== undefined) context.addIssue({ code: 'custom', message });
-});
+export const expression = expressionWith({});
+
+/** The same with blanks in it, which are tried with something to fill them. */
+export function expressionWith(blanks: Readonly<Record<string, string>>) {
+  return filledText.superRefine((written, context) => {
+    const source = Object.entries(blanks).reduce(
+      (text, [blank, example]) => text.replaceAll(blank, example),
+      written,
+    );
+    const message = faultOf(source);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}
 
 function faultOf(source: string): string | undefined {
   const bare = source.replace(/\\.|\[(?:\\.|[^\]])*\]/gu, '字');

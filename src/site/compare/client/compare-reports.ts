@@ -1,4 +1,4 @@
-import { alignedRows } from '#archive/compare/aligned-rows.ts';
+import { alignedRows, type NamedPart } from '#archive/compare/aligned-rows.ts';
 import {
   type Comparison,
   comparisonUrl,
@@ -76,7 +76,9 @@ class CompareReports extends HTMLElement {
     const figures = figureRowsOf(compared);
     within(table, '.figures').append(...figures.slice(0, firstFigures).flat());
     this.offerMore(figures.slice(firstFigures).flat(), figures.length - firstFigures);
-    const rows = matrixRowsOf(compared, alignedRows(compared.columns, compared.comparison.by));
+    const { by } = compared.comparison;
+    const parts: readonly NamedPart[] = JSON.parse(this.dataset['parts'] ?? '[]');
+    const rows = matrixRowsOf(compared, alignedRows(compared.columns, { by, parts }));
     within(table, '.rows').append(...rows);
     table.hidden = false;
     table.addEventListener('change', () => choosePlace(table));

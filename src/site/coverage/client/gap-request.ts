@@ -2,6 +2,7 @@ import {
   disclosureRequestOf,
   dutyOf,
   type ReportGap,
+  type RequestBasis,
 } from '#archive/coverage/disclosure-request.ts';
 import type { RegionLevel } from '#model/region.ts';
 
@@ -24,11 +25,12 @@ class GapRequest extends HTMLElement {
     const searches = [...(link.closest('td')?.querySelectorAll('a') ?? [])]
       .map(searchAt)
       .join('；');
+    const basis: RequestBasis = JSON.parse(this.dataset['basis'] ?? '{}');
     status.textContent = [
       `${gap.place} ${gap.year}年：${searches}。`,
-      dutyOf(gap) ?? '那一年还没有这项规定。',
+      dutyOf(gap, basis.rule) ?? '没有规定哪一天之前公布。',
     ].join('');
-    field.value = disclosureRequestOf(gap);
+    field.value = disclosureRequestOf(gap, basis);
   }
 }
 

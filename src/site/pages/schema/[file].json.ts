@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { reportSchemaFile } from '#archive/data/report-schema.ts';
+import { reportSchemaFileOf } from '#archive/data/report-schema.ts';
 import { subjectSchemaFile } from '#archive/data/subject-json.ts';
+import { currentCharter } from '#site/build/charter.ts';
 
 export const getStaticPaths = (() =>
-  [reportSchemaFile, subjectSchemaFile].map(({ path, bytes }) => ({
+  [reportSchemaFileOf(currentCharter()), subjectSchemaFile].map(({ path, bytes }) => ({
     params: { file: path.replace(/^schema\/|\.json$/gu, '') },
     props: { bytes },
   }))) satisfies GetStaticPaths;

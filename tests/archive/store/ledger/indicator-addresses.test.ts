@@ -20,6 +20,7 @@ test.each([
   const ledger: AddressLedger = new Map(published ? [[address, record]] : []);
   const indicator = { id: 'made.up', ...(definition !== undefined && { definition }) };
   const present = {
+    charter: { parts: [] },
     reports: [],
     regions,
     topics: [],

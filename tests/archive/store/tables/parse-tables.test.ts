@@ -46,7 +46,7 @@ test.each([
   const topics = new VFile(
     `- id: fuyi\n  label: 复议\n  chapters: {}\n  strong:\n    - 复议\n    - '${pattern}'\n`,
   );
-  expect(parseTopics(topics)).toBeUndefined();
+  expect(parseTopics(topics, [])).toBeUndefined();
   expect(topics.messages.map(String)).toEqual([
     '6:7: 这个表达式在短短一句话上也要算很久；不要把带上限的空当套在另一个里面。',
   ]);
