@@ -12,13 +12,13 @@ import { rateOf, scoredFields, scoreOf } from '#tests/importer/gold-score.ts';
 const [, , given = fileURLToPath(new URL('../tests/fixtures/pages', import.meta.url))] =
   process.argv;
 const folder = pathToFileURL(`${resolve(given)}/`);
-const { regions } = readTables(fileURLToPath(new URL('..', import.meta.url)));
+const { charter, regions } = readTables(fileURLToPath(new URL('..', import.meta.url)));
 
 const results = [];
 for (const page of readGoldPages(folder)) {
   const { name, bytes } = page;
   const url = addressOf(page);
-  results.push([page, await importPage({ name, bytes }, { regions, url })] as const);
+  results.push([page, await importPage({ name, bytes }, { charter, regions, url })] as const);
 }
 
 const { scores, misses } = scoreOf(results, regions);

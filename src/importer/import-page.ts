@@ -33,8 +33,8 @@ export function importText(page: PageText, given: ImportOptions): ImportResult {
   const long = tooLong(page, paragraphs);
   if (long !== undefined) return notAReport(long, page);
 
-  const parts = partsOf(paragraphs, page.main);
-  const refusal = refusalOf(parts, options.url);
+  const parts = partsOf(paragraphs, { main: page.main, words: options.charter.pages });
+  const refusal = refusalOf(parts, options);
   if (refusal !== undefined) return notAReport(refusal, page);
 
   const traced = withLostMarked(blocksOf(parts.body), { page, zones: parts.zones });

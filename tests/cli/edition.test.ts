@@ -175,10 +175,11 @@ function builtData(): readonly ArchiveChange[] {
   const addressOf = (address: string) => address;
   const told = changesOf(content.reports, content.promises.ledgers.addresses);
   writeDownloads('dist/data', {
-    years: archiveOf(content.reports, content.tables.regions).years,
+    years: archiveOf(content.reports, content.tables).years,
     packOf: (id) => keptPack(content, id, { address: undefined, addressOf }),
     tables: [],
     data: {
+      charter: content.tables.charter,
       ids: content.reports.map(({ id }) => id),
       rowsOf: (id) => keptRows(content, id, addressOf),
       across: { changes: changeRowsOf(told, { addressOf }) },

@@ -3,11 +3,11 @@ import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { addressOf, type GoldPage, readGoldPages } from './gold-page.ts';
 import { rateOf, scoredFields, scoreOf } from './gold-score.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 async function imported(page: GoldPage) {
   const { name, bytes } = page;
-  return importPage({ name, bytes }, { regions, url: addressOf(page) });
+  return importPage({ name, bytes }, { charter, regions, url: addressOf(page) });
 }
 
 async function tried(folder: string) {
@@ -36,7 +36,7 @@ describe.each([await tried('pages'), await tried('written-pages')])(
     test.each(pages.filter(({ bytes }) => /[國務關辦]/u.test(Buffer.from(bytes).toString())))(
       '$id, a copy in traditional characters, is refused without a government address',
       async ({ name, bytes }) => {
-        const result = await importPage({ name, bytes }, { regions });
+        const result = await importPage({ name, bytes }, { charter, regions });
         expect(result).toMatchObject({ kind: 'not-a-report', reason: 'mirror' });
       },
     );

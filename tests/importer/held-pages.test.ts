@@ -4,12 +4,12 @@ import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import { type HeldPage, heldPagesOf } from './held-page.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 const pages = ['departments', 'townships', 'governments', 'office', 'further'].flatMap(heldPagesOf);
 
 async function imported({ file, url }: HeldPage) {
-  return importPage(file, { regions, url });
+  return importPage(file, { charter, regions, url });
 }
 
 function isFiled({ missing, undecided }: ImportedReport): boolean {

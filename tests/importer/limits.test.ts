@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { importInChild } from '#importer/import-in-child.ts';
 import { readInChild } from '#importer/read/read-in-child.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 const text =
   '曲江区2023年度法治政府建设情况报告\n2023年,曲江区推进法治政府建设。\n一、做法\n做好工作。';
 
 test('a file is read in a process of its own with the same result', async () => {
   const html = `<html><body><p>${text.replaceAll('\n', '<p>')}`;
-  const result = await importInChild({ name: 'page.html', bytes: Buffer.from(html) }, { regions });
+  const result = await importInChild(
+    { name: 'page.html', bytes: Buffer.from(html) },
+    { charter, regions },
+  );
   expect(result).toMatchObject({ kind: 'report', draft: { id: '440205/2023' } });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importPage } from '#importer/import-page.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 const report = [
   '2023年,曲江区坚持以习近平新时代中国特色社会主义思想为指导,深入推进法治政府建设,现将有关情况报告如下:',
@@ -185,15 +185,23 @@ const nearMisses = [
 ];
 
 test.each(nearMisses)('$name is named as $reason', async ({ reason, text }) => {
-  const result = await importPage({ name: 'page.txt', text }, { regions });
+  const result = await importPage({ name: 'page.txt', text }, { charter, regions });
   expect(result).toMatchObject({ kind: 'not-a-report', reason });
   expect(result.messages[0]?.text).toMatch(/^[^a-z]{4}/u);
 });
 
 test('a page of no government is refused, and one of a government is not', async () => {
   const capture = { name: 'page.txt', text: `曲江区2023年度法治政府建设情况报告\n${report}` };
-  const copied = await importPage(capture, { regions, url: 'http://www.wenku.example.com/1.html' });
-  const official = await importPage(capture, { regions, url: 'http://www.qujiang.gov.cn/1.html' });
+  const copied = await importPage(capture, {
+    charter,
+    regions,
+    url: 'http://www.wenku.example.com/1.html',
+  });
+  const official = await importPage(capture, {
+    charter,
+    regions,
+    url: 'http://www.qujiang.gov.cn/1.html',
+  });
   expect(copied).toMatchObject({ kind: 'not-a-report', reason: 'mirror' });
   expect(official).toMatchObject({ kind: 'report' });
 });
@@ -212,12 +220,15 @@ const reports = [
 ];
 
 test.each(reports)('%s is taken for what it is', async (title) => {
-  const result = await importPage({ name: 'page.txt', text: `${title}\n${report}` }, { regions });
+  const result = await importPage(
+    { name: 'page.txt', text: `${title}\n${report}` },
+    { charter, regions },
+  );
   expect(result).toMatchObject({ kind: 'report', draft: { metadata: { title } } });
 });
 
 test('a report may speak of what near misses are about', async () => {
   const text = `2023年,我区组织党政主要负责人述法,区人大常委会听取和审议了法治政府建设情况报告。\n一、主要做法\n(一)加强督察。印发工作要点,制定本级方案,做好政策解读。`;
-  const result = await importPage({ name: 'page.txt', text }, { regions });
+  const result = await importPage({ name: 'page.txt', text }, { charter, regions });
   expect(result.kind).toBe('report');
 });

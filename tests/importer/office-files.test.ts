@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { importPage } from '#importer/import-page.ts';
 import { linesOf } from '#model/printed-text.ts';
 import { level, list, noted, numbered, p, r, styled, type WordParts, wordOf } from './docx.ts';
+import { charter, regions } from './import-basis.ts';
 import { type PrintedWords, pdfOfPages } from './pdf.ts';
-import { regions } from './regions.ts';
 
 /** A report that was never printed, with what is to be read of it. */
 interface Labelled {
@@ -227,7 +227,7 @@ const files = labels.flatMap((label, at) =>
 );
 
 test.each(files)('$kind file of $label.title', async ({ label, name, make }) => {
-  const result = await importPage({ name, bytes: make() }, { regions });
+  const result = await importPage({ name, bytes: make() }, { charter, regions });
   if (result.kind !== 'report') throw new Error(JSON.stringify(result.messages));
   const { title, year, region, issuers, signed } = result.draft.metadata;
   expect({ title, year, region, issuers, signed }).toEqual({

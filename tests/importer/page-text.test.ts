@@ -6,8 +6,8 @@ import { infidelitiesOf } from '#markdown/fidelity.ts';
 import { linesOf } from '#model/printed-text.ts';
 import { gbOf } from '#tests/helpers/gb-of.ts';
 import { docxOf } from './docx.ts';
+import { charter, regions } from './import-basis.ts';
 import { pdfOf } from './pdf.ts';
-import { regions } from './regions.ts';
 
 const gb = Buffer.from([0xb7, 0xa8, 0xd6, 0xce, 0xd5, 0xfe, 0xb8, 0xae]);
 
@@ -103,7 +103,7 @@ test.each(
   'half a character $name ($encoding) does not refuse the page, and is marked where it is the report',
   async ({ page: text, encoding, gaps, rule }) => {
     const name = text.startsWith('<') ? 'page.html' : 'page.txt';
-    const result = await importPage({ name, bytes: damaged(text, encoding) }, { regions });
+    const result = await importPage({ name, bytes: damaged(text, encoding) }, { charter, regions });
     if (result.kind !== 'report' || result.report === undefined)
       throw new Error(JSON.stringify(result));
     const lines = result.report.sections.flatMap(linesOf);
@@ -208,7 +208,10 @@ const page = `<!doctype html><html><head><meta charset="utf-8">
 <div class="footer">主办:曲江区人民政府&nbsp;粤ICP备12345号<br>版权所有</div></body></html>`;
 
 test('the main text of a web page is the report, and all else is listed', async () => {
-  const result = await importPage({ name: 'page.html', bytes: Buffer.from(page) }, { regions });
+  const result = await importPage(
+    { name: 'page.html', bytes: Buffer.from(page) },
+    { charter, regions },
+  );
   if (result.kind !== 'report' || result.report === undefined) throw new Error(result.kind);
   const { metadata, sections } = result.report;
   expect(metadata).toMatchObject({
@@ -276,7 +279,7 @@ test.each(hidden)(
 
 test('a title that stands in the head alone is taken without the name of the site', async () => {
   const html = `<html><head><title>曲江区2023年度法治政府建设情况的报告 - 韶关市曲江区司法局</title></head><body><p>${paragraphs.join('</p><p>')}</p></body></html>`;
-  const result = await importPage({ name: 'page.html', text: html }, { regions });
+  const result = await importPage({ name: 'page.html', text: html }, { charter, regions });
   expect(result).toMatchObject({
     draft: { metadata: { title: '曲江区2023年度法治政府建设情况的报告', titleBasis: 'printed' } },
   });
@@ -288,7 +291,10 @@ test('a table of facts is read cell by cell, and stays a zone of facts', async (
 <h1>曲江区2023年度法治政府建设情况报告</h1>
 <p>发布时间:2024-02-29 10:12 来源:区司法局 作者:办公室 浏览次数:103 字体:【大 中 小】 【打印】</p>
 <div><p>${paragraphs.join('</p><p>')}</p></div></body></html>`;
-  const result = await importPage({ name: 'page.html', bytes: Buffer.from(html) }, { regions });
+  const result = await importPage(
+    { name: 'page.html', bytes: Buffer.from(html) },
+    { charter, regions },
+  );
   expect(result).toMatchObject({
     draft: {
       metadata: {
@@ -304,7 +310,7 @@ test('a table of facts is read cell by cell, and stays a zone of facts', async (
 
 test('a line of facts that are not kept is no zone of facts', async () => {
   const text = `曲江区2023年度法治政府建设情况报告\n发布时间:2024-02-29 更新时间:2024-03-01\n${paragraphs.join('\n')}`;
-  const result = await importPage({ name: 'page.txt', text }, { regions });
+  const result = await importPage({ name: 'page.txt', text }, { charter, regions });
   expect(result).toMatchObject({
     draft: { metadata: { source: { zones: [{ kind: 'title' }, { kind: 'chrome' }] } } },
   });
@@ -312,7 +318,7 @@ test('a line of facts that are not kept is no zone of facts', async () => {
 
 test('a Word file is read paragraph by paragraph', async () => {
   const bytes = docxOf(['曲江区2023年度法治政府建设情况报告', ...paragraphs]);
-  const result = await importPage({ name: 'page.docx', bytes }, { regions });
+  const result = await importPage({ name: 'page.docx', bytes }, { charter, regions });
   expect(result).toMatchObject({ kind: 'report', draft: { id: '440205/2023' } });
 });
 
@@ -330,7 +336,7 @@ test('a PDF file is read, and its cut lines are paragraphs again', async () => {
     '一、主要做法',
     '做好各项工作。',
   ]);
-  const result = await importPage({ name: 'page.pdf', bytes }, { regions });
+  const result = await importPage({ name: 'page.pdf', bytes }, { charter, regions });
   expect(result).toMatchObject({
     kind: 'report',
     draft: {

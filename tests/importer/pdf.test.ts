@@ -5,8 +5,8 @@ import { importPage } from '#importer/import-page.ts';
 import { pageTextOf } from '#importer/read/page-text-of.ts';
 import { withoutBlanks } from '#model/blanks.ts';
 import { cases } from '#tests/helpers/cases.ts';
+import { charter, regions } from './import-basis.ts';
 import { type PrintedWords, pdfOfPages } from './pdf.ts';
-import { regions } from './regions.ts';
 
 async function read(pages: readonly (readonly PrintedWords[])[]) {
   const result = await pageTextOf({ name: 'a.pdf', bytes: pdfOfPages(pages) });
@@ -300,7 +300,10 @@ test('a draft of a PDF file has nothing in it that is not printed', async () => 
     pagesOf(['曲江区2023年度法治政府建设情况报告', ...paragraphs], { width: 30, height: 11 }),
     (page) => ({ text: `- ${page} -`, x: 270, y: 800 }),
   );
-  const result = await importPage({ name: 'a.pdf', bytes: pdfOfPages(pages) }, { regions });
+  const result = await importPage(
+    { name: 'a.pdf', bytes: pdfOfPages(pages) },
+    { charter, regions },
+  );
   if (result.kind !== 'report') throw new Error(JSON.stringify(result));
   const texts = result.draft.sections.flatMap((section) =>
     section.paragraphs.map(({ text }) => text),

@@ -4,7 +4,7 @@ import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { type Region, regionOf } from '#model/region.ts';
 import { cases } from '#tests/helpers/cases.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 const body = [
   '一、主要做法',
@@ -14,7 +14,7 @@ const body = [
 ].join('\n');
 
 async function imported(text: string, url?: string): Promise<ImportedReport> {
-  const result = await importPage({ name: 'page.txt', text }, { regions, url });
+  const result = await importPage({ name: 'page.txt', text }, { charter, regions, url });
   if (result.kind !== 'report') throw new Error(`${result.messages[0]?.text}\n${text}`);
   return result;
 }

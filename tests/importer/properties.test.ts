@@ -9,9 +9,9 @@ import { writeReport } from '#markdown/write-report.ts';
 import { linesOf } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import { cases } from '#tests/helpers/cases.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
-const options = { regions, region: '440205', year: 2023, issuers: ['曲江区人民政府'] };
+const options = { charter, regions, region: '440205', year: 2023, issuers: ['曲江区人民政府'] };
 
 /** What real pages are made of, and what could be mistaken for it. */
 const fragments = [

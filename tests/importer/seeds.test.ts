@@ -9,7 +9,7 @@ import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { OutlineNode } from '#model/outline.ts';
 import { reportOf } from '#tests/helpers/archive-files.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 interface TrueNode {
   readonly id: string;
@@ -37,7 +37,7 @@ const seeds = [
 
 async function imported(id: string): Promise<ImportedReport> {
   const bytes = readFileSync(`content/sources/${id}.txt`);
-  const result = await importPage({ name: 'page.txt', bytes }, { regions });
+  const result = await importPage({ name: 'page.txt', bytes }, { charter, regions });
   if (result.kind !== 'report') throw new Error(result.reason);
   return result;
 }

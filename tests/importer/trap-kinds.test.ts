@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { linesOf } from '#model/printed-text.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 /** A place whose name, host and code the table of places has, and a department that it may have. */
 interface Place {
@@ -35,7 +35,7 @@ const titleOf = ({ name }: Place) => `${name}人民政府2023年度法治政府�
 const urlOf = ({ host }: Place) => `http://www.${host}.gov.cn/zwgk/202403/post_8.html`;
 
 async function imported(text: string, url?: string, name = 'page.txt') {
-  return importPage({ name, text }, { regions, url });
+  return importPage({ name, text }, { charter, regions, url });
 }
 
 async function report(text: string, url?: string, name?: string): Promise<ImportedReport> {

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 const xuwen = 'http://www.xuwen.gov.cn/xxgk/post_1.html';
 
 async function imported(file: string, url: string | undefined = xuwen) {
   const bytes = readFileSync(new URL(`../fixtures/trap-pages/${file}`, import.meta.url));
-  return importPage({ name: file, bytes }, { regions, url: url === '' ? undefined : url });
+  return importPage({ name: file, bytes }, { charter, regions, url: url === '' ? undefined : url });
 }
 
 async function report(file: string, url?: string): Promise<ImportedReport> {
@@ -268,6 +268,6 @@ test.each([
 
 test('a table between the last text and the signature hides neither the body nor its day', async () => {
   const text = `${title}\n2023年，徐闻县坚持依法行政。\n一、成效\n办结事项3万件。\n类别  数量\n执法检查  20\n徐闻县人民政府\n2024年2月26日\n上一篇：通知\n`;
-  const result = await importPage({ name: 'page.txt', text }, { regions, url: xuwen });
+  const result = await importPage({ name: 'page.txt', text }, { charter, regions, url: xuwen });
   expect(result).toMatchObject({ kind: 'report', draft: { metadata: { signed: '2024-02-26' } } });
 });

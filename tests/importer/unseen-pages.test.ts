@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { importPage } from '#importer/import-page.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 import { type UnseenPage, unseenNearMisses, unseenPages } from './unseen-page.ts';
 
 async function imported({ name, text, url }: UnseenPage) {
-  const result = await importPage({ name, text }, { regions, url });
+  const result = await importPage({ name, text }, { charter, regions, url });
   if (result.kind !== 'report') throw new Error(`${name}: ${result.messages[0]?.text}`);
   return result;
 }
@@ -49,7 +49,7 @@ test('the place is told on 92 of 100 pages that tell it', async () => {
 
 test.each(unseenNearMisses)('$name is not filed', async ({ text }) => {
   const url = 'http://www.xuwen.gov.cn/a.html';
-  const result = await importPage({ name: 'page.txt', text }, { regions, url });
+  const result = await importPage({ name: 'page.txt', text }, { charter, regions, url });
   const isOpen = result.kind === 'report' && result.missing.length + result.undecided.length > 0;
   expect(isOpen || result.kind).toBe(isOpen || 'not-a-report');
 });

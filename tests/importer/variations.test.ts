@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import type { ImportedReport } from '#importer/draft/draft.ts';
 import { importPage } from '#importer/import-page.ts';
 import { infidelitiesOf } from '#markdown/fidelity.ts';
-import { regions } from './regions.ts';
+import { charter, regions } from './import-basis.ts';
 
 const title = '曲江区2023年度法治政府建设情况报告';
 const opening = '2023年,曲江区坚持以习近平法治思想为指导,扎实推进法治政府建设。';
 const body = `${opening}\n一、主要做法和成效\n(一)坚持依法决策。全年审查文件49件,无一被撤销。\n`;
 
 async function imported(text: string): Promise<ImportedReport> {
-  const result = await importPage({ name: 'page.txt', text }, { regions, region: '440205' });
+  const result = await importPage(
+    { name: 'page.txt', text },
+    { charter, regions, region: '440205' },
+  );
   if (result.kind !== 'report') throw new Error(result.messages.map((one) => one.text).join());
   expect(result.report && infidelitiesOf(result.report, result.capture)).toEqual([]);
   return result;
@@ -688,7 +691,7 @@ const places = [
 test.each(places)(
   'the place is worked out from $name',
   async ({ text, url, region, level, published }) => {
-    const result = await importPage({ name: 'page.txt', text }, { regions, url });
+    const result = await importPage({ name: 'page.txt', text }, { charter, regions, url });
     if (result.kind !== 'report') throw new Error(result.reason);
     expect(result.draft.metadata.region).toBe(region);
     expect(result.guesses.find(({ field }) => field === 'level')?.value).toBe(level);

@@ -29,11 +29,12 @@ export function contextOf(options: CommandInput['options']): ImportContext {
     throw new UsageError('这里没有 content/authorities；请在年报文库的文件夹里运行。');
   }
   const tables = readTables('.');
-  const { regions } = tables;
+  const { charter, regions } = tables;
   if (region !== undefined && !regions.byCode.has(region)) {
     throw new UsageError(`没有 ${region} 这个区划代码；县级以上六位，乡镇街道九位。`);
   }
   return {
+    charter,
     regions,
     authorities: tables,
     url,

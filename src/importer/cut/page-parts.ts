@@ -1,4 +1,5 @@
 import type { MainText, PageLine } from '#importer/read/page-text.ts';
+import type { PageWords } from '#model/charter.ts';
 import { filled } from '#model/filled.ts';
 import type { SourceZone } from '#model/metadata.ts';
 import { bodyBounds, isBodyLike, isFirstHeading, isLetterText } from './body-bounds.ts';
@@ -28,11 +29,14 @@ export interface PageParts {
 }
 
 /** Tells the report's paragraphs from those of the page around it. Each is judged once. */
-export function partsOf(page: readonly PageParagraph[], text: MainText | undefined): PageParts {
+export function partsOf(
+  page: readonly PageParagraph[],
+  { main: text, words }: { readonly main: MainText | undefined; readonly words: PageWords },
+): PageParts {
   const all = page.filter(isOfText).map((paragraph, at) => judged({ ...paragraph, at }));
   const main = boundsOf(all, text);
   const head = all.slice(0, titleLimit(all, main.from));
-  const titles = titlesAbove(head, all);
+  const titles = titlesAbove(head, { all, words });
   const own = titles.filter(({ ofSite }) => ofSite === undefined);
   const title = own.findLast((one) => isOwnTitle(one, own, text)) ?? own.at(-1);
   const facts = stackedFactLines(head);
@@ -69,9 +73,9 @@ function boundsOf(all: readonly JudgedParagraph[], main: MainText | undefined): 
 /** What looks like a title below the first text is a heading, unless that text is a letter. */
 function titlesAbove(
   head: readonly JudgedParagraph[],
-  all: readonly JudgedParagraph[],
+  { all, words }: { readonly all: readonly JudgedParagraph[]; readonly words: PageWords },
 ): readonly PrintedTitle[] {
-  const titles = titlesIn(head);
+  const titles = titlesIn(head, words);
   const first = titles[0]?.lines.at(-1)?.at ?? 0;
   const text = all.find((one) => one.at > first && one.prose !== undefined && isBodyLike(one));
   if (text === undefined || isLetterText(text)) return titles;

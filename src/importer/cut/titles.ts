@@ -1,5 +1,6 @@
 import { simplified } from '#chinese/traditional.ts';
 import { isBodyName } from '#model/body.ts';
+import type { PageWords } from '#model/charter.ts';
 import { type JudgedParagraph, judged } from './judge.ts';
 import { beginningOf } from './page-paragraph.ts';
 
@@ -22,12 +23,20 @@ const mostLines = 4;
  *
  * @param lines lines that may hold a title: none of the report's body
  */
-export function titlesIn(lines: readonly JudgedParagraph[]): readonly PrintedTitle[] {
+export function titlesIn(
+  lines: readonly JudgedParagraph[],
+  { subject, begins }: Pick<PageWords, 'subject' | 'begins'>,
+): readonly PrintedTitle[] {
   const titles: PrintedTitle[] = [];
-  const whole = new Set(lines.map((line) => line.bare));
+  const search = {
+    all: lines,
+    whole: new Set(lines.map((line) => line.bare)),
+    subject: new RegExp(subject, 'u'),
+    begins: new RegExp(`^(?:${begins})`, 'u'),
+  };
   let at = 0;
   while (at < lines.length) {
-    const title = titleAt(lines, at, whole);
+    const title = titleAt(at, search);
     if (title === undefined) at += 1;
     else {
       titles.push(title);
@@ -37,40 +46,39 @@ export function titlesIn(lines: readonly JudgedParagraph[]): readonly PrintedTit
   return titles;
 }
 
-/**
- * The title that begins on a line. The lines of one title stand close together.
- *
- * @param whole what single lines of the page print: lines that together are one of them are one title
- */
-function titleAt(
-  all: readonly JudgedParagraph[],
-  at: number,
-  whole: ReadonlySet<string>,
-): PrintedTitle | undefined {
+interface TitleSearch {
+  readonly all: readonly JudgedParagraph[];
+  /** What single lines of the page print: lines that together are one of them are one title. */
+  readonly whole: ReadonlySet<string>;
+  /** What a title says that its report is about, and with what it begins to. */
+  readonly subject: RegExp;
+  readonly begins: RegExp;
+}
+
+/** The title that begins on a line. The lines of one title stand close together. */
+function titleAt(at: number, search: TitleSearch): PrintedTitle | undefined {
+  const { all } = search;
   const [first] = all.slice(at, at + 1);
-  const named = first && withoutSite(first);
+  const named = first && withoutSite(first, search);
   if (named !== undefined) return named;
-  const printed = printedWhole(all, at, whole);
+  const printed = printedWhole(at, search);
   if (printed !== undefined) return wholeTitle(printed, all[at + printed.length]);
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = all.slice(at, at + count);
     if (lines.length < count || !areClose(lines) || !lines.every(canBePart)) return undefined;
-    if (!isTitle(lines)) continue;
-    return belongTogether(lines) ? wholeTitle(lines, all[at + count]) : undefined;
+    if (!isTitle(lines, search)) continue;
+    return belongTogether(lines, search) ? wholeTitle(lines, all[at + count]) : undefined;
   }
   return undefined;
 }
 
 /** The lines from one on that together are what the page prints on a single line as well. */
-function printedWhole(
-  all: readonly JudgedParagraph[],
-  at: number,
-  whole: ReadonlySet<string>,
-): readonly JudgedParagraph[] | undefined {
+function printedWhole(at: number, search: TitleSearch): readonly JudgedParagraph[] | undefined {
+  const { all, whole } = search;
   for (let count = mostLines; count > 1; count -= 1) {
     const lines = all.slice(at, at + count);
     if (lines.length < count || !whole.has(lines.map((line) => line.bare).join(''))) continue;
-    if (areClose(lines) && lines.every(canBePart) && isTitle(lines)) return lines;
+    if (areClose(lines) && lines.every(canBePart) && isTitle(lines, search)) return lines;
   }
   return undefined;
 }
@@ -89,11 +97,13 @@ function wholeTitle(
 }
 
 /** `…情况的报告 - 乐山市住房和城乡建设局`: a title in the page's head, with the name of the site. */
-function withoutSite(line: JudgedParagraph): PrintedTitle | undefined {
+function withoutSite(line: JudgedParagraph, search: TitleSearch): PrintedTitle | undefined {
   if (line.line.trail !== 'head') return undefined;
   const cuts = [...line.halfWidth.matchAll(/\s?[-–—_|]{1,2}\s?(?=[^-–—_|])/gu)];
   const beginnings = cuts.map(({ index }) => judged(beginningOf(line, index)));
-  const title = beginnings.find((one) => one.text.length >= 8 && canBePart(one) && isTitle([one]));
+  const title = beginnings.find(
+    (one) => one.text.length >= 8 && canBePart(one) && isTitle([one], search),
+  );
   return title && { lines: [line], text: title.text, ofSite: true };
 }
 
@@ -101,8 +111,8 @@ function withoutSite(line: JudgedParagraph): PrintedTitle | undefined {
  * Whether lines that make a title all belong to it. When the last ones are a title by themselves,
  * only bodies may stand above them, and above a title that names its body only the party's.
  */
-function belongTogether(lines: readonly JudgedParagraph[]): boolean {
-  const alone = lines.findIndex((_, at) => at > 0 && isTitle(lines.slice(at)));
+function belongTogether(lines: readonly JudgedParagraph[], search: TitleSearch): boolean {
+  const alone = lines.findIndex((_, at) => at > 0 && isTitle(lines.slice(at), search));
   if (alone === -1) return true;
   const above = lines.slice(0, alone).map((line) => line.bare);
   // 潭下镇人民政府关于 / 2024年度…报告: a line that ends in 关于 is not whole.
@@ -111,7 +121,8 @@ function belongTogether(lines: readonly JudgedParagraph[]): boolean {
   if (!above.every((name) => isBodyName(name) || isPlaceName(name))) return false;
   const first = lines[alone]?.bare ?? '';
   return (
-    /^(?:关于|20\d{2}年|二[〇○零0]|法治|推进|\d{4})/u.test(first) ||
+    /^(?:关于|20\d{2}年|二[〇○零0]|推进|\d{4})/u.test(first) ||
+    search.begins.test(first) ||
     above.every((name) => /委(?:员会)?$|^中共/u.test(name))
   );
 }
@@ -144,15 +155,13 @@ function canBePart({ halfWidth: text, chrome, facts }: JudgedParagraph): boolean
   );
 }
 
-const subject =
-  /法治(?:政府|建设|[县市区镇乡街]|.{0,6}(?:建设|工作))|依法行政|依法治[国省市县区州镇乡街校局]|推进法治/u;
 const ending =
   /(?:报告|总结|汇报|情况)(?:书|稿|的?(?:公示|公开|公告|通报)|[及和暨与]20\d{2}年.{0,20})?$/u;
 
-/** 法治政府建设年度报告 by itself is the name of a column: a title says whose, or of which year. */
+/** The kind of report by itself is the name of a column: a title says whose, or of which year. */
 const particular = /20\d{2}|二[〇○零0]|关于|[省市区县乡镇州旗盟局委厅办院会府]|街道|\*{2}/u;
 
-function isTitle(lines: readonly JudgedParagraph[]): boolean {
+function isTitle(lines: readonly JudgedParagraph[], { subject }: TitleSearch): boolean {
   const text = core(lines.map((line) => line.bare).join(''));
   if (text.length > 110 || !ending.test(text)) return false;
   const at = text.search(subject);

@@ -2,15 +2,16 @@ import type { PageParts } from '#importer/cut/page-parts.ts';
 import { isUnknown } from '#importer/cut/sorted-paragraph.ts';
 import { titlesIn } from '#importer/cut/titles.ts';
 import { type ImportMessage, messageAt } from '#importer/read/message.ts';
+import type { PageWords } from '#model/charter.ts';
 
 /** What an editor has to look at on the page itself. */
-export function doubtsOf(parts: PageParts): readonly ImportMessage[] {
+export function doubtsOf(parts: PageParts, words: PageWords): readonly ImportMessage[] {
   return [
-    ...lostCharacters(parts),
+    ...lostCharacters(parts, words),
     ...damagedMarkers(parts),
     ...unnumberedHeadings(parts),
     ...numberedParts(parts),
-    ...secondReports(parts),
+    ...secondReports(parts, words),
     ...leftOut(parts),
   ];
 }
@@ -62,9 +63,11 @@ function hasNoHeading(body: PageParts['body']): boolean {
 }
 
 /** 20231229, 20256月: characters next to digits are lost. */
-function lostCharacters({ body }: PageParts): readonly ImportMessage[] {
-  const pattern =
-    /(?<!\d)(?:20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)|20\d{3,5}[月日]|20\d{2}20\d{2}年|20\d{2}(?=坚持|全面|推进|法治))/u;
+function lostCharacters({ body }: PageParts, { begins }: PageWords): readonly ImportMessage[] {
+  const pattern = new RegExp(
+    String.raw`(?<!\d)(?:20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)|20\d{3,5}[月日]|20\d{2}20\d{2}年|20\d{2}(?=坚持|全面|推进|${begins}))`,
+    'u',
+  );
   return body.flatMap(({ line, halfWidth, text, date }) => {
     const found = pattern.exec(halfWidth);
     // A date of signing that lost its words has a message of its own.
@@ -76,12 +79,12 @@ function lostCharacters({ body }: PageParts): readonly ImportMessage[] {
 }
 
 /** A title below the first heading, with a 一、 of its own: two reports were published on one page. */
-function secondReports({ body }: PageParts): readonly ImportMessage[] {
+function secondReports({ body }: PageParts, words: PageWords): readonly ImportMessage[] {
   const firsts = body.flatMap(({ halfWidth }, at) => (/^一、/u.test(halfWidth) ? [at] : []));
   const [first, ...later] = firsts;
   if (first === undefined || later.length === 0) return [];
   const inside = body.slice(first, later.at(-1)).filter(({ text }) => !text.startsWith('附'));
-  return titlesIn(inside).map(({ text, lines: [start] }) => {
+  return titlesIn(inside, words).map(({ text, lines: [start] }) => {
     const words = `“${text.slice(0, 40)}”像是另一份报告的标题，以下又从“一、”数起。如是两份报告，请拆成两个文件分别导入。`;
     return messageAt('second-report', words, {
       severity: 'warning',

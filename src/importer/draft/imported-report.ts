@@ -41,7 +41,7 @@ export function importedReport(page: PageText, matter: PageMatter): ImportedRepo
     outline: outlineOf({ id: '', metadata: { ...metadata, year: 0, region: '' }, sections }),
     traces: tracesOf(sections, traced),
     guesses: [...reading.guesses, ...tailGuesses(blocks)],
-    messages: inOrder([...messages, ...doubtsOf(parts)]),
+    messages: inOrder([...messages, ...doubtsOf(parts, matter.options.charter.pages)]),
   });
 }
 

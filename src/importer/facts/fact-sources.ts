@@ -26,7 +26,7 @@ export interface FactSources {
   readonly paragraphs: readonly string[];
   /** Who speaks in it. */
   readonly speaker: Speaker;
-  /** The bodies whose own papers on law-based government it names. */
+  /** The bodies whose own papers of the field it names. */
   readonly ownPapers: readonly string[];
   /** All words of the page that are not another column's, simplified, without blanks. */
   readonly text: string;
@@ -50,8 +50,8 @@ export function factSourcesOf(
     url: options.url ?? page.url,
     headings: textsOf('heading'),
     paragraphs,
-    speaker: speakerOf(options.regions, paragraphs),
-    ownPapers: ownPapersIn(paragraphs),
+    speaker: speakerOf(paragraphs, options),
+    ownPapers: ownPapersIn(paragraphs, options.charter.pages),
     text: simplified(bare(parts.near.map(({ text }) => text).join('\n'))).slice(0, 200_000),
   });
 }

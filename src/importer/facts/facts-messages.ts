@@ -12,7 +12,7 @@ export function messagesOf(sources: FactSources, findings: Findings): readonly I
   const { parts, options, printed } = sources;
   const line = parts.body[0]?.line.number ?? 1;
   const open = [
-    ...titleDoubt(findings),
+    ...titleDoubt(options, findings),
     ...yearDoubt(findings),
     ...placeDoubt(options.regions, findings),
     ...issuersDoubt(sources, findings),
@@ -23,7 +23,7 @@ export function messagesOf(sources: FactSources, findings: Findings): readonly I
 /** A word that never changes, and what is open and what to do. */
 type Doubt = readonly [ruleId: string, text: string];
 
-function titleDoubt({ title, draftTitle }: Findings): readonly Doubt[] {
+function titleDoubt({ charter }: ImportOptions, { title, draftTitle }: Findings): readonly Doubt[] {
   if (draftTitle.basis === 'editor') return [];
   if (title === undefined) {
     const isDecided = draftTitle.confidence >= sureEnough;
@@ -33,7 +33,7 @@ function titleDoubt({ title, draftTitle }: Findings): readonly Doubt[] {
     return [['title-missing', `原页没有标题，“${draftTitle.value}”${what}`]];
   }
   if (draftTitle.confidence >= sureEnough) return [];
-  const text = `标题“${title.slice(0, 60)}”说的不是法治政府建设。如确是这样的年度报告，请用 --title 照样再写一遍。`;
+  const text = `标题“${title.slice(0, 60)}”说的不是${charter.kind.subject}。如确是这样的年度报告，请用 --title 照样再写一遍。`;
   return [['title-unsure', text]];
 }
 

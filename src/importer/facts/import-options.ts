@@ -1,7 +1,10 @@
+import type { Charter } from '#model/charter.ts';
 import type { Regions } from '#model/region.ts';
 
 /** What is known besides the page itself. What an editor states outweighs what the page says. */
 export interface ImportOptions {
+  /** The kind of report that is looked for. */
+  readonly charter: Charter;
   readonly regions: Regions;
   /** Address that the page was saved from. */
   readonly url?: string | undefined;

@@ -7,6 +7,7 @@ import { lastName } from './place-names.ts';
 import { placesOfBody } from './places-in-text.ts';
 import { printedWhole } from './printed-whole.ts';
 import { isDepartmentWord, isOfClass, isTownshipWord } from './speaker.ts';
+import { withAbout } from './with-about.ts';
 
 /** The bodies in whose name a report is made, as they write themselves; best grounds first. */
 export function issuersOf(
@@ -15,7 +16,7 @@ export function issuersOf(
 ): readonly Guess[] {
   if (options.issuers !== undefined) return options.issuers.map((name) => given('issuers', name));
   const signed = printed.signatures.flatMap(bodiesIn);
-  const titled = bodiesIn(nameInTitle(title));
+  const titled = bodiesIn(nameInTitle(withAbout(title, options.charter.pages.begins)));
   if (titled.length > 0 && titled.length >= signed.length && !areFuller(signed, titled)) {
     return named(titled, { basis: 'title', confidence: 0.98, why: '标题写明' });
   }
@@ -62,9 +63,9 @@ export function issuersByPlace(
   { options, speaker, text }: FactSources,
   { title = '', place }: Found<'title' | 'place'>,
 ): readonly Guess[] {
-  const { regions } = options;
+  const { regions, charter } = options;
   const own = speaker.own ?? speaker.ownInText;
-  const written = nameInTitle(title);
+  const written = nameInTitle(withAbout(title, charter.pages.begins));
   const isZone = /(?:经开|高新|开发|管理|示范|新|园)区$/u.test(written);
   const name = nameOfPlace(written) ?? (place.guess && lastName(regions, place.guess.value)) ?? '';
   if (name === '' || isDepartmentWord(own)) return [];
@@ -194,9 +195,7 @@ export function nameInTitle(title: string): string {
     .replace(/^[《【[（(]?(?:20\d{2}年?度?)?[】\])）]?/u, '')
     .replace(/^[^《]{0,20}〔\d{4}〕\d{0,5}号/u, '')
     .replace(/^[《“"]/u, '');
-  const cut = text.search(
-    /关于|關於|20\s?\d{2}|二[〇○零0]|\*{2}|[推開开]进|推進|法治|依法|年度|落实/u,
-  );
+  const cut = text.search(/关于|關於|20\s?\d{2}|二[〇○零0]|\*{2}|[推開开]进|推進|年度|落实/u);
   return (cut === -1 ? '' : text.slice(0, cut)).trim();
 }
 

@@ -6,6 +6,7 @@ import type { Found } from './findings.ts';
 import type { Grounds, Guess } from './guess.ts';
 import { lastName, sharedName } from './place-names.ts';
 import { isDepartmentWord } from './speaker.ts';
+import { withAbout } from './with-about.ts';
 
 /** What kind of body reports, at which height. */
 type IssuerLevel =
@@ -59,7 +60,7 @@ function cluesOf(
   { title = '', issuers, place: { guess, candidates } }: Found<'title' | 'issuers' | 'place'>,
 ): LevelClues {
   return {
-    title,
+    title: withAbout(title, options.charter.pages.begins),
     opening,
     issuers: issuers.map(({ value }) => value),
     addressee: printed.addressee ?? '',
@@ -121,7 +122,7 @@ function spokenLevel(
     if (/[县区]委|[县区]政府/u.test(`${addressee}${text}`)) return '部门(县)';
     return /市委|市政府/u.test(`${addressee}${text}`) ? '部门(市)' : undefined;
   }
-  const township = /^[^,《》]{2,12}?(街道|[镇乡])(?:人民政府|办事处|关于|法治|20\d{2})/u.exec(
+  const township = /^[^,《》]{2,12}?(街道|[镇乡])(?:人民政府|办事处|关于|20\d{2})/u.exec(
     bare(issuers[0] ?? title),
   )?.[1];
   if (township !== undefined) return township === '街道' ? '街道' : '乡镇';

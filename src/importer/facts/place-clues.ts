@@ -8,6 +8,7 @@ import { isShort } from './issuers.ts';
 import { leadingPlace, placesOfBody, placesOfHost, placesOfTitle } from './places-in-text.ts';
 import { printedWhole } from './printed-whole.ts';
 import { isTownshipWord } from './speaker.ts';
+import { withAbout } from './with-about.ts';
 
 /** What names the place of a report, with what it is worth. */
 export interface PlaceClue extends Grounds {
@@ -19,14 +20,21 @@ export interface PlaceClue extends Grounds {
 
 /** What names the place of a report itself, best first: title, bodies, the subject of its text. */
 export function ownPlaceClues(
-  { options: { regions }, page: { publisher = '' }, speaker, ownPapers, text }: FactSources,
+  {
+    options: { regions, charter },
+    page: { publisher = '' },
+    speaker,
+    ownPapers,
+    text,
+  }: FactSources,
   { title = '', issuers }: Found<'title' | 'issuers'>,
 ): readonly PlaceClue[] {
   const bodies = issuers.map(({ value }) => value);
+  const named = withAbout(title, charter.pages.begins);
   const clues: PlaceClue[] = [
     {
-      name: title,
-      places: placesOfTitle(regions, title),
+      name: named,
+      places: placesOfTitle(regions, named),
       basis: 'title',
       confidence: 0.97,
       why: '标题中的地名',

@@ -87,7 +87,7 @@ export function placesOfTitle(regions: Regions, title: string): readonly Region[
 }
 
 function upToAbout(text: string): string {
-  const cut = text.search(/关于|20\d{2}|法治|依法|年度/u);
+  const cut = text.search(/关于|20\d{2}|年度/u);
   return cut > 0 ? text.slice(0, cut) : text;
 }
 
@@ -110,7 +110,7 @@ function holdersOfZone(regions: Regions, text: string): readonly Region[] {
 
 /** The province that a title begins with in short: 陕西2021年. */
 function provinceInShort(regions: Regions, text: string): readonly Region[] {
-  const short = /^(\p{Script=Han}{2,3})(?:20\d{2}|关于|法治|推进)/u.exec(text)?.[1];
+  const short = /^(\p{Script=Han}{2,3})(?:20\d{2}|关于|推进)/u.exec(text)?.[1];
   const found = placeIndexOf(regions).byShortName.get(short ?? '') ?? [];
   return found.filter(({ level }) => level === 'province');
 }

@@ -3,7 +3,9 @@ import { simplified } from '#chinese/traditional.ts';
 import { isBodyName } from '#model/body.ts';
 import { filled } from '#model/filled.ts';
 import type { Region, Regions } from '#model/region.ts';
+import type { ImportOptions } from './import-options.ts';
 import { leadingPlace, placesOfBody } from './places-in-text.ts';
+import { withAbout } from './with-about.ts';
 
 /** What a report calls the body that speaks in it. */
 export interface Speaker {
@@ -30,8 +32,13 @@ const nobody: Speaker = { bodies: [] };
  * the report. What stands before the subject, 在…领导下, 根据…要求, says nothing of it, nor does
  * any body or place that is merely mentioned.
  */
-export function speakerOf(regions: Regions, paragraphs: readonly string[]): Speaker {
-  const openings = paragraphs.slice(0, 3).map(withoutQuotations);
+export function speakerOf(
+  paragraphs: readonly string[],
+  { regions, charter }: Pick<ImportOptions, 'regions' | 'charter'>,
+): Speaker {
+  const openings = paragraphs
+    .slice(0, 3)
+    .map((text) => withAbout(withoutQuotations(text), charter.pages.begins));
   const clauses = openings.flatMap((text, at) => leadingClauses(regions, text, at));
   const read = clauses.map((clause) => subjectOf(regions, clause));
   const named = read.find(({ bodies, place }) => bodies.length > 0 || place !== undefined);
@@ -98,7 +105,7 @@ function isAdverbial(regions: Regions, clause: string): boolean {
 
 /** What a body does, or what its report is about. */
 const followsSubject =
-  /^(?:$|[^、\p{Script=Han}]|的?(?:20\d{2}|年度|法治|依法)|坚持|坚决|坚定|深入|深化|认真|全面|全力|在|以|始终|紧|牢|按|切实|高度|严|贯彻|围绕|持续|继续|积极|党[组委]|扎实|着力|着眼|大力|不断|统筹|充分|进一步|推[进动行]|加[强快大]|强化|组织|根据|立足|结合|聚焦|落实|把|将|对|及时|稳步|有[序力效]|主动|努力|秉持|学习|自觉|抓|突出|锚定|奋力|获|荣获|制定|印发|开展|健全|完善|优化|提升|建立健全|践行|履行|依[法规托]|创新|夯实|压实|用|成立|纵深|锐意|勇于|精准|规范|多措|一以贯之|从|为)/u;
+  /^(?:$|[^、\p{Script=Han}]|的?(?:20\d{2}|年度|关于)|坚持|坚决|坚定|深入|深化|认真|全面|全力|在|以|始终|紧|牢|按|切实|高度|严|贯彻|围绕|持续|继续|积极|党[组委]|扎实|着力|着眼|大力|不断|统筹|充分|进一步|推[进动行]|加[强快大]|强化|组织|根据|立足|结合|聚焦|落实|把|将|对|及时|稳步|有[序力效]|主动|努力|秉持|学习|自觉|抓|突出|锚定|奋力|获|荣获|制定|印发|开展|健全|完善|优化|提升|建立健全|践行|履行|依[法规托]|创新|夯实|压实|用|成立|纵深|锐意|勇于|精准|规范|多措|一以贯之|从|为)/u;
 
 /** A whole subject, told by its last words and by the table of places. */
 function subjectAs(regions: Regions, text: string): Speaker | undefined {

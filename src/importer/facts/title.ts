@@ -32,19 +32,17 @@ export function draftTitleOf(
   if (options.title !== undefined) return given('title', options.title);
   const names = issuers.map(({ value }) => value).join(' ');
   const name = names || (place.guess ? lastName(options.regions, place.guess.value) : '');
-  const value = `${name}${year === undefined ? '' : `${year.value}年度`}法治政府建设情况报告`;
+  const value = `${name}${year === undefined ? '' : `${year.value}年度`}${options.charter.kind.title}`;
   const isStated = options.issuers !== undefined || options.region !== undefined;
   const confidence = isStated ? sureEnough : 0.4;
   const why = '原页没有标题，按机关和年份拟定';
   return { field: 'title', value, basis: 'text', confidence, why };
 }
 
-/** A title that is on something near to law-based government is for an editor to judge. */
+/** A title that is on something near to the subject is for an editor to judge. */
 function printedGuess(value: string, options: ImportOptions): Guess {
-  const isNear = /依法治|法治(?!政府|建设|工作)/u.test(value) && !yearly.test(value);
+  const { doubtful } = options.charter.pages;
+  const isNear = doubtful !== undefined && new RegExp(doubtful, 'u').test(value);
   const confidence = isNear && options.title === undefined ? 0.7 : 0.97;
   return { field: 'title', value, basis: 'printed', confidence, why: '正文之上所印的标题' };
 }
-
-/** What a yearly report on law-based government says that it is about. */
-const yearly = /法治政府|依法行政|法治(?:.{0,6})(?:建设|工作)|推进法治/u;

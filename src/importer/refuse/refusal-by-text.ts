@@ -1,4 +1,6 @@
-import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
+import type { PageWords } from '#model/charter.ts';
+import { type KindRule, kindRulesOf } from './kind-rule.ts';
+import type { Refusal, Suspect } from './refusal.ts';
 
 /** 20xx年, xx镇, ____年: a text to be filled in. */
 export function modelText({ body, near }: Suspect): Refusal | undefined {
@@ -19,7 +21,7 @@ export function modelText({ body, near }: Suspect): Refusal | undefined {
 }
 
 /** An article has an abstract, and keywords or a bibliography. */
-export function journal({ near }: Suspect): Refusal | undefined {
+export function journal({ near, charter }: Suspect): Refusal | undefined {
   const parts = [
     /^(?:\[摘要\]|【摘要】|摘要:)/u,
     /^(?:\[?关键词\]?|【关键词】)[:\]】]?/u,
@@ -33,18 +35,12 @@ export function journal({ near }: Suspect): Refusal | undefined {
     return undefined;
   return {
     kind: 'journal',
-    text: `这不是法治政府建设年度报告：“${first.text.slice(0, 20)}”是期刊文章的体例。`,
+    text: `这不是${charter.kind.name}：“${first.text.slice(0, 20)}”是期刊文章的体例。`,
     line: first.line.number,
   };
 }
 
-interface TextRule {
-  readonly kind: RefusalKind;
-  readonly pattern: RegExp;
-  readonly name: string;
-}
-
-const textRules: readonly TextRule[] = [
+const textRules: readonly KindRule[] = [
   {
     kind: 'notice',
     pattern:
@@ -78,44 +74,42 @@ const textRules: readonly TextRule[] = [
     pattern: /本人.{0,20}(?:述法|述职)|现将(?:本人|个人).{0,30}(?:述法|报告)/u,
     name: '述法（述职）报告',
   },
-  {
-    kind: 'information-report',
-    pattern:
-      /根据《(?:中华人民共和国)?政府信息公开条例》.{0,60}(?:编制|年度报告)|本报告(?:由|中).{0,30}政府信息公开/u,
-    name: '政府信息公开年报',
-  },
-  {
-    kind: 'plan',
-    pattern:
-      /(?:制定本(?:方案|要点|计划)|工作要点如下|提出以下(?:要点|安排)|请(?:结合实际)?认真(?:贯彻|抓好)(?:落实|执行)|现将.{0,40}(?:要点|方案|计划|安排).{0,8}印发)/u,
-    name: '工作要点、安排或方案',
-  },
 ];
 
+/** Last, as other papers announce themselves in such words too. */
+const plans: KindRule = {
+  kind: 'plan',
+  pattern:
+    /(?:制定本(?:方案|要点|计划)|工作要点如下|提出以下(?:要点|安排)|请(?:结合实际)?认真(?:贯彻|抓好)(?:落实|执行)|现将.{0,40}(?:要点|方案|计划|安排).{0,8}印发)/u,
+  name: '工作要点、安排或方案',
+};
+
 /** What a page is by its first words, when no title says that it is a report. */
-export function refusalByText({ body, titles }: Suspect): Refusal | undefined {
+export function refusalByText({ body, titles, charter }: Suspect): Refusal | undefined {
   const opening = body.find(({ heading }) => heading === undefined);
   if (opening === undefined) return undefined;
   const words = opening.bare.slice(0, 400);
-  const rule = textRules.find(({ pattern }) => pattern.test(words)) ?? otherMatter(words);
+  const rules = [...textRules, ...kindRulesOf(charter, 'text'), plans];
+  const rule =
+    rules.find(({ pattern }) => pattern.test(words)) ?? otherMatter(words, charter.pages);
   // A title that says 报告 outweighs how a text opens, but not its being somebody else's.
   const isSpared =
     titles.length > 0 && rule?.kind !== 'journal' && rule?.kind !== 'personal-report';
   if (rule === undefined || isSpared) return undefined;
   return {
     kind: rule.kind,
-    text: `这不是法治政府建设年度报告：开头“${opening.text.slice(0, 30)}…”看来是${rule.name}。`,
+    text: `这不是${charter.kind.name}：开头“${opening.text.slice(0, 30)}…”看来是${rule.name}。`,
     line: opening.line.number,
   };
 }
 
 /** 现将市水务局2023年度行政执法工作情况报告如下: what is reported on is something else. */
-function otherMatter(words: string): Pick<TextRule, 'kind' | 'name'> | undefined {
+function otherMatter(words: string, pages: PageWords): Pick<KindRule, 'kind' | 'name'> | undefined {
   const [, matter = ''] =
     /现将([^。]{2,80}?)(?:报告|汇报|总结|通报)如下/u.exec(words.replace(/《[^》]{0,80}》/gu, '')) ??
     [];
   const [, behindYear] = /20\d{2}年?度?(.{2,60})$/u.exec(matter) ?? [];
-  if (behindYear === undefined || /法治|法制|依法(?:行政|治)/u.test(matter)) return undefined;
+  if (behindYear === undefined || new RegExp(pages.matter, 'u').test(matter)) return undefined;
   const subject = behindYear.replace(
     /工作|开展|有关|相关|具体|主要|总体|落实|情况|总结|[的年度等]/gu,
     '',

@@ -1,20 +1,9 @@
 import { bare } from '#chinese/half-width.ts';
-import type { JudgedParagraph } from '#importer/cut/judge.ts';
+import { type KindRule, kindRulesOf } from './kind-rule.ts';
 import type { Refusal, RefusalKind, Suspect } from './refusal.ts';
 
-interface TitleRule {
-  readonly kind: RefusalKind;
-  readonly pattern: RegExp;
-  readonly name: string;
-}
-
-/** Held against titles in half width without blanks. The first that fits names the page. */
-const titleRules: readonly TitleRule[] = [
-  {
-    kind: 'information-report',
-    pattern: /政府信息公开(?:工作)?(?:年度|情况)?.{0,8}报告|信息公开(?:工作)?年(?:度报告|报)/u,
-    name: '政府信息公开年报',
-  },
+/** Held against titles in half width without blanks, behind what the archive itself refuses. */
+const titleRules: readonly KindRule[] = [
   {
     kind: 'interpretation',
     pattern: /解读|图解|一图(?:读懂|看懂)|图说|问答$|答记者问|政策说明|起草说明/u,
@@ -37,17 +26,6 @@ const titleRules: readonly TitleRule[] = [
     pattern:
       /自评|自查|自测|自我评[估价]|评估报告|白皮书|统计(?:年报|公报|分析)|情况(?:分析|统计)/u,
     name: '自评、统计一类文稿',
-  },
-  {
-    kind: 'other-report',
-    pattern: /^(?!.*(?:法治政府|依法行政)).*(?:法治社会|普法|平安)(?:.{0,6}治理)?(?:建设|工作)/u,
-    name: '法治社会、普法一类工作的报告',
-  },
-  {
-    kind: 'other-report',
-    pattern:
-      /^(?!.*(?:法治政府|依法行政)).*(?:法治督察|法治文化|法治宣传|法治人才|依法治[校企村]|营商环境)(?:建设|工作|教育|情况)*的?(?:报告|总结|汇报|情况)/u,
-    name: '法治督察、法治宣传一类工作的报告',
   },
   { kind: 'yearbook', pattern: /年鉴|蓝皮书|大事记|县志|市志/u, name: '年鉴' },
   {
@@ -88,19 +66,21 @@ const titleRules: readonly TitleRule[] = [
   },
 ];
 
-/** A title that ends in 报告 and is not on law-based government. */
+/** A title that ends in 报告 and is on something else. */
 const otherReport = { kind: 'other-report', name: '别的报告' } as const;
 
 /** What a page is by its title, when that is no report's. */
-export function refusalByTitle({ titles, near, body }: Suspect): Refusal | undefined {
-  const read = titles.length > 0 ? titles : looseTitles(near, body[0]);
+export function refusalByTitle(suspect: Suspect): Refusal | undefined {
+  const { titles, near, charter } = suspect;
+  const read = titles.length > 0 ? titles : looseTitles(suspect);
+  const rules = [...kindRulesOf(charter, 'title'), ...titleRules];
   for (const title of read) {
     const whole = bare(withoutSite(title));
     const text = withoutInnerTitles(whole);
-    const rule = titleRules.find(
+    const rule = rules.find(
       ({ kind, pattern }) =>
         (pattern.test(text) || (kind === 'plan' && issuedPlan.test(whole))) &&
-        !isSpared(kind, text),
+        !isSpared(kind, { text, subject: charter.kind.subject }),
     );
     const isOther = titles.length === 0 && /(?:报告|总结)$/u.test(core(whole));
     const found = rule ?? (isOther ? otherReport : undefined);
@@ -109,7 +89,7 @@ export function refusalByTitle({ titles, near, body }: Suspect): Refusal | undef
     const printed = near.find((line) => line.bare.includes(start));
     return {
       kind: found.kind,
-      text: `这不是法治政府建设年度报告：标题“${title.slice(0, 60)}”看来是${found.name}。`,
+      text: `这不是${charter.kind.name}：标题“${title.slice(0, 60)}”看来是${found.name}。`,
       line: printed?.line.number ?? 1,
     };
   }
@@ -120,10 +100,15 @@ export function refusalByTitle({ titles, near, body }: Suspect): Refusal | undef
 const issuedPlan = /(?:要点|方案|计划|安排|规划|清单|任务分工)》?的?通知/u;
 
 /** A title that ends as a report's does is none of those that only resemble one by a word. */
-function isSpared(kind: RefusalKind, text: string): boolean {
-  if (!/(?:报告|总结|汇报|法治政府建设.{0,8}情况)(?:\(.{1,20}\)|书|》)?$/u.test(core(text)))
-    return false;
-  return ['plan', 'notice', 'news'].includes(kind);
+function isSpared(
+  kind: RefusalKind,
+  { text, subject }: { readonly text: string; readonly subject: string },
+): boolean {
+  const ending = new RegExp(
+    String.raw`(?:报告|总结|汇报|${subject}.{0,8}情况)(?:\(.{1,20}\)|书|》)?$`,
+    'u',
+  );
+  return ['plan', 'notice', 'news'].includes(kind) && ending.test(core(text));
 }
 
 /** …报告公示, …情况的公告, …总结及2024年工作计划: what is added to a report's title. */
@@ -146,12 +131,11 @@ function withoutInnerTitles(text: string): string {
 
 /**
  * The first lines of a page without a recognised title may be a title of something else: any that
- * speaks of law, and right above the text any that ends as the titles of documents do.
+ * speaks of the field, and right above the text any that ends as the titles of documents do.
  */
-function looseTitles(
-  near: readonly JudgedParagraph[],
-  first: JudgedParagraph | undefined,
-): readonly string[] {
+function looseTitles({ near, body: [first], charter: { pages } }: Suspect): readonly string[] {
+  const ofField = new RegExp(`${pages.field}|报告|年鉴|蓝皮书|总结`, 'u');
+  const column = new RegExp(`^(?:${pages.columns}).{0,8}$`, 'u');
   const above = near
     .filter(({ at }) => first === undefined || at < first.at)
     .filter(({ heading, facts }) => heading === undefined && facts.length === 0)
@@ -162,16 +146,12 @@ function looseTitles(
   const nearest = new Set(above.filter(({ chrome }) => chrome === undefined).slice(-3));
   return above
     .slice(0, 25)
-    .filter((line) => ofLaw.test(line.text) || (nearest.has(line) && ofDocument.test(line.bare)))
+    .filter((line) => ofField.test(line.text) || (nearest.has(line) && ofDocument.test(line.bare)))
     .map(({ text }) => text)
     .filter(
-      (text) =>
-        (text.length >= 7 || /年鉴|蓝皮书/u.test(text)) &&
-        !/^(?:法治政府建设|政府信息公开|信息公开).{0,8}$/u.test(withoutSite(text)),
+      (text) => (text.length >= 7 || /年鉴|蓝皮书/u.test(text)) && !column.test(withoutSite(text)),
     );
 }
-
-const ofLaw = /法治|依法|述法|普法|司法|报告|年鉴|蓝皮书|信息公开|总结/u;
 
 /** How the titles of documents end. */
 const ofDocument =

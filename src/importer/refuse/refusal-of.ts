@@ -1,4 +1,5 @@
 import type { PageParts } from '#importer/cut/page-parts.ts';
+import type { ReportKind } from '#model/charter.ts';
 import { mirror } from './mirror.ts';
 import type { Refusal, Suspect } from './refusal.ts';
 import { attachmentOnly } from './refusal-by-attachment.ts';
@@ -6,9 +7,12 @@ import { journal, modelText, refusalByText } from './refusal-by-text.ts';
 import { refusalByTitle } from './refusal-by-title.ts';
 
 /** Why the page is refused, or `undefined` when it is a yearly report as far as one can see. */
-export function refusalOf(parts: PageParts, url: string | undefined): Refusal | undefined {
+export function refusalOf(
+  parts: PageParts,
+  { charter, url }: Pick<Suspect, 'charter' | 'url'>,
+): Refusal | undefined {
   const titles = [parts.title, ...parts.pageTitles].flatMap((title) => title?.text ?? []);
-  const suspect: Suspect = { ...parts, titles, url };
+  const suspect: Suspect = { ...parts, titles, charter, url };
   return (
     refusalByTitle(suspect) ??
     modelText(suspect) ??
@@ -20,8 +24,8 @@ export function refusalOf(parts: PageParts, url: string | undefined): Refusal | 
   );
 }
 
-/** A report has numbered headings, and speaks of law. */
-function noReport({ titles, body }: Suspect): Refusal | undefined {
+/** A report has numbered headings, and speaks of its matter. */
+function noReport({ titles, body, charter: { kind, pages } }: Suspect): Refusal | undefined {
   const [first] = body;
   if (first === undefined) {
     const text = '页面里没有成段的正文。正文如在图片或附件里，请取得文字再导入。';
@@ -29,17 +33,19 @@ function noReport({ titles, body }: Suspect): Refusal | undefined {
   }
   const hasHeading = body.some(({ heading }) => heading !== undefined);
   const words = body.map(({ bare }) => bare).join('');
-  const isOfLaw = /法治|依法(?:行政|治|全面|决策)|法制/u.test(words.slice(0, 200_000));
-  if (titles.length > 0 ? isOfLaw || hasHeading : isOfLaw && hasHeading) return undefined;
+  const isOfMatter = new RegExp(pages.matter, 'u').test(words.slice(0, 200_000));
+  if (titles.length > 0 ? isOfMatter || hasHeading : isOfMatter && hasHeading) return undefined;
   return {
     kind: 'no-report',
-    text: isOfLaw && lostBreaks(body) ? noBreaks : noSuchReport,
+    text: isOfMatter && lostBreaks(body) ? noBreaks : noSuchReport(kind),
     line: first.line.number,
   };
 }
 
-const noSuchReport =
-  '看不出这是法治政府建设年度报告：既没有这样的标题，正文也没有编号的标题或不谈法治政府建设。';
+function noSuchReport({ name, subject }: ReportKind): string {
+  return `看不出这是${name}：既没有这样的标题，正文也没有编号的标题或不谈${subject}。`;
+}
+
 const noBreaks =
   '换行都丢了：“一、”“二、”这些标题和正文在同一行里，分不开。请保留换行重新复制，或把网页另存为 HTML。';
 

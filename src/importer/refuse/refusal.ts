@@ -1,4 +1,5 @@
 import type { PageParts } from '#importer/cut/page-parts.ts';
+import type { Charter } from '#model/charter.ts';
 
 /** What a page is instead of a yearly report. The words never change: scripts rely on them. */
 const refusalKinds = [
@@ -33,6 +34,8 @@ export interface Refusal {
 export interface Suspect extends Pick<PageParts, 'paragraphs' | 'near' | 'body'> {
   /** The report's title and those that the site prints. */
   readonly titles: readonly string[];
+  /** The kind of report that is looked for. */
+  readonly charter: Charter;
   /** Address of the page, when it is known. */
   readonly url?: string | undefined;
 }

@@ -1,4 +1,0 @@
-import { readTables } from '#archive/store/read-tables.ts';
-
-/** Every place of the archive's table. */
-export const { regions } = readTables('.');
