@@ -24,12 +24,13 @@ test.each(shown)('$kind.name keeps to the design on $window', async ({ options, 
   const page = pages[at] ?? expect.unreachable();
   await page.goto(kind.path);
   await page.locator('compare-reports[data-state="loading"]').waitFor({ state: 'detached' });
-  const { smallType, sizes, widths, links, low } = await page.evaluate(looksOf);
+  const { smallType, sizes, widths, links, low, glued } = await page.evaluate(looksOf);
   expect(smallType).toBeLessThanOrEqual(most.smallType);
   expect(sizes.length, sizes.join()).toBeLessThanOrEqual(most.sizes);
   expect(widths.length, widths.join()).toBeLessThanOrEqual(most.widths);
   expect(links.length, links.join('; ')).toBeLessThanOrEqual(most.links);
   if (options === phone) expect(low).toEqual([]);
+  expect(glued, 'neighbours that only a gap keeps apart, and no blank').toEqual([]);
 });
 
 test('what breaks with the design would be seen', async () => {
@@ -42,7 +43,12 @@ test('what breaks with the design would be seen', async () => {
     content: 'main :is(p, dd, dt, a, li) { font: 13px/1 serif !important }',
   });
   await page.addStyleTag({ content: 'main a { padding: 0 !important }' });
-  const { smallType, low } = await page.evaluate(looksOf);
+  await page.evaluate(() => {
+    for (const { childNodes } of document.querySelectorAll('body *'))
+      for (const node of [...childNodes]) if (node.textContent?.trim() === '') node.remove();
+  });
+  const { smallType, low, glued } = await page.evaluate(looksOf);
+  expect(glued).not.toEqual([]);
   expect(smallType).toBeGreaterThan(most.smallType);
   expect(low).not.toEqual([]);
 });
@@ -112,11 +118,26 @@ function looksOf() {
     .filter((element) => isSeen(element) && !element.matches('.skip') && !isInText(element))
     .filter((element) => element.getBoundingClientRect().height < 43.5)
     .map((element) => `${element.parentElement?.outerHTML.slice(0, 120)}`);
+  const isInline = (node: Node) =>
+    node instanceof Element
+      ? /^(?:A|SPAN|B|STRONG|SMALL|BUTTON|LABEL|SELECT|TIME|CODE|CITE|OUTPUT)$/u.test(node.tagName)
+      : node.nodeType === Node.TEXT_NODE;
+  const glued = [...document.querySelectorAll('body *')]
+    .filter((box) => /flex|grid/u.test(getComputedStyle(box).display))
+    .flatMap((box) => [...box.childNodes])
+    .filter(({ textContent }) => textContent !== '')
+    .flatMap((node) => {
+      const next = node.nextSibling;
+      if (next === null || !isInline(node) || !isInline(next)) return [];
+      const [text, after] = [node.textContent ?? '', next.textContent ?? ''];
+      return after === '' || /\s$/u.test(text) || /^\s/u.test(after) ? [] : [`${text}|${after}`];
+    });
   return {
     smallType: count.all === 0 ? 0 : (100 * count.small) / count.all,
     sizes: [...sizes].sort((a, b) => a - b),
     widths: [...widths],
     links: [...looks],
     low: low.slice(0, 3),
+    glued,
   };
 }

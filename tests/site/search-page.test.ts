@@ -217,7 +217,7 @@ describe('the bars', () => {
     const [label, count] = shown[0] ?? [];
     await bars.first().click();
     await totalOf(page, Number(count));
-    expect(await bars.allTextContents()).toEqual([`${label}${count}`]);
+    expect(await bars.allInnerTexts()).toEqual([expect.stringMatching(`^${label}\\s+${count}$`)]);
     await bars.first().click();
     await totalOf(page, wanted.length);
     await page.goBack();
