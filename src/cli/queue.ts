@@ -1,11 +1,9 @@
-import { type Desk, deskTasksOf, type WaitingReport } from '#archive/desk/desk.ts';
-import type { QueuedPage } from '#archive/desk/queue.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import { contentRefusalOf } from '#archive/store/refusal.ts';
 import type { Command } from './command.ts';
 import { addToQueue, type QueueChange } from './desk/add-to-queue.ts';
 import { numbersTextOf } from './desk/numbers-text.ts';
-import { isSaved } from './import/import-queue.ts';
+import { type TaskList, taskListsOf } from './desk/task-lists.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How many of a kind are listed. */
@@ -39,28 +37,22 @@ export const queue: Command = {
     if (tables === undefined) throw contentRefusalOf(content.messages);
     const desk = { queue: content.queue, reports: [...reports, ...unpublished], unsound };
     const who = options['who']?.toString();
-    output.print(verb === 'numbers' ? numbersTextOf(desk, tables.regions) : tasksTextOf(desk, who));
+    const { regions } = tables;
+    output.print(
+      verb === 'numbers'
+        ? numbersTextOf(desk, regions)
+        : tasksTextOf(taskListsOf(desk, { regions, who })),
+    );
     return 0;
   },
 };
 
-function tasksTextOf(desk: Desk, who: string | undefined): string {
-  const tasks = deskTasksOf(desk, who);
-  const [files, addresses] = [
-    tasks.import.filter(isSaved),
-    tasks.import.filter((page) => !isSaved(page)),
-  ];
-  const lists: readonly (readonly [string, readonly string[]])[] = [
-    ['可以公布：nianbao mark published 编号', tasks.publish.map(reportLine)],
-    ['等第二人校读：nianbao mark read 编号', tasks.readAgain.map(reportLine)],
-    ['有错误：nianbao lint', tasks.mend],
-    ['等校读：nianbao mark read 编号', tasks.read.map(reportLine)],
-    ['等导入：nianbao import --queue', files.map(pageLine)],
-    ['要存成文件：nianbao queue saved 网址 文件', addresses.map(pageLine)],
-    ['要找网页：找到后 nianbao queue add 网址', tasks.find.map(pageLine)],
-  ];
-  const blocks = lists.flatMap(([label, lines]) =>
-    lines.length > 0 ? [blockOf(label, lines)] : [],
+function tasksTextOf(lists: readonly TaskList[]): string {
+  const blocks = lists.map(({ label, how, tasks }) =>
+    blockOf(
+      `${label}：${how}`,
+      tasks.map(({ facts }) => facts.join('  ')),
+    ),
   );
   return blocks.length === 0 ? '没有排着的。\n' : `${blocks.join('\n')}`;
 }
@@ -69,13 +61,4 @@ function blockOf(label: string, lines: readonly string[]): string {
   const shown = lines.slice(0, most).map((line) => `  ${line}`);
   const rest = lines.length > most ? [`  …… 还有 ${lines.length - most} 个`] : [];
   return `${[`${label}（${lines.length}）`, ...shown, ...rest].join('\n')}\n`;
-}
-
-function reportLine({ id, title, since, readers }: WaitingReport): string {
-  const facts = [since && `${since} 起`, readers.length > 0 && `${readers.join('、')}读过`];
-  return [id, title, ...facts.filter(Boolean)].join('  ');
-}
-
-function pageLine({ page, place, year, body, who, note }: QueuedPage): string {
-  return [page, place, year, body, who && `归${who}`, note].filter(Boolean).join('  ');
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startMortalDesk } from '#tests/helpers/mortal-desk.ts';
 import { serveDesk } from '#tests/helpers/random-review.ts';
 import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
 
@@ -122,6 +123,50 @@ describe('the desk refuses', () => {
   test('to be read under a foreign name', async () => {
     expect((await ask(report, { host: 'evil.example' })).status).toBe(403);
   });
+});
+
+test('a server that is killed loses at most the decision that it had not confirmed', async () => {
+  const served = desk;
+  const before = readFileSync(markdown, 'utf8');
+  try {
+    const mortal = await startMortalDesk(root);
+    desk = { ...desk, origin: mortal.origin };
+    const { body } = await ask(report);
+    token = /data-token="([^"]+)"/u.exec(body)?.[1] ?? '';
+    expect(await decide({ choice: 'take-away', why: '先定的' })).toBe(200);
+    const other = /id="(\w+)" data-state="written"[^>]*work&quot;/u.exec(body)?.[1];
+    const unconfirmed = decide({ choice: 'take-away', key: other }).catch(() => 0);
+    await mortal.kill();
+    await unconfirmed;
+  } finally {
+    desk = served;
+  }
+  const withoutFigure = before.replace(':figure[42件]{of=fuyi.received}', '42件');
+  const withoutBoth = withoutFigure.replace(/:cite\[(.*?)\]\{work=ducha-2019\}/u, '$1');
+  expect([withoutFigure, withoutBoth]).toContain(readFileSync(markdown, 'utf8'));
+  expect(readFileSync(decisions, 'utf8')).toMatch(
+    /^(?:- \{ line: s0-p1, .*\}\n)?- \{ line: s1-p1, .* why: 先定的 \}\n$/u,
+  );
+  expect((await ask(report)).status).toBe(200);
+});
+
+test('the queue says how much there is, and what is next for whom', async () => {
+  writeFileSync(
+    join(root, 'content/queue.csv'),
+    'page,place,year,body,who,state,note\nhttp://www.gov.cn/a.html,440222,2023,,张三,wanted,\n,440222,2022,,李四,wanted,\n',
+  );
+  const draft = readFileSync(markdown, 'utf8').replace(
+    /history: .*\n/u,
+    'history: [[2024-02-01, read, 甲]]\n',
+  );
+  writeFileSync(markdown, draft);
+  const all = (await ask('/review/queue/')).body;
+  expect(all).toContain('<h2>等第二人校读 <small>1</small></h2>');
+  expect(all).toContain('<a href="/review/440205/2023/">440205/2023</a>');
+  expect(all).toContain('<li>广东省 <span>待导入 2，已校读 1，已公布 1</span></li>');
+  const own = (await ask(`/review/queue/?who=${encodeURIComponent('李四')}`)).body;
+  expect(own).not.toContain('http://www.gov.cn/a.html');
+  expect(own).toContain('要找网页 <small>1</small>');
 });
 
 test('what lies elsewhere is not the desk’s', async () => {

@@ -68,6 +68,8 @@ test.each([
   await bringAxe(page);
   await page.goto(`${desk.origin}/review/${report}/`);
   expect(await axeFaults(page, { 'target-size': { enabled: true } })).toEqual([]);
-  await page.goto(`${desk.origin}/review/`);
-  expect(await axeFaults(page)).toEqual([]);
+  for (const path of ['', 'queue/']) {
+    await page.goto(`${desk.origin}/review/${path}`);
+    expect(await axeFaults(page)).toEqual([]);
+  }
 });

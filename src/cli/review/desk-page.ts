@@ -8,20 +8,9 @@ import { annotationKinds, annotationTraits } from '#model/annotation.ts';
 import type { Indicator } from '#model/indicator.ts';
 import type { Work } from '#model/work.ts';
 import { decidableText } from './decidable-text.ts';
+import { type DeskFrame, framed } from './framed.ts';
 import { type Html, html } from './html.ts';
 import { itemHtml, type Names } from './item-html.ts';
-
-/** What every page of the desk needs to know of its server. */
-export interface DeskFrame {
-  /** Address of the desk, with a slash at its end. */
-  readonly desk: string;
-  /** Address of its script. */
-  readonly script: string;
-  /** What proves that a request comes from a page of this server. */
-  readonly token: string;
-  /** Who decides, as far as the machine knows. */
-  readonly editor: string;
-}
 
 /** What is said of a report beside its text. */
 export interface DeskTables {
@@ -69,30 +58,10 @@ export function deskList(
     ({ id, title, undecided }) =>
       html`<tr><td><a href="${frame.desk}${id}/">${title}</a></td><td>${id}</td><td>${undecided}</td></tr>\n`,
   );
-  const body = html`<header><h1>审校</h1></header>
+  const body = html`<header><h1>审校</h1><p><a href="${frame.desk}queue/">排队和数目</a></p></header>
 <table class="list"><thead><tr><th>报告</th><th>编号</th><th>待定</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
   return framed(body, { ...frame, title: '审校' });
-}
-
-function framed(
-  body: Html,
-  {
-    desk,
-    script,
-    token,
-    editor,
-    title,
-    report,
-  }: DeskFrame & { readonly title: string; readonly report?: string },
-): Html {
-  return html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><link rel="stylesheet" href="${desk}desk.css">
-<script type="module" src="${script}"></script></head>
-<body><main><review-desk data-report="${report}" data-token="${token}" data-editor="${editor}">
-${body}
-</review-desk></main></body></html>`;
 }
 
 function namesOf({ works, indicators }: DeskTables): Names {

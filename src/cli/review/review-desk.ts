@@ -5,6 +5,7 @@ import {
   decideOnReport,
   takeBackDecision,
 } from '#archive/store/decide-report.ts';
+import { readContent } from '#archive/store/read-content.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { today } from '#cli/ledger/today.ts';
 import type { Anchor } from '#model/anchor.ts';
@@ -12,10 +13,12 @@ import { isReportId } from '#model/content-name.ts';
 import type { ReportId } from '#model/report.ts';
 import { reviewAt, reviewsAt, tablesAt } from './desk-archive.ts';
 import { deskScript, styleOfDesk } from './desk-files.ts';
-import { type DeskFrame, deskList, deskPage, deskUpdate } from './desk-page.ts';
+import { deskList, deskPage, deskUpdate } from './desk-page.ts';
+import type { DeskFrame } from './framed.ts';
 import { faultOfRequest } from './guard.ts';
 import { type PostedDecision, readPosted } from './posted.ts';
 import { postedChoiceOf } from './posted-choice.ts';
+import { queuePage } from './queue-page.ts';
 
 /** Where a desk stands, and for whom. */
 export interface DeskPlace {
@@ -75,11 +78,20 @@ async function answer(request: IncomingMessage, { path, desk }: Asked): Promise<
   if (fault !== undefined) return { status: 403, json: { message: fault } };
   if (path === 'desk.css') return { type: 'text/css', body: styleOfDesk() };
   if (path === '') return page(deskList(reviewsAt(desk.root), desk.frame).text);
+  if (path === 'queue/') return queueReply(desk, request);
   const id = path.replace(/\/$/u, '');
   if (!isReportId(id)) return missing;
   if (request.method === 'POST') return decided(id, await readPosted(request), desk);
   const review = reviewAt(desk.root, id);
   return review ? page(deskPage(review, tablesAt(desk.root, id), desk.frame).text) : missing;
+}
+
+function queueReply({ root, frame }: Desk, { url = '' }: IncomingMessage): Reply {
+  const { queue, tables, reports, unpublished, unsound } = readContent(root);
+  if (tables === undefined) return { status: 409, json: { message: '表里有错误：nianbao lint。' } };
+  const who = new URLSearchParams(url.split('?')[1]).get('who') || undefined;
+  const desk = { queue, reports: [...reports, ...unpublished], unsound };
+  return page(queuePage(desk, { regions: tables.regions, who, frame }).text);
 }
 
 function page(body: string): Reply {
