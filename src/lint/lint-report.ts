@@ -21,8 +21,8 @@ export function lintReport(
   for (const read of [file, marks]) read?.messages.forEach(completeParserMessage);
   if (parsed !== undefined) {
     const capture = captureOf(parsed.report.metadata.source);
-    const isMisread =
-      marks?.messages.length || file.messages.some(({ ruleId }) => ruleId === 'annotation');
+    const said = [...file.messages, ...(marks?.messages ?? [])];
+    const isMisread = said.some(({ ruleId }) => ruleId === 'annotation' || ruleId === 'beside');
     for (const rule of rules) {
       if (isMisread && rule.needsAnnotations) continue;
       applyRule(rule, { file, marks, subject: { ...parsed, capture, known, takenAway } });

@@ -137,12 +137,7 @@ function filesOf(snapshot: Snapshot): ContentFiles {
 }
 
 /** Of the others nothing that is said of a report depends. */
-const {
-  terms: _terms,
-  coverage: _coverage,
-  editions: _editions,
-  ...judgingTables
-} = tablePaths;
+const { terms: _terms, coverage: _coverage, editions: _editions, ...judgingTables } = tablePaths;
 const tablesToJudgeBy = Object.values(judgingTables);
 
 interface JudgedReport extends KeptJudgement {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
-import { reportLinesOf } from '#annotate/report-lines.ts';
+import { type ReportLine, reportLinesOf } from '#annotate/report-lines.ts';
 import { parseTakenAway, type TakenAwayList } from '#annotate/review/parse-taken-away.ts';
-import { isAboutWordsOf, type TakenAway } from '#annotate/review/taken-away.ts';
+import { isAboutWordsOf, isTakenAway, type TakenAway } from '#annotate/review/taken-away.ts';
 import { pageOf } from '#lint/rules.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { decisionsPath } from './content-paths.ts';
@@ -39,15 +39,33 @@ function openDecisions(id: ReportId, read: ReadFile): OpenedDecisions | undefine
   return { file, list };
 }
 
+/** Of what was taken away and stands nowhere any more, and of what stands there all the same. */
 function complainOfStale(file: VFile, { entries, lines }: TakenAwayList, report: Report): void {
   const printed = new Map(reportLinesOf(report).map((line) => [line.anchor, line]));
   for (const [position, taken] of entries.entries()) {
-    const line = printed.get(taken.line);
-    if (line && isAboutWordsOf(taken, line)) continue;
-    const reason = `${taken.line} 里没有“${taken.words}”了，这一条已对不上任何一处。`;
+    const said = contradictionOf(taken, printed.get(taken.line));
+    if (said === undefined) continue;
     const place = { line: lines[position] ?? 1, column: 1 };
-    const message = file.message(reason, { place, ruleId: 'decisions', source: 'nianbao' });
+    const message = file.message(said.reason, { place, ruleId: 'decisions', source: 'nianbao' });
     message.url = pageOf('decisions');
-    message.note = '看这一处现在写作什么；用不着就删去这一行。';
+    message.note = said.hint;
   }
+}
+
+function contradictionOf(taken: TakenAway, line: ReportLine | undefined) {
+  if (line === undefined || !isAboutWordsOf(taken, line)) {
+    return {
+      reason: `${taken.line} 里没有“${taken.words}”了，这一条已对不上任何一处。`,
+      hint: '看这一处现在写作什么；用不着就删去这一行。',
+    };
+  }
+  const stands = line.annotations.some((annotation) => {
+    const reading = line.text.slice(annotation.start, annotation.end);
+    return isTakenAway({ anchor: line.anchor, annotation, reading }, line, [taken]);
+  });
+  if (!stands) return undefined;
+  return {
+    reason: `${taken.line} 的“${taken.words}”在这里去掉了，却又标着。`,
+    hint: '两个人的改动合并后会这样：要去掉，把标注也删去；要留，删去这一行。',
+  };
 }
