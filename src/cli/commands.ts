@@ -11,6 +11,7 @@ import { lint } from './lint.ts';
 import { mark } from './mark.ts';
 import { move } from './move.ts';
 import { newReport } from './new.ts';
+import { offline } from './offline.ts';
 import { panel } from './panel.ts';
 import { part } from './part.ts';
 import { publish } from './publish.ts';
@@ -44,6 +45,7 @@ export const commands = {
   verify,
   publish,
   edition,
+  offline,
   canary,
   'verify-quote': verifyQuote,
   search,

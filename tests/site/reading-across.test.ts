@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '#cli/run-cli.ts';
+import { unzip } from '#importer/read/unzip.ts';
 import {
   anchorUrl,
   coverageUrl,
@@ -11,10 +16,13 @@ import {
   topicUrl,
   workUrl,
 } from '#model/permalink.ts';
+import { openExactSearch } from '#search/client/exact-search.ts';
+import { parseQuery } from '#search/client/parse-query.ts';
+import { folderRange } from '#search/read-folder.ts';
 import { theArchive } from '#tests/archive/read-across.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
-import { openPage, phone } from '#tests/helpers/browser.ts';
-import { pagePaths, readPage } from '#tests/helpers/built-site.ts';
+import { openLastingPage, openPage, phone } from '#tests/helpers/browser.ts';
+import { filesOf, pagePaths, readPage, siteFolder } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
 
 interface Task {
@@ -51,6 +59,77 @@ test.each(tasks)('question $number: $question', async ({ clicks, address, words 
   await page.waitForURL((url) => url.pathname + url.hash === address);
   await page.getByText(words).first().waitFor({ state: 'attached' });
 });
+
+describe('from a folder, without a server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-offline-'));
+  const root = pathToFileURL(join(folder, 'nianbao-offline/')).href;
+  let page: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    await unpackedOffline(folder);
+    page = await openLastingPage({ permissions: ['clipboard-write'] });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('requestfailed', (request) => {
+      // What a page was about to load when the reader went on is no fault of it.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(request.url());
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(tasks)('question $number: $question', async ({ clicks, address, words }) => {
+    await page.goto(`${root}index.html`);
+    for (const click of clicks) await take(page, click);
+    const file = address.slice(1).replace(/\/(?=#|$)/u, '/index.html');
+    await page.waitForURL((url) => url.href.replace(url.search, '') === root + encodeURI(file));
+    await page.getByText(words).first().waitFor({ state: 'attached' });
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  test('an edition of a place finds what its reports say, and no more', async () => {
+    await unpackedOffline(folder, '440000');
+    const exact = await openExactSearch(folderRange(join(siteFolder, 'exact')));
+    const { query } = parseQuery('行政复议', () => true);
+    if (query === undefined) throw new Error('There is no query.');
+    const { sections, reports } = await exact.count(query, { place: ['440000'] });
+    await page.goto(pathToFileURL(join(folder, 'nianbao-440000/index.html')).href);
+    await take(page, '⌨ 行政复议');
+    await page.getByText(`${sections} 节，在 ${reports} 份报告中`).first().waitFor();
+    await page.getByText('离线版：广东省 1 份报告').waitFor();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  test('whatever a page leads to or loads is in the folder', () => {
+    const pages = filesOf(folder).filter((path) => path.endsWith('.html'));
+    const lost = pages.flatMap((path) => {
+      const page = pathToFileURL(join(folder, path));
+      return addressesOf(readFileSync(page, 'utf8'))
+        .map((address) => new URL(address, page))
+        .filter((url) => url.protocol === 'file:' && !existsSync(url))
+        .map((url) => `${path} → ${url}`);
+    });
+    expect(pages.length).toBeGreaterThan(pagePaths.length);
+    expect(lost).toEqual([]);
+  });
+});
+
+/** Makes the offline edition of the built site, or of a place of it, and unpacks it. */
+async function unpackedOffline(folder: string, ...place: readonly string[]): Promise<void> {
+  const zip = join(folder, 'edition.zip');
+  const words = ['offline', ...place, '--dist', siteFolder, '--out', zip];
+  expect(await runCli(words, { print: () => undefined, complain: () => undefined })).toBe(0);
+  const unpacked = unzip(readFileSync(zip), () => true);
+  if (!('members' in unpacked)) throw new Error(unpacked.fault);
+  for (const [path, bytes] of unpacked.members) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+function addressesOf(html: string): readonly string[] {
+  return elementsOf(parseHtml(html)).flatMap((element) =>
+    ['href', 'src', 'action', 'data-to'].flatMap((name) => attributeOf(element, name) ?? []),
+  );
+}
 
 /** What a stranger with a phone came for, and the taps that it takes. */
 const onAPhone = [

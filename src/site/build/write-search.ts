@@ -60,7 +60,8 @@ function keyOf(from: readonly unknown[]): string {
   return key.digest('hex');
 }
 
-function documentsOf(id: ReportId, content: SoundContent): readonly SearchDocument[] {
+/** What is found of a report. */
+export function documentsOf(id: ReportId, content: SoundContent): readonly SearchDocument[] {
   const report = keptReport(content, id);
   const { regions } = content.tables;
   const { region, year } = report.metadata;
