@@ -52,6 +52,23 @@ describe('a decision', () => {
     expect(await decide({ choice: 'undo', key: '' })).toBe(409);
   });
 
+  test('is taken back by the next server too', async () => {
+    const before = readFileSync(markdown, 'utf8');
+    await decide({ choice: 'take-away' });
+    const served = desk;
+    desk = await serveDesk(root);
+    token = /data-token="([^"]+)"/u.exec((await ask(report)).body)?.[1] ?? '';
+    const code = await decide({ choice: 'undo', key: '' });
+    desk.server.closeAllConnections();
+    desk.server.close();
+    desk = served;
+    expect([code, readFileSync(markdown, 'utf8'), existsSync(decisions)]).toEqual([
+      200,
+      before,
+      false,
+    ]);
+  });
+
   test('that changes a figure writes what was filled in', async () => {
     const fields = { kind: 'figure', words: '42件', of: 'fuyi.received', scope: '全区' };
     expect(await decide({ choice: 'change', fields })).toBe(200);

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  type DecisionMade,
-  decideOnReport,
-  takeBackDecision,
-} from '#archive/store/decide-report.ts';
+import { decideOnReport, takeBackDecision } from '#archive/store/decide-report.ts';
 import { readContent } from '#archive/store/read-content.ts';
 import { readTables } from '#archive/store/read-tables.ts';
 import { today } from '#cli/ledger/today.ts';
@@ -16,6 +12,7 @@ import { deskScript, styleOfDesk } from './desk-files.ts';
 import { deskList, deskPage, deskUpdate } from './desk-page.ts';
 import type { DeskFrame } from './framed.ts';
 import { faultOfRequest } from './guard.ts';
+import { forgetDecision, lastDecision, rememberDecision } from './made-decisions.ts';
 import { type PostedDecision, readPosted } from './posted.ts';
 import { postedChoiceOf } from './posted-choice.ts';
 import { queuePage } from './queue-page.ts';
@@ -32,21 +29,19 @@ export interface DeskPlace {
 
 interface Desk extends DeskPlace {
   readonly frame: DeskFrame;
-  /** What may be taken back, the last one last. */
-  readonly made: (DecisionMade & { readonly anchor: Anchor })[];
 }
 
 type Next = () => void;
 
 /**
  * The pages below `review/` on which reports are decided on, for the development server alone. A
- * decision is answered when it lies on the disk; nothing else is kept.
+ * decision is answered when it lies on the disk; what is kept besides is how to take it back.
  */
 export function reviewDesk(place: DeskPlace) {
   const address = `${place.base}review/`;
   const script = `${place.base}${deskScript}`;
   const frame = { desk: address, script, token: randomUUID(), editor: place.editor };
-  const desk: Desk = { ...place, frame, made: [] };
+  const desk: Desk = { ...place, frame };
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (!path.startsWith(address)) next();
@@ -132,15 +127,14 @@ function made(id: ReportId, posted: PostedDecision, desk: Desk): Anchor | undefi
     },
   );
   if (decision === undefined || anchor === undefined) return undefined;
-  desk.made.push({ ...decision, anchor });
+  rememberDecision(desk.root, { ...decision, anchor });
   return anchor;
 }
 
-function takenBack(id: ReportId, { root, made: all }: Desk): Anchor | undefined {
-  const at = all.findLastIndex(({ report }) => report === id);
-  const decision = all[at];
+function takenBack(id: ReportId, { root }: Desk): Anchor | undefined {
+  const decision = lastDecision(root, id);
   if (decision === undefined || !takeBackDecision(root, decision)) return undefined;
-  all.splice(at, 1);
+  forgetDecision(root, id);
   return decision.anchor;
 }
 
