@@ -42,11 +42,16 @@ export function putMarks(
     return { ...block, line };
   });
   const lines = linesOf(blocks, anchors);
-  for (const mark of [...misplaced, ...[...waiting.values()].flat()]) {
-    complainOfMissing(mark, { file, lines });
+  const missing = [...misplaced, ...[...waiting.values()].flat()];
+  for (const [count, mark] of missing.entries()) {
+    const isHere = anchors.includes(mark.anchor);
+    complainOfMissing(mark, { file, isHere, lines: count < mostLookedFor ? lines : [] });
   }
   return { blocks: marked, besideAt };
 }
+
+/** Of how many the whole report is looked through for their words: hundreds have one cause. */
+const mostLookedFor = 200;
 
 /** A line that marks are put on, and where to tell of it. */
 interface MarkedLine {
@@ -152,14 +157,17 @@ function linesOf(blocks: readonly Block[], anchors: readonly Anchor[]): readonly
 /** Says that words do not stand where a mark has them, and where they do. */
 function complainOfMissing(
   { anchor, words, nth, kind, line }: Mark,
-  { file, lines }: { readonly file: VFile; readonly lines: readonly AnchoredText[] },
+  {
+    file,
+    isHere,
+    lines,
+  }: { readonly file: VFile; readonly isHere: boolean; readonly lines: readonly AnchoredText[] },
 ): void {
-  const here = lines.find((one) => one.anchor === anchor);
   const others = lines.filter(({ text }) => words !== '' && text.includes(words));
   const which = nth === 1 ? '' : `第 ${nth} 处`;
   const what = annotationTraits[kind].changesText ? `:${kind}[${words}]` : `“${words}”`;
-  const reason = here ? `${anchor} 里没有${which}${what}。` : `报告里没有 ${anchor} 这一处。`;
-  const [only] = others.length === 1 && others[0] !== here ? others : [];
+  const reason = isHere ? `${anchor} 里没有${which}${what}。` : `报告里没有 ${anchor} 这一处。`;
+  const [only] = others.length === 1 && others[0]?.anchor !== anchor ? others : [];
   const moved = only === undefined ? '' : `“${words}”现在在 ${only.anchor}。`;
   const hint = `${moved}编号变了照改编号，字变了照正文改；用不着就删去这一行。`;
   complainOfMark(file, { line, reason, hint });

@@ -60,7 +60,9 @@ function markOf(text: string, line: number, file: VFile): Mark | undefined {
   }
   const { kind } = read;
   if (!isBesideKind(kind)) {
-    const reason = kind in annotationTraits ? `:${kind} 写在正文里，不写在这里。` : noKind(kind);
+    const reason = Object.hasOwn(annotationTraits, kind)
+      ? `:${kind} 写在正文里，不写在这里。`
+      : noKind(kind);
     complainOfMark(file, { line, reason, hint: formHint });
     return undefined;
   }
