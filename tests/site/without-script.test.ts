@@ -79,6 +79,14 @@ test('what is known of the words is shown where a switch asks for it', async () 
   expect(await topics.isVisible()).toBe(true);
 });
 
+test('the search page has nothing for answers that it cannot give', async () => {
+  const page = await openPage(withoutScript);
+  await page.goto('/search/');
+  const texts = await page.locator('main').allTextContents();
+  expect(texts.join()).toContain('检索要用到脚本');
+  expect(texts.join()).not.toMatch(/下载结果|分布|再看一些|相关/u);
+});
+
 test('the search page says what to do instead, and leads there', async () => {
   const page = await openPage(withoutScript);
   await page.goto('/');
