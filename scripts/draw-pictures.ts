@@ -5,8 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { readTables } from '#archive/store/read-tables.ts';
 import { findBrowser } from './find-browser.mjs';
 
+const { name, kind } = readTables('.').charter;
 const icon = readFileSync('public/icon.svg', 'utf8');
 
 const card = `<style>
@@ -16,7 +18,7 @@ const card = `<style>
   h1 { font-size: 104px; letter-spacing: 0.08em; line-height: 1; margin: 0; }
   p { color: #6b655c; font-size: 42px; margin: 0; }
 </style>
-${icon}<h1>年报文库</h1><p>法治政府建设年度报告，逐字可查，逐节有址</p>`;
+${icon}<h1>${name}</h1><p>${kind.name}，逐字可查，逐节有址</p>`;
 
 const square = `<style>body { background: #9b2318; margin: 0 } svg { display: block; height: 180px; width: 180px }</style>${icon}`;
 

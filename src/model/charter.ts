@@ -24,6 +24,8 @@ export interface Charter {
   /** What is no such report though it resembles one; the first that fits names the page. */
   readonly refusals: readonly KindRefusal[];
   readonly examples: CharterExamples;
+  /** How often what the program says of these reports was found right; absent where nobody measured. */
+  readonly measured?: Measured;
 }
 
 /** What the reports are called. */
@@ -107,8 +109,6 @@ export interface KindRefusal {
 
 /** What pages offer to be tried. */
 export interface CharterExamples {
-  /** Words that every report has: by them a published search is tried. */
-  readonly common: string;
   /** The first of them stands for a search wherever one is shown. */
   readonly searches: readonly string[];
   /** As a sentence names some topics: 行政复议、行政执法、普法. */
@@ -119,4 +119,17 @@ export interface CharterExamples {
   readonly groups: readonly { readonly group: string; readonly list: readonly string[] }[];
   /** A text with quotations of the reports, one of them wrong. */
   readonly quotations: string;
+}
+
+/** What was measured of the program's statements on the reports of the archive. */
+export interface Measured {
+  readonly statements: readonly {
+    readonly what: string;
+    /** On which texts. */
+    readonly on: string;
+    /** Shares of what was said that is right, and of what is to be said that was, as pages print them. */
+    readonly precision: string;
+    readonly recall: string;
+  }[];
+  readonly note: string;
 }

@@ -53,9 +53,10 @@ export function waysAcross(whole: Whole): readonly {
 }[] {
   return intents.map((intent) => ({
     intent,
-    ways: named.flatMap((kind) =>
-      kind.across?.intent === intent ? [{ ...wayTo(kind), says: kind.across.says(whole) }] : [],
-    ),
+    ways: named.flatMap((kind) => {
+      const says = kind.across?.intent === intent ? kind.across.says(whole) : undefined;
+      return says === undefined ? [] : [{ ...wayTo(kind), says }];
+    }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { AcrossArchive } from '#archive/across.ts';
+import { planningPartsOf } from '#archive/parts/plan-and-results.ts';
 import {
   aboutUrl,
   acrossUrl,
@@ -57,7 +58,8 @@ export interface PageKind<Name extends string = string> {
   /** A way to read all reports by what they say, with what is found there. */
   readonly across?: {
     readonly intent: (typeof intents)[number];
-    readonly says: (whole: Whole) => string;
+    /** Nothing where this archive has no such pages. */
+    readonly says: (whole: Whole) => string | undefined;
     /** Named by the home page too; with how many things there are, where that says something. */
     readonly home?: { readonly count?: (whole: Whole) => number };
   };
@@ -186,7 +188,8 @@ export const siteMap = tableOf({
     address: plansUrl(),
     across: {
       intent: '连起来读',
-      says: () => '同一机关上一年的打算和当年的成效，并排来读。',
+      says: ({ archive }) =>
+        planningPartsOf(archive.charter.parts) && '同一机关上一年的打算和当年的成效，并排来读。',
     },
     examples: { 'plans beside results': plansUrl() },
   },

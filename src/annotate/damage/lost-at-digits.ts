@@ -2,6 +2,7 @@ import type { Proposal } from '#annotate/proposal.ts';
 import type { ReportLine } from '#annotate/report-lines.ts';
 import { pairMarks } from '#chinese/mark-pairs.ts';
 import { correction, deletion, loss, supplement } from './fault.ts';
+import { isTableRow } from './table-row.ts';
 
 /**
  * Characters lost beside digits. Captures drop whatever stood in a formatting run of its own, and
@@ -101,6 +102,7 @@ function lostFinalStop(line: ReportLine): readonly Proposal[] {
   if (role !== 'text' || text.length < 20 || !/[\p{Script=Han}\d%％]$/u.test(text)) return [];
   // What ends inside a quotation is broken off, and goes on elsewhere.
   if (pairMarks(text, '“”').unclosed.length > 0) return [];
+  if (isTableRow(text)) return [];
   const confidence = /[%％]$/u.test(text) ? 0.95 : 0.8;
   return [supplement(line, { at: text.length, reading: '。', reason: '段末失句号', confidence })];
 }

@@ -2,6 +2,7 @@ import type { Proposal } from '#annotate/proposal.ts';
 import type { ReportLine } from '#annotate/report-lines.ts';
 import type { Range } from '#chinese/sentences.ts';
 import { correction, deletion, doubt, type WholeText } from './fault.ts';
+import { isTableRow } from './table-row.ts';
 
 /**
  * Blanks inside Chinese text. Chinese sets none between characters, nor between a number and its
@@ -33,11 +34,6 @@ export function strayBlanks(line: ReportLine, surroundings: WholeText): readonly
     const pause = '词语间有空格，或为标题内的停顿';
     return [doubt(line, { ...range, reason: pause, confidence: 0.5 })];
   });
-}
-
-/** 行政许可  12000: cells stand two blanks apart, and make no sentence. */
-function isTableRow(text: string): boolean {
-  return /\S {2}\S/u.test(text) && !/[。；，：]/u.test(text);
 }
 
 /** “枫桥 经验”: a term of up to eight characters is no title with a pause in it. */

@@ -66,7 +66,5 @@ function identityOf({ address: _address, ...change }: ChangeRow): string {
 
 /** The fingerprint of each report's printed text. */
 function textsOf(reports: KeptTable): ReadonlyMap<string, string> {
-  return new Map(
-    namedRows(reports).map((row) => [row['report'] ?? '', row['text_sha256'] ?? '']),
-  );
+  return new Map(namedRows(reports).map((row) => [row['report'] ?? '', row['text_sha256'] ?? '']));
 }

@@ -77,8 +77,8 @@ async function rangeProblem({ root, sums }: Host): Promise<string | undefined> {
   return '服务器不理会 Range；请用 NIANBAO_RANGE=no 生成。';
 }
 
-/** The words that every report has. */
-const words = '法治';
+/** Words that some report has whatever it is on. */
+const words = '报告';
 
 async function searchProblem({ root, sums }: Host): Promise<string | undefined> {
   const search = await openExactSearch(httpRange(new URL('exact/', root).href));

@@ -1,5 +1,9 @@
 import type { Archive } from '#archive/archive.ts';
-import { type PlanAndResults, plansAndResultsOf } from '#archive/parts/plan-and-results.ts';
+import {
+  type PlanAndResults,
+  planningPartsOf,
+  plansAndResultsOf,
+} from '#archive/parts/plan-and-results.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import { regionPathOf } from '#model/region.ts';
 import { type RegionPage, regionPagesOf } from '#site/ui/region-pages.ts';
@@ -15,8 +19,12 @@ export interface PlanBody {
   readonly pairs: readonly PlanAndResults[];
 }
 
-/** The pages of the list: one, or as many as it takes, by province and by what is below it. */
+/**
+ * The pages of the list: one, or as many as it takes, by province and by what is below it. None where
+ * reports need not say what is planned.
+ */
 export function planPagesOf(archive: Archive): readonly RegionPage<PlanBody>[] {
+  if (planningPartsOf(archive.charter.parts) === undefined) return [];
   return regionPagesOf(planBodiesOf(plansAndResultsOf(archive), archive), {
     pathOf: ({ region }) => regionPathOf(archive.regions, region),
     sizeOf: ({ pairs }) => pairs.length,

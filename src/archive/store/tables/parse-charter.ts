@@ -100,13 +100,27 @@ const charter = z.strictObject({
   }),
   refusals: z.array(refusal).default([]),
   examples: z.strictObject({
-    common: filledText,
     searches: words,
     topics: filledText,
     words: z.strictObject({ label: filledText, list: words }),
     groups: z.array(z.strictObject({ group: filledText, list: words })).min(1),
     quotations: filledText,
   }),
+  measured: z
+    .strictObject({
+      statements: z
+        .array(
+          z.strictObject({
+            what: filledText,
+            on: filledText,
+            precision: filledText,
+            recall: filledText,
+          }),
+        )
+        .min(1),
+      note: sentence,
+    })
+    .exactOptional(),
 });
 
 /** Reads `archive.yaml`; `undefined` when anything in it is wrong, with a message for each fault. */

@@ -5,10 +5,6 @@ import { TextDeskElement } from '#site/search/client/text-desk.ts';
 import { quoteSession } from './quote-session.ts';
 import { findingList } from './show-findings.ts';
 
-/** What is put into the field to see how the page works: as it stands, with one figure changed, made up. */
-const example =
-  '报告写道：“深入学习宣传贯彻习近平法治思想”，“区委理论学习中心组组织专题学习习近平法治思想13次”，又称“全年没有发生一起行政诉讼案件，经验在全国推广”。';
-
 /**
  * Holds the quotations of a text against the archive, in the browser. `data-state` is `idle`, `loading`,
  * `done` or `error`; the text is kept nowhere, not in the address either.
@@ -34,8 +30,9 @@ class VerifyQuotes extends TextDeskElement {
     });
   }
 
+  /** The archive's own example: quotations as they stand, with one figure changed, made up. */
   try(): void {
-    this.text.value = example;
+    this.text.value = this.dataset['example'] ?? '';
     void this.run();
   }
 
