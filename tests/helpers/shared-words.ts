@@ -67,12 +67,16 @@ export async function choose(
 
 /** Chooses words on the page of their report and copies the link to them. */
 export async function share(page: Page, { anchor, start, end }: Selection): Promise<string> {
+  await page.bringToFront();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await choose(page, { anchor, at: start }, { anchor, at: end });
   await page.getByRole('button', { name: '复制链接' }).click();
-  await page.getByText('已复制链接').waitFor();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  // The page says for two seconds that it has copied, which a slow machine can miss.
+  const link = await page
+    .waitForFunction(async () => (await navigator.clipboard.readText()) || undefined)
+    .then((copied) => copied.jsonValue());
   await page.evaluate(() => getSelection()?.removeAllRanges());
-  return link;
+  return link ?? '';
 }
 
 /** Opens a link in a page of its own; `changed` are words of which a character was changed meanwhile. */
@@ -106,8 +110,8 @@ export async function arrivalOn(page: Page): Promise<Arrival> {
   return (await arrived.jsonValue()) as Arrival;
 }
 
-/** The page with the middle one of the words changed. */
-function withOneChanged(html: string, { anchor, start, end }: Selection): string {
+/** The HTML of the page with the middle one of the words changed. */
+export function withOneChanged(html: string, { anchor, start, end }: Selection): string {
   const paragraph = html.indexOf(`<p id="${anchor}"`);
   let left = Math.floor((start + end) / 2);
   for (let at = html.indexOf('>', paragraph) + 1; at < html.length; at += 1) {
