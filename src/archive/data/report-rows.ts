@@ -1,4 +1,5 @@
 import type { Report } from '#model/report.ts';
+import { citationsTable } from './citations-table.ts';
 import type { Row } from './data-table.ts';
 import {
   citationRecordsOf,
@@ -7,7 +8,9 @@ import {
   sectionRecordsOf,
   termRecordsOf,
 } from './report-record.ts';
-import { citationsTable, reportsTableOf, sectionsTableOf, termsTable } from './tables.ts';
+import { reportsTableOf } from './reports-table.ts';
+import { sectionsTableOf } from './sections-table.ts';
+import { termsTable } from './terms-table.ts';
 
 /** What a report alone gives to the tables. A JSON value. */
 export interface ReportRows {

@@ -6,9 +6,10 @@ import { compareText } from '#model/order.ts';
 import { fullNameOf, type Regions, regionLevelOf } from '#model/region.ts';
 import type { ReportId } from '#model/report.ts';
 import { changesTable } from './changes-table.ts';
+import { coverageTable } from './coverage-table.ts';
 import type { Row } from './data-table.ts';
+import { figuresTable } from './figures-table.ts';
 import { type AddressOf, rowHeadOf } from './report-record.ts';
-import { coverageTable, figuresTable } from './tables.ts';
 
 /** The rows of all figures, by indicator: whether two may be compared only all of them tell. */
 export function* indicatorRowsOf(

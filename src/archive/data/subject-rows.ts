@@ -1,16 +1,13 @@
 import type { AcrossArchive } from '#archive/across.ts';
 import type { Archive } from '#archive/archive.ts';
 import type { Row } from './data-table.ts';
+import { glossaryTable, type TermSubject } from './glossary-table.ts';
+import { indicatorsTable } from './indicators-table.ts';
+import { placesTable } from './places-table.ts';
 import type { AddressOf } from './report-record.ts';
-import {
-  glossaryTable,
-  indicatorsTable,
-  placesTable,
-  type TermSubject,
-  topicsTable,
-  worksTable,
-  yearsTable,
-} from './subject-tables.ts';
+import { topicsTable } from './topics-table.ts';
+import { worksTable } from './works-table.ts';
+import { yearsTable } from './years-table.ts';
 
 /** What the things that have pages across reports are drawn from. */
 export interface SubjectSources {
