@@ -84,7 +84,7 @@ async function triedWith(
   let [tried, same] = [0, 0];
   for (const [at, citation] of madeUpCitations.entries()) {
     const { report, address } = citation;
-    const cited = citedReportOf(report, { address });
+    const cited = citedReportOf(report, { address, archive: '年报文库' });
     // Of a page without an address of ours and an official one, the program takes where it found it.
     if (cited.url === undefined && origin !== undefined) continue;
     const printed = print(await itemOf(citation, at));
@@ -104,28 +104,28 @@ function report(name: string, { tried, same }: { tried: number; same: number }):
 }
 
 function cslIn({ report, address }: MadeUpCitation): string {
-  return cslOf(report, { address });
+  return cslOf(report, { address, archive: '年报文库' });
 }
 
 function risIn({ report, address }: MadeUpCitation): string {
-  return risOf(report, { address });
+  return risOf(report, { address, archive: '年报文库' });
 }
 
 function bibIn({ report, address }: MadeUpCitation): string {
-  return bibtexOf(report, { address });
+  return bibtexOf(report, { address, archive: '年报文库' });
 }
 
 function reportPage(citation: MadeUpCitation | undefined): string {
   if (citation === undefined) return '';
   const { report, address } = citation;
-  const facts = citationMetaOf(citedReportOf(report, { address }));
+  const facts = citationMetaOf(citedReportOf(report, { address, archive: '年报文库' }));
   const metas = facts.map(([name, value]) => `<meta name="${name}" content="${escaped(value)}">`);
   return `<!doctype html><html lang="zh-CN"><head><title>x</title>${metas.join('')}</head><body><time datetime="1999-01-01">x</time></body></html>`;
 }
 
 function listPage(): string {
   const picks = madeUpCitations.map(({ report, address }) => {
-    const cited = citedReportOf(report, { address });
+    const cited = citedReportOf(report, { address, archive: '年报文库' });
     const pick = contextObjectOf({ reference: cited, address: cited.url, note: cited.note });
     return `<span class="Z3988" title="${escaped(pick)}"></span>`;
   });

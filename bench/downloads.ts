@@ -25,6 +25,7 @@ const reports = Array.from(
 const options = {
   read: (path: string) => readBytes(content.snapshot, path),
   address: undefined,
+  archive: '年报文库',
   jsonSources: () => ({
     regions: regionsOf([]),
     topics: new Map(),

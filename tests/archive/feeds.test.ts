@@ -26,7 +26,7 @@ const rfc3339 = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/u
 test.each([theArchive, syntheticArchive()])('every feed of $name is an Atom feed', (read) => {
   const feeds = [...feedsIn(read), ...archivedFeeds(read.archive)];
   for (const feed of feeds) {
-    const root = parsed(atomFeed(feed, origin));
+    const root = parsed(atomFeed(feed, { archive: '年报文库', origin }));
     expect(root).toMatchObject({
       name: 'feed',
       attributes: { xmlns: 'http://www.w3.org/2005/Atom' },
@@ -89,19 +89,21 @@ test('older entries are in files that lead from one to the next and stay as they
   ).toBe(200);
   const [fewer] = archivedFeeds({ ...archive, reports: archive.reports.slice(0, 150) });
   expect(fewer?.entries).toHaveLength(100);
-  expect(atomFeed(archived[1] as Feed, origin)).toMatch(/<fh:archive\/>.*rel="prev-archive"/su);
+  expect(atomFeed(archived[1] as Feed, { archive: '年报文库', origin })).toMatch(
+    /<fh:archive\/>.*rel="prev-archive"/su,
+  );
 });
 
 test('entries are named by tag where the archive has no address, and the feed says so', () => {
   const [feed] = feedsIn(theArchive);
-  const text = feed ? atomFeed(feed, undefined) : '';
+  const text = feed ? atomFeed(feed, { archive: '年报文库' }) : '';
   expect(text).toContain('<id>tag:nianbao.invalid,2026:/</id>');
   expect(text).toContain('没有设定公布网址');
 });
 
 test('the list of all feeds has each once, by what it is of', () => {
   const feeds = feedsIn(syntheticArchive());
-  const [body] = elementsIn(parsed(feedList(feeds, origin)), 'body');
+  const [body] = elementsIn(parsed(feedList(feeds, { archive: '年报文库', origin })), 'body');
   const groups = elementsIn(body, 'outline');
   const outlines = groups.flatMap((group) => elementsIn(group, 'outline'));
   expect(outlines.map(({ attributes }) => attributes['xmlUrl'])).toEqual(

@@ -59,8 +59,9 @@ test('its pages are imported with facts and parts, and a report of this archive 
   );
 });
 
-test('no file of its site says a word of the field of this archive', () => {
-  const field = new RegExp(`${charter.pages.matter}|${charter.rule.law}|law-based`, 'u');
+test('no file of its site says a word of the field of this archive, or its name', () => {
+  const { name, pages, rule } = charter;
+  const field = new RegExp(`${name}|${pages.matter}|${rule.law}|law-based`, 'u');
   const files = filesOf(folder).filter((path) => !/\.(?:gz|bin|png|sqlite|pagefind)$/u.test(path));
   const telling = files.filter((path) => field.test(readFileSync(join(folder, path), 'utf8')));
   expect(files.length).toBeGreaterThan(100);

@@ -83,5 +83,6 @@ function answerOf(text: string): SavedAnswer {
     at: [anchor],
   };
   const origin = 'https://example.org/search/';
-  return { query: '法治', address: `${origin}?q=x`, index: '0a1b2c3d', hits: [hit], origin };
+  const address = `${origin}?q=x`;
+  return { archive: '年报文库', query: '法治', address, index: '0a1b2c3d', hits: [hit], origin };
 }

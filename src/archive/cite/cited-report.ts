@@ -7,6 +7,8 @@ import { noteOf } from './reference-note.ts';
 /** What every form of citation draws on: the reference, and where the report is. */
 export interface CitedReport extends Reference {
   readonly id: ReportId;
+  /** The name of the archive. */
+  readonly archive: string;
   /** The full address in the archive, else that of the official page; absent where neither is known. */
   readonly url: string | undefined;
   /** The address of the official page. */
@@ -19,18 +21,21 @@ export interface CitedReport extends Reference {
 export interface CitingOptions {
   /** The full address of the report's page; `undefined` where the archive has no address yet. */
   readonly address: string | undefined;
+  /** The name of the archive: `name` of `content/archive.yaml`. */
+  readonly archive: string;
 }
 
 /** Draws from a report what its citation needs. */
-export function citedReportOf(report: Report, { address }: CitingOptions): CitedReport {
+export function citedReportOf(report: Report, { address, archive }: CitingOptions): CitedReport {
   const { id, metadata } = report;
   const original = metadata.source.url;
   return {
     ...referenceOf(metadata),
     id,
+    archive,
     url: address ?? original,
     original,
-    note: noteOf({ id, original, text: textFingerprint(report) }),
+    note: noteOf({ archive, id, original, text: textFingerprint(report) }),
   };
 }
 

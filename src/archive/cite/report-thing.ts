@@ -1,14 +1,13 @@
 import type { Report } from '#model/report.ts';
 import { type CitingOptions, citedReportOf } from './cited-report.ts';
 import type { Thing } from './json-ld.ts';
-import { archiveName } from './reference-note.ts';
 
 /** A report in the words of schema.org. */
 export function reportThing(
   report: Report,
-  { place, home, address }: CitingOptions & { readonly place: string; readonly home?: string },
+  { place, home, ...citing }: CitingOptions & { readonly place: string; readonly home?: string },
 ): Thing {
-  const { title, authors, number, date, original } = citedReportOf(report, { address });
+  const { archive, title, authors, number, date, original } = citedReportOf(report, citing);
   const { publisher, year, region } = report.metadata;
   return {
     '@type': 'Report',
@@ -21,8 +20,8 @@ export function reportThing(
     spatialCoverage: { '@type': 'AdministrativeArea', name: place, identifier: region },
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
-    url: address,
+    url: citing.address,
     isBasedOn: original,
-    isPartOf: { '@type': 'DataCatalog', name: archiveName, url: home },
+    isPartOf: { '@type': 'DataCatalog', name: archive, url: home },
   };
 }

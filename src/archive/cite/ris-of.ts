@@ -1,11 +1,10 @@
 import { undated } from '#model/reference.ts';
 import type { Report } from '#model/report.ts';
 import { type CitingOptions, citedReportOf } from './cited-report.ts';
-import { archiveName } from './reference-note.ts';
 
 /** A report as a RIS record: a tag and a value a line, lines ended by CR and LF. */
 export function risOf(report: Report, options: CitingOptions): string {
-  const { title, authors, number, date, url, note } = citedReportOf(report, options);
+  const { archive, title, authors, number, date, url, note } = citedReportOf(report, options);
   // No `PB` and no `AN`: GB/T 7714 would print the one for the day, and the other as a document number.
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', 'RPRT'],
@@ -15,7 +14,7 @@ export function risOf(report: Report, options: CitingOptions): string {
     ['DA', date?.replaceAll('-', '/')],
     ['SN', number],
     ['LA', 'zh-CN'],
-    ['DB', archiveName],
+    ['DB', archive],
     ['UR', url],
     ['N1', note],
     ['ER', ''],

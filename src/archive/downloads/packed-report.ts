@@ -23,7 +23,7 @@ export function packReport(report: Report, options: TwinOptions): PackedReport {
 }
 
 /** Where the files of a report say that it is. */
-export interface PackAddresses extends CitingOptions {
+export interface PackAddresses extends Pick<CitingOptions, 'address'> {
   readonly addressOf: AddressOf;
 }
 
@@ -40,6 +40,7 @@ export function keptPack(
       const { group, files } = packReport(keptReport(content, id), {
         read,
         address,
+        archive: content.tables.charter.name,
         jsonSources: () => ({
           ...content.tables,
           topics: keptSectionTopics(content, id),

@@ -1,4 +1,4 @@
-import { archiveName } from '#archive/cite/reference-note.ts';
+import type { CitingOptions } from '#archive/cite/cited-report.ts';
 
 /** The archive as it stood on a day, under a name that citations can use. */
 export interface Edition {
@@ -26,9 +26,9 @@ export function editionEntry({ name, on, version, reports }: Edition): string {
  */
 export function editionReference(
   { name, on, version }: Edition,
-  { address }: { readonly address: string | undefined },
+  { address, archive }: CitingOptions,
 ): string {
   const medium = address === undefined ? 'DS' : 'DS/OL';
-  const parts = [`${archiveName}：${name}版[${medium}]`, on, ...(address ? [address] : [])];
+  const parts = [`${archive}：${name}版[${medium}]`, on, ...(address ? [address] : [])];
   return `${parts.join('. ')}. manifest.json 的 SHA-256：${version}.`;
 }

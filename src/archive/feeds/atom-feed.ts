@@ -31,19 +31,24 @@ export interface FeedEntry {
   readonly summary: string;
 }
 
+/** Whose feeds they are, and where they are to be had. */
+export interface FeedPublication {
+  /** The name of the archive. */
+  readonly archive: string;
+  /** Where it is published, without a slash at the end; absent where that is not known. */
+  readonly origin?: string | undefined;
+}
+
 /**
  * Writes a feed.
  *
  * Without an origin the entries cannot have addresses of their own: they then have `tag:` names
  * (RFC 4151) under `nianbao.invalid`, which by RFC 2606 belongs to nobody, and links relative to the
  * feed; the feed says so.
- *
- * @param origin where the archive is published, without a slash at the end; absent where that is
- * not known
  */
 export function atomFeed(
   { self, page, title, subtitle, entries, history }: Feed,
-  origin: string | undefined,
+  { archive, origin }: FeedPublication,
 ): string {
   const withoutOrigin = '本档案没有设定公布网址，条目以 tag: 名称标识，链接相对于本文件。';
   return [
@@ -67,7 +72,7 @@ export function atomFeed(
           ],
     ),
     `  <link rel="alternate" type="text/html" href="${escapedXml((origin ?? '') + page)}"/>`,
-    '  <author><name>年报文库</name></author>',
+    `  <author><name>${escapedXml(archive)}</name></author>`,
     ...entries.flatMap((entry) => entryLines(entry, origin)),
     '</feed>',
     '',

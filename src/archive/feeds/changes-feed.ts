@@ -9,24 +9,29 @@ import type { ListedFeed } from './feeds.ts';
 const mostEntries = 100;
 
 /** The newest changes: what came in, was put right, moved or was withdrawn. */
-export function changesFeed(changes: readonly ArchiveChange[], regions: Regions): ListedFeed {
+export function changesFeed(
+  changes: readonly ArchiveChange[],
+  { regions, archive }: { readonly regions: Regions; readonly archive: string },
+): ListedFeed {
   return {
     group: '全库',
     self: feedUrl(changesUrl()),
     page: changesUrl(),
-    title: '变动 - 年报文库',
+    title: `变动 - ${archive}`,
     subtitle: '新收入、更正、迁址和撤下的报告，新的在前。',
-    entries: changes.slice(0, mostEntries).map((change) => entryOf(change, regions)),
+    entries: changes.slice(0, mostEntries).map((change) => ({
+      ...entryOf(change, regions),
+      authors: 'report' in change ? change.report.issuers : [archive],
+    })),
   };
 }
 
-function entryOf(change: ArchiveChange, regions: Regions): FeedEntry {
+function entryOf(change: ArchiveChange, regions: Regions): Omit<FeedEntry, 'authors'> {
   const at = `${change.on}T00:00:00+08:00`;
   return {
     ...wordsOf(change, regions),
     published: at,
     updated: at,
-    authors: 'report' in change ? change.report.issuers : ['年报文库'],
   };
 }
 

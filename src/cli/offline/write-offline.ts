@@ -108,10 +108,7 @@ function leadingPages(opensWith: string | undefined): readonly PackedFile[] {
     );
   const absent = {
     path: absentPage,
-    bytes: page(
-      '不在这一版里',
-      '这一页不在离线版里。用浏览器的“后退”回去；全部内容在网站上。',
-    ),
+    bytes: page('不在这一版里', '这一页不在离线版里。用浏览器的“后退”回去；全部内容在网站上。'),
   };
   if (opensWith === undefined) return [absent];
   const refresh = `<meta http-equiv="refresh" content="0; url=${opensWith}">`;

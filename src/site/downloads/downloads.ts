@@ -56,11 +56,12 @@ export interface CitedEdition extends Edition {
 
 /** The editions that were kept, the last first. */
 export const loadEditions = onceABuild('editions', async (): Promise<readonly CitedEdition[]> => {
-  const address = fullAddress(dataUrl());
-  return currentContent()
-    .tables.editions.map((edition) => ({
+  const { editions, charter } = currentContent().tables;
+  const citing = { address: fullAddress(dataUrl()), archive: charter.name };
+  return editions
+    .map((edition) => ({
       ...edition,
-      reference: editionReference(edition, { address }),
+      reference: editionReference(edition, citing),
     }))
     .reverse();
 });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { atomFeed } from '#archive/feeds/atom-feed.ts';
 import { withoutBase } from '#model/permalink.ts';
+import { currentCharter } from '#site/build/charter.ts';
 import { loadFeeds } from '#site/feeds/feeds.ts';
 
 export const getStaticPaths = (async () => {
@@ -14,5 +15,6 @@ export const getStaticPaths = (async () => {
 /** A feed: of the archive, of a page, or of older entries. */
 export const GET: APIRoute<{ readonly self: string }> = async ({ props, site }) => {
   const feed = (await loadFeeds()).bySelf.get(props.self);
-  return feed ? new Response(atomFeed(feed, site?.origin)) : new Response(null, { status: 404 });
+  if (feed === undefined) return new Response(null, { status: 404 });
+  return new Response(atomFeed(feed, { archive: currentCharter().name, origin: site?.origin }));
 };

@@ -6,6 +6,7 @@ import { reportUrl } from '#model/permalink.ts';
 import type { TwinFormat } from '#model/twin-format.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive, loadReport, loadSectionTopics } from '#site/build/archive.ts';
+import { currentCharter } from '#site/build/charter.ts';
 import { readContentFile } from '#site/build/content.ts';
 import { fullAddress, wholeAddress } from '#site/ui/full-address.ts';
 
@@ -27,6 +28,7 @@ export async function twinOf(summary: ReportSummary, format: TwinFormat): Promis
     format,
     read: readContentFile,
     address: fullAddress(reportUrl(summary.id)),
+    archive: currentCharter().name,
     jsonSources: () => ({
       regions: archive.regions,
       topics: loadSectionTopics(summary.id),

@@ -53,7 +53,7 @@ test('what came in, was put right, moved and was withdrawn is told by the day, n
 
 test('the feed tells each under an address of its own, with what stood, what stands, why, and who asked', () => {
   const { changes: all, regions: places } = changes();
-  const { entries } = changesFeed(all, places);
+  const { entries } = changesFeed(all, { regions: places, archive: '年报文库' });
   expect(new Set(entries.map(({ address }) => address)).size).toBe(entries.length);
   expect(entries.map(({ summary }) => summary)).toEqual([
     '与另一份重复。',

@@ -95,9 +95,9 @@ describe.each(reportIds)('the citation of %s as data', (id) => {
     { name: 'that of the archive', address, url: address },
     { name: 'that of the source without it', address: undefined, url: source.url },
   ])('says the same in every form; its address is $name', ({ address: own, url }) => {
-    const bib = parseBibtex(bibtexOf(report, { address: own }));
-    const ris = parseRis(risOf(report, { address: own }));
-    const [csl] = JSON.parse(cslOf(report, { address: own }));
+    const bib = parseBibtex(bibtexOf(report, { address: own, archive: '年报文库' }));
+    const ris = parseRis(risOf(report, { address: own, archive: '年报文库' }));
+    const [csl] = JSON.parse(cslOf(report, { address: own, archive: '年报文库' }));
     const valuesOf = (tag: string) => ris.flatMap(([name, value]) => (name === tag ? value : []));
 
     expect([typeset(bib['title'] ?? ''), valuesOf('TI'), csl.title]).toEqual([
@@ -119,7 +119,9 @@ describe.each(reportIds)('the citation of %s as data', (id) => {
 
   test('holds no field that would say that a fact is not known', () => {
     const written =
-      bibtexOf(report, { address }) + risOf(report, { address }) + cslOf(report, { address });
+      bibtexOf(report, { address, archive: '年报文库' }) +
+      risOf(report, { address, archive: '年报文库' }) +
+      cslOf(report, { address, archive: '年报文库' });
     expect(written).not.toMatch(/undefined|null|NaN|= \{\}|: ""/u);
     expect(written.includes(`year = {${undated}}`)).toBe(date === undefined);
   });
@@ -152,9 +154,9 @@ test('whatever a title is, what is written of it parses back', () => {
     fc.property(title, title, (written, issuer) => {
       const report = withFacts({ title: written, issuers: [issuer], publisher: issuer });
       const expected = shownOf(written);
-      const bib = parseBibtex(bibtexOf(report, { address }));
-      const ris = parseRis(risOf(report, { address }));
-      const [csl] = JSON.parse(cslOf(report, { address }));
+      const bib = parseBibtex(bibtexOf(report, { address, archive: '年报文库' }));
+      const ris = parseRis(risOf(report, { address, archive: '年报文库' }));
+      const [csl] = JSON.parse(cslOf(report, { address, archive: '年报文库' }));
       expect(typeset(bib['title'] ?? '')).toBe(expected);
       expect(typeset(bib['author'] ?? '')).toBe(shownOf(issuer));
       expect(ris.filter(([tag]) => tag === 'TI')).toEqual([['TI', expected]]);
@@ -168,7 +170,13 @@ test('whatever a title is, what is written of it parses back', () => {
 test('whatever a title is, it does not leave the script that it is written in', () => {
   fc.assert(
     fc.property(title, (written) => {
-      const text = jsonLd(reportThing(withFacts({ title: written }), { address, place: written }));
+      const text = jsonLd(
+        reportThing(withFacts({ title: written }), {
+          address,
+          archive: '年报文库',
+          place: written,
+        }),
+      );
       expect(text).not.toMatch(/[<>&\u2028\u2029]/u);
       expect(JSON.parse(text).name).toBe(shownOf(written));
       expect(JSON.parse(text).spatialCoverage.name).toBe(written);

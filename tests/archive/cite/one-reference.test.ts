@@ -11,11 +11,11 @@ import { parseBibtex, parseRis, typeset } from './parse-citations.ts';
 import { type KeptReference, printedByStyle } from './printed-by-style.ts';
 
 describe.each(madeUpCitations)('$name', ({ report, address }) => {
-  const cited = citedReportOf(report, { address });
+  const cited = citedReportOf(report, { address, archive: '年报文库' });
   const kept: Readonly<Record<string, KeptReference>> = {
-    '.csl.json': keptOfCsl(cslOf(report, { address })),
-    '.ris': keptOfRis(risOf(report, { address })),
-    '.bib': keptOfBibtex(bibtexOf(report, { address })),
+    '.csl.json': keptOfCsl(cslOf(report, { address, archive: '年报文库' })),
+    '.ris': keptOfRis(risOf(report, { address, archive: '年报文库' })),
+    '.bib': keptOfBibtex(bibtexOf(report, { address, archive: '年报文库' })),
     // The day of a visit is noted of what is found on a page.
     page: { ...keptOfMeta(citationMetaOf(cited)), accessed: '2026-11-28' },
     list: keptOfContextObject(
@@ -32,9 +32,9 @@ describe.each(madeUpCitations)('$name', ({ report, address }) => {
 
   test('keeps the official address and the fingerprint of the text in every form', () => {
     const forms = [
-      cslOf(report, { address }),
-      risOf(report, { address }),
-      typeset(parseBibtex(bibtexOf(report, { address }))['annote'] ?? ''),
+      cslOf(report, { address, archive: '年报文库' }),
+      risOf(report, { address, archive: '年报文库' }),
+      typeset(parseBibtex(bibtexOf(report, { address, archive: '年报文库' }))['annote'] ?? ''),
       Object.fromEntries(citationMetaOf(cited))['citation_abstract'],
     ];
     for (const form of forms) {

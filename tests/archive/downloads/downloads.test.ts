@@ -24,6 +24,7 @@ const snapshot = readSnapshot('.');
 const options = {
   read: (path: string) => readBytes(snapshot, path),
   address: undefined,
+  archive: '年报文库',
   jsonSources: () => ({
     regions: theArchive.archive.regions,
     topics: new Map(),

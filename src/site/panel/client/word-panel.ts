@@ -3,6 +3,7 @@ import { loadPart } from '#search/client/load-part.ts';
 import type { PanelWords } from '#search/panel/panel-words.ts';
 import { saveFile } from '#site/search/client/save-file.ts';
 import { TextDeskElement } from '#site/search/client/text-desk.ts';
+import { siteName } from '#site/ui/client/site-name.ts';
 import { type CountedPanel, countedPanel } from './panel-session.ts';
 import { addressOfPanel, type PanelState, panelStateOf } from './panel-state.ts';
 
@@ -126,7 +127,7 @@ class WordPanel extends TextDeskElement {
     const { panel, version } = this.counted;
     const { panelLines } = await loadPart(import('#search/panel/panel-rows.ts'));
     saveFile(
-      `年报文库 词频 ${version}.csv`,
+      `${siteName()} 词频 ${version}.csv`,
       'text/csv',
       `\uFEFF${[...panelLines(panel)].join('')}`,
     );

@@ -6,6 +6,8 @@ import { foundUrl } from '#search/shared/head.ts';
 
 /** All that a search has found, and what was asked of which index. */
 export interface SavedAnswer {
+  /** The name of the archive. */
+  readonly archive: string;
   readonly query: string;
   /** The search page with this query and all choices. */
   readonly address: string;
@@ -45,8 +47,8 @@ export function jsonOf(answer: SavedAnswer): string {
 }
 
 /** What was searched, then one numbered line a section: its reference by GB/T 7714—2025. */
-export function citationsOf({ query, address, index, hits, origin }: SavedAnswer): string {
-  const head = `年报文库检索“${query}”：${hits.length} 节。${address}（索引版本 ${index}）`;
+export function citationsOf({ archive, query, address, index, hits, origin }: SavedAnswer): string {
+  const head = `${archive}检索“${query}”：${hits.length} 节。${address}（索引版本 ${index}）`;
   const lines = hits.map(({ document, at }, position) => {
     const { title, sectionTitle, report, anchor, reference = { title, authors: [] } } = document;
     const address = absolute(report, at[0] ?? anchor, origin);

@@ -1,4 +1,5 @@
 import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
+import { siteName } from '#site/ui/client/site-name.ts';
 import { citationsOf, jsonOf, type SavedAnswer, tableOf } from './hits-as-text.ts';
 import type { Question } from './question.ts';
 import { saveFile } from './save-file.ts';
@@ -15,8 +16,9 @@ export async function saveAnswer(kind: string, { session, question }: Answered):
   const { query } = question.state;
   const [hits, index] = await Promise.all([session.all(question), session.build()]);
   const address = fullAddressOf(addressOf(question.state));
-  const answer: SavedAnswer = { query, address, index, hits, origin: fullAddressOf('') };
-  const name = `年报文库 ${query}`;
+  const archive = siteName();
+  const answer: SavedAnswer = { archive, query, address, index, hits, origin: fullAddressOf('') };
+  const name = `${archive} ${query}`;
   if (kind === 'citations') return copyCitations(name, citationsOf(answer));
   if (kind === 'table') saveFile(`${name}.csv`, 'text/csv', tableOf(answer));
   else saveFile(`${name}.json`, 'application/json', jsonOf(answer));

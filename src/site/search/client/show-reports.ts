@@ -5,6 +5,7 @@ import { reportUrl } from '#model/permalink.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
+import { siteName } from '#site/ui/client/site-name.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { hitsTitle, sectionItem } from './section-item.ts';
 import type { ShownHits } from './shown-hits.ts';
@@ -54,6 +55,10 @@ function pickOf(report: string, reference: Reference): Element {
   const pick = document.createElement('span');
   const address = fullAddressOf(reportUrl(report));
   pick.className = 'Z3988';
-  pick.title = contextObjectOf({ reference, address, note: noteOf({ id: report }) });
+  pick.title = contextObjectOf({
+    reference,
+    address,
+    note: noteOf({ archive: siteName(), id: report }),
+  });
   return pick;
 }
