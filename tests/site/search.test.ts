@@ -116,12 +116,18 @@ describe('what is typed is met with suggestions', () => {
     expect(await addressOf('words')).toBe('/search/?q=%E8%A1%8C%E6%94%BF%E5%A4%8D%E8%AE%AE');
   });
 
-  test('on the search page at the wish of the reader, while hits are shown', async () => {
+  test('on the search page at a wish that came before them, while hits are shown', async () => {
     const page = await openPage();
+    const wish = Promise.withResolvers<void>();
+    await page.route(/\/suggest\.[^/]*\.js$/u, async (route) => {
+      await wish.promise;
+      await route.continue();
+    });
     await page.goto('/search/?q=行政复议');
     await done(page);
     await page.getByLabel('检索词').click();
     await page.keyboard.press('Alt+ArrowDown');
+    wish.resolve();
     await page.locator('[data-suggestion=topic]').click();
     await page.waitForURL('**/topics/fuyi/');
   });

@@ -4,7 +4,17 @@ class SearchField extends HTMLElement {
     const input = this.querySelector('input');
     if (input === null) return;
     const begin = (): void => {
-      import('./suggest.ts').then(({ suggest }) => suggest(this, input)).catch(() => undefined);
+      let isWanted = false;
+      const wish = (event: KeyboardEvent): void => {
+        isWanted ||= event.altKey && event.key === 'ArrowDown';
+      };
+      input.addEventListener('keydown', wish);
+      import('./suggest.ts')
+        .then(({ suggest }) => {
+          input.removeEventListener('keydown', wish);
+          suggest(this, { input, isWanted });
+        })
+        .catch(() => undefined);
     };
     if (document.activeElement === input) begin();
     else input.addEventListener('focus', begin, { once: true });

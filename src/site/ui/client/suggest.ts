@@ -22,8 +22,13 @@ interface Combobox {
 /**
  * Meets what is typed with suggestions: an ARIA combobox, its list below the field. Where hits of the
  * search are shown, the list stays closed until Alt + ↓ asks for it, and ↓ leads to the hits.
+ *
+ * @param isWanted the reader asked for the list while this was on its way
  */
-export function suggest(field: HTMLElement, input: HTMLInputElement): void {
+export function suggest(
+  field: HTMLElement,
+  { input, isWanted }: { readonly input: HTMLInputElement; readonly isWanted: boolean },
+): void {
   const box: Combobox = {
     input,
     list: listOf(field, input),
@@ -31,10 +36,11 @@ export function suggest(field: HTMLElement, input: HTMLInputElement): void {
     search: field.closest<HTMLElement>('[data-search]'),
     timer: 0,
     turn: 0,
-    isWanted: false,
+    isWanted,
   };
   // What was typed while this was on its way.
-  if (input.value !== '') lookSoon(box);
+  if (isWanted) void look(box);
+  else if (input.value !== '') lookSoon(box);
   input.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) lookSoon(box);
   });
