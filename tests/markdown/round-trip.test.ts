@@ -179,14 +179,23 @@ test(`no character and no annotation is lost over ${runs} random reports`, () =>
       expect(read).toEqual(lines);
       expect(file.messages).toEqual([]);
       expect(report && writeReport(report)).toBe(markdown);
+    }),
+    { numRuns: runs },
+  );
+});
 
-      const files = reportFilesOf(report ?? reportWith([]));
+test(`what is said of words may stand beside the text: ${runs / 5} random reports`, () => {
+  fc.assert(
+    fc.property(fc.array(textLine, { minLength: 1, maxLength: 4 }), (lines) => {
+      const whole = new VFile(writeReport(reportWith(lines)));
+      const report = parseReport(whole, '440205/2023') ?? expect.unreachable();
+      const files = reportFilesOf(report);
       const [text, marks] = [new VFile(files.markdown), new VFile(files.marks ?? '')];
       expect(parseReport(text, '440205/2023', marks)).toEqual(report);
       expect([...text.messages, ...marks.messages]).toEqual([]);
-      expect(plainTextIn(files.markdown)).toBe(plainTextIn(markdown));
+      expect(plainTextIn(files.markdown)).toBe(plainTextOf(report));
     }),
-    { numRuns: runs },
+    { numRuns: runs / 5 },
   );
 });
 
