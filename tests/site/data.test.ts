@@ -76,6 +76,7 @@ test('what a report’s address serves is what the archive has, byte for byte', 
     unpacked.filter((path) => !served.has(path) && !/^\/(?:authorities|ledger)\//u.test(path)),
   ).toEqual([
     '/LICENCE.txt',
+    '/archive.yaml',
     '/manifest-2019.json',
     '/manifest-2021.json',
     '/manifest-2023.json',
