@@ -6,7 +6,11 @@ class SearchField extends HTMLElement {
     const begin = (): void => {
       let isWanted = false;
       const wish = (event: KeyboardEvent): void => {
-        isWanted ||= event.altKey && event.key === 'ArrowDown';
+        if (!event.altKey || event.key !== 'ArrowDown') return;
+        // Else the search page would step to its hits.
+        event.preventDefault();
+        event.stopPropagation();
+        isWanted = true;
       };
       input.addEventListener('keydown', wish);
       import('./suggest.ts')
