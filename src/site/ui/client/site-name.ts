@@ -1,5 +1,4 @@
 /** The name of the archive, as the page states it. */
 export function siteName(): string {
-  const stated = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]');
-  return stated?.content ?? '';
+  return document.documentElement.dataset['archive'] ?? '';
 }
