@@ -1,3 +1,4 @@
+import { bag } from './bag.ts';
 import { beside } from './beside.ts';
 import { build } from './build.ts';
 import { canary } from './canary.ts';
@@ -20,6 +21,7 @@ import { recheck } from './recheck.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
+import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 import { verifyQuote } from './verify-quote.ts';
 import { withdraw } from './withdraw.ts';
@@ -43,9 +45,11 @@ export const commands = {
   dev,
   serve,
   verify,
+  sign,
   publish,
   edition,
   offline,
+  bag,
   canary,
   'verify-quote': verifyQuote,
   search,

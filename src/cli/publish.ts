@@ -19,8 +19,11 @@ import { UsageError } from './usage-error.ts';
 /** Puts the built archive where a host of one's own serves it, or takes the last one back. */
 export const publish: Command = {
   summary: `把生成好的文库放到网站的文件夹里，一步换上；网站的根目录是其中的 ${currentLink}`,
-  usage: '文件夹 [--back]',
-  options: { back: { type: 'boolean', help: '退回上一次公布的' } },
+  usage: '文件夹 [--back] [--key 密钥]',
+  options: {
+    back: { type: 'boolean', help: '退回上一次公布的' },
+    key: { type: 'string', help: '给公布的清单签名，用这个 SSH 密钥' },
+  },
   takesWords: true,
   run: async ({ words: [root, ...rest], options, output }) => {
     if (root === undefined || rest.length > 0) {
@@ -31,19 +34,21 @@ export const publish: Command = {
       return 1;
     }
     const isBack = options['back'] === true;
+    const key = options['key']?.toString();
     return locked(
       () => output.print('另一处正在生成或公布，等它做完……\n'),
-      async () => put(root, { isBack, output }),
+      async () => put(root, { isBack, key, output }),
     );
   },
 };
 
 interface Putting {
   readonly isBack: boolean;
+  readonly key: string | undefined;
   readonly output: Output;
 }
 
-function put(root: string, { isBack, output }: Putting): ExitCode {
+function put(root: string, { isBack, key, output }: Putting): ExitCode {
   try {
     const chosen = isBack ? siteBefore(root) : builtSite();
     if (chosen === undefined) {
@@ -52,7 +57,7 @@ function put(root: string, { isBack, output }: Putting): ExitCode {
       );
       return 1;
     }
-    const done = publishSite(root, chosen, new Date());
+    const done = publishSite(root, { ...chosen, key }, new Date());
     output.print(done ? wordsOf(done, root) : '已经是这一版，没有动它。\n');
     return 0;
   } catch (error) {

@@ -138,6 +138,14 @@ test('what has changed on the disk of the host is not taken over, and half a rel
   expect(readlinkSync(join(root, 'current'))).toBe('releases/2026-11-02T00-00-00-000Z');
 });
 
+test('what cannot be signed is not served', () => {
+  publishSite(root, built('a', first), day(1));
+  const site = { ...built('b', second), key: join(folder, '没有的密钥') };
+  expect(() => publishSite(root, site, day(2))).toThrow(/没有用 .* 签成/u);
+  expect(served()).toEqual(first);
+  expect(readdirSync(join(root, 'releases'))).toHaveLength(2);
+});
+
 test('a folder that has something else is left alone', async () => {
   mkdirSync(root);
   writeFileSync(join(root, '别的.txt'), '');

@@ -12,6 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '#archive/store/files-below.ts';
+import { sumsOfSite } from '#cli/build/look-at-site.ts';
+import { readFileList } from '#cli/verify/file-list.ts';
 import {
   type Built,
   build,
@@ -173,6 +175,7 @@ test.each(states)(
     const site = globSync(join(again, 'dist/**/*.{html,css}')).map((file) =>
       readFileSync(file, 'utf8'),
     );
+    expect(readFileList(join(again, 'content'))?.sums).toEqual(sumsOfSite(join(again, 'content')));
     expect(shows.filter((words) => !site.some((page) => page.includes(words)))).toEqual([]);
     expect(await builtAnew()).toMatchObject({ code: 0 });
     expect(siteOf(again)).toEqual(siteOf(anew));

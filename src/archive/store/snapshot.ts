@@ -17,7 +17,7 @@ export interface Snapshot {
 }
 
 /** Originals are gigabytes, and no page has a byte of them: only that they are there is looked at. */
-const unread = 'unread';
+export const unread = 'unread';
 
 /** A file of the content is not what it was when the snapshot was taken. */
 export class ContentChanged extends Error {

@@ -7,6 +7,7 @@ import type { Inputs } from '#site/build/read-inputs.ts';
 import { readSiteSetting, type SiteAddress } from '#site/build/site-address.ts';
 import type { SitePlaces } from '#site/build/site-place.ts';
 import { removeRecord, sumsOfLastSite, writeRecord } from './build-record.ts';
+import { writeContentList } from './content-list.ts';
 import { type DeadLink, lookAtSite } from './look-at-site.ts';
 import { putInPlace } from './put-in-place.ts';
 import { refuseChanged } from './refuse-changed.ts';
@@ -28,11 +29,13 @@ export function finishSite(before: Inputs, site: SitePlaces): void {
     before: sumsOfLastSite(),
   });
   if (dead.length > 0) throw new ContentRefusal(wordsOf(dead));
-  const inputs = { ...before, ...Object.fromEntries(currentContent().snapshot.sums) };
+  const { snapshot } = currentContent();
+  const inputs = { ...before, ...Object.fromEntries(snapshot.sums) };
   refuseChanged(inputs);
   writeFileSync(join(site.made, manifestName), manifestOf(sums));
   removeRecord();
   putInPlace(site);
+  writeContentList(snapshot);
   writeRecord(inputs, sums);
 }
 

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { type SiteSums, sumsOfSite } from '#cli/build/look-at-site.ts';
 import { manifestName, manifestOf } from '#cli/build/site-manifest.ts';
+import { signList } from '#cli/verify/signature.ts';
 import { putFile } from '#site/build/put-file.ts';
 import { keptForOpenPages, recent, releaseNameOf } from './kept-for-open-pages.ts';
 import {
@@ -21,6 +22,8 @@ export interface SiteToPublish {
   readonly folder: string;
   /** What it consists of, but for the list of it. */
   readonly sums: SiteSums;
+  /** File of the key that its list is signed with; absent, it is not. */
+  readonly key?: string | undefined;
 }
 
 /** What a publication did. */
@@ -106,7 +109,9 @@ function fill(folder: string, { site, before, kept }: Filling): number {
     copied += 1;
   }
   const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(join(folder, manifestName), manifestOf(sorted));
+  const list = join(folder, manifestName);
+  writeFileSync(list, manifestOf(sorted));
+  if (site.key !== undefined) signList(list, site.key);
   if (!isDeepStrictEqual(sumsOfSite(folder), sorted)) {
     throw new ContentRefusal('写进去的文件读出来不一样，请检查磁盘。');
   }

@@ -18,7 +18,9 @@ const installed = 'node_modules/.package-lock.json';
  * installed, and the settings of the environment that the program names.
  */
 export function readInputs(below: readonly Folder[] = folders): Inputs {
-  const beside = readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isFile());
+  const beside = readdirSync('.', { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !isOfList(entry.name),
+  );
   const paths = [
     ...beside.map(({ name }) => name).sort(),
     ...(existsSync(installed) ? [installed] : []),
@@ -34,6 +36,11 @@ export function readInputs(below: readonly Folder[] = folders): Inputs {
   }
   const hasContent = below.includes('content') && existsSync('content');
   return { ...inputs, ...(hasContent && Object.fromEntries(readSnapshot('.').sums)) };
+}
+
+/** What a build itself puts there: the list of the content, and what people sign it with. */
+function isOfList(name: string): boolean {
+  return /\.sha256(?:\.sig)?$/u.test(name);
 }
 
 function settingsNamedIn(path: string, bytes: Buffer): readonly string[] {
