@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { siteOrigin } from './built-site.ts';
+import { stoppedOn } from './stopped-by-policy.ts';
 
 let connected: Promise<Browser> | undefined;
 const stoppedOnLasting: (readonly string[])[] = [];
@@ -44,15 +45,6 @@ async function newPage(options: BrowserContextOptions): Promise<Page> {
     ...options,
   });
   return context.newPage();
-}
-
-/** What the browser stops of a page because of the policy that its site states, as it comes. */
-export function stoppedOn(page: Page): readonly string[] {
-  const stopped: string[] = [];
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) stopped.push(message.text());
-  });
-  return stopped;
 }
 
 /** A phone: narrow, and touched. */

@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { captureUrl, reportUrl } from '#model/permalink.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
-import { siteFolder } from '#tests/helpers/built-site.ts';
+import { readPage, siteFolder } from '#tests/helpers/built-site.ts';
 
 /** What is searched, and what is marked in the report that the first hit leads to. */
 const searches = [
@@ -87,6 +88,27 @@ describe('a capture', () => {
   });
 
   test.each([
+    { where: 'as it was published', says: '相符：与 manifest-2023.json 所记逐字节相同', body: {} },
+    { where: 'with another figure', says: '不符：', body: { body: '受理行政复议案件47件。' } },
+  ])('is held against the list of the archive: $where', async ({ says, body }) => {
+    const page = await openPage();
+    await page.route('**/sources/**', async (route) =>
+      route.fulfill({ response: await route.fetch(), ...body }),
+    );
+    await page.goto(captureUrl('440205/2023.txt'));
+    await page.getByRole('button', { name: '与文库的清单核对' }).click();
+    await page.locator('output').getByText(says).waitFor();
+  });
+
+  test('is said not to be checked where the list does not come', async () => {
+    const page = await openPage();
+    await page.route('**/manifest-2023.json', (route) => route.fulfill({ status: 503 }));
+    await page.goto(captureUrl('440205/2023.txt'));
+    await page.getByRole('button', { name: '与文库的清单核对' }).click();
+    await page.locator('output').getByText('没有核对：没有取到').waitFor();
+  });
+
+  test.each([
     { address: captureUrl(), state: 'idle', says: '从报告页' },
     { address: captureUrl('440205/1999.txt'), state: 'error', says: '没有取到这一份' },
   ])('that is not there is said to be so: $address', async ({ address, state, says }) => {
@@ -105,4 +127,11 @@ test('what machines are told leads to what is there, with the id of every report
   const fileOf = (address: string) => (address.endsWith('/') ? `${address}index.html` : address);
   expect(addresses.filter((one) => !existsSync(join(siteFolder, fileOf(one))))).toEqual([]);
   for (const id of reportIds) expect(told).toContain(`[${id}]`);
+});
+
+test('a report names its Markdown as git and Software Heritage do', () => {
+  for (const id of reportIds) {
+    const sum = execFileSync('git', ['hash-object', join(siteFolder, `reports/${id}.md`)]);
+    expect(readPage(reportUrl(id))).toContain(`swh:1:cnt:${String(sum).trim()}`);
+  }
 });

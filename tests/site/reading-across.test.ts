@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '#cli/run-cli.ts';
 import { unzip } from '#importer/read/unzip.ts';
@@ -24,38 +24,19 @@ import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openLastingPage, openPage, phone } from '#tests/helpers/browser.ts';
 import { filesOf, pagePaths, readPage, siteFolder } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
-
-interface Task {
-  readonly number: string;
-  readonly question: string;
-  readonly clicks: readonly string[];
-  readonly address: string;
-  readonly words: string;
-}
-
-const tasks: readonly Task[] = [
-  ...readFileSync('docs/tasks.md', 'utf8').matchAll(
-    /^\| (\d+) \| (.+) \| (.+) \| (.+) \| (.+) \|$/gmu,
-  ),
-].map(([, number = '', question = '', clicks = '', address = '', words = '']) => ({
-  number,
-  question,
-  clicks: clicks.split(' › '),
-  address,
-  words,
-}));
+import { readerTasks, takeStep } from '#tests/helpers/reader-tasks.ts';
 
 test('the questions 1 to 21 are there, none with more than three clicks', () => {
-  expect(tasks.map(({ number }) => Number(number))).toEqual(
+  expect(readerTasks.map(({ number }) => Number(number))).toEqual(
     Array.from({ length: 21 }, (_, at) => at + 1),
   );
-  expect(tasks.filter(({ clicks }) => clicks.length > 3)).toEqual([]);
+  expect(readerTasks.filter(({ clicks }) => clicks.length > 3)).toEqual([]);
 });
 
-test.each(tasks)('question $number: $question', async ({ clicks, address, words }) => {
+test.each(readerTasks)('question $number: $question', async ({ clicks, address, words }) => {
   const page = await openPage({ permissions: ['clipboard-write'] });
   await page.goto('/');
-  for (const click of clicks) await take(page, click);
+  for (const click of clicks) await takeStep(page, click);
   await page.waitForURL((url) => url.pathname + url.hash === address);
   await page.getByText(words).first().waitFor({ state: 'attached' });
 });
@@ -76,9 +57,9 @@ describe('from a folder, without a server', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(tasks)('question $number: $question', async ({ clicks, address, words }) => {
+  test.each(readerTasks)('question $number: $question', async ({ clicks, address, words }) => {
     await page.goto(`${root}index.html`);
-    for (const click of clicks) await take(page, click);
+    for (const click of clicks) await takeStep(page, click);
     const file = address.slice(1).replace(/\/(?=#|$)/u, '/index.html');
     await page.waitForURL((url) => url.href.replace(url.search, '') === root + encodeURI(file));
     await page.getByText(words).first().waitFor({ state: 'attached' });
@@ -92,7 +73,7 @@ describe('from a folder, without a server', () => {
     if (query === undefined) throw new Error('There is no query.');
     const { sections, reports } = await exact.count(query, { place: ['440000'] });
     await page.goto(pathToFileURL(join(folder, 'nianbao-440000/index.html')).href);
-    await take(page, '⌨ 行政复议');
+    await takeStep(page, '⌨ 行政复议');
     await page.getByText(`${sections} 节，在 ${reports} 份报告中`).first().waitFor();
     await page.getByText('离线版：广东省 1 份报告').waitFor();
     expect(faults.splice(0)).toEqual([]);
@@ -199,49 +180,10 @@ test.each(onAPhone)('on a phone: $task', async ({ taps, address, words }) => {
   const page = await openPage({ ...phone, permissions: ['clipboard-write'] });
   await page.goto('/');
   expect(taps.length).toBeLessThanOrEqual(3);
-  for (const tap of taps) await take(page, tap);
+  for (const tap of taps) await takeStep(page, tap);
   await page.waitForURL((url) => (url.pathname + url.hash).startsWith(address));
   await page.getByText(words).first().waitFor({ state: 'attached' });
 });
-
-/** Follows a link, presses a button, opens a note, types words into the search field, or turns a switch. */
-async function take(page: Page, click: string): Promise<void> {
-  if (click.startsWith('⌨ ')) {
-    await page.getByRole('searchbox').first().fill(click.slice(2));
-    await page.keyboard.press('Enter');
-    return;
-  }
-  if (click.startsWith('☐ ')) {
-    await page.locator('main label', { hasText: click.slice(2) }).click();
-    return;
-  }
-  const before = page.url();
-  const target = await targetOf(page, click);
-  const leads = await target.evaluate((element) => element.tagName === 'A');
-  await target.click();
-  if (leads) await page.waitForURL((url) => url.href !== before);
-}
-
-/**
- * The note, link or button of that very name, else the first whose name has it; in the page before
- * its header and footer.
- */
-async function targetOf(page: Page, name: string): Promise<Locator> {
-  const summary = page.locator('main summary', { hasText: name });
-  // What a script offers may come a moment after the click.
-  const anywhere = page.getByRole('link', { name }).or(page.getByRole('button', { name }));
-  await anywhere.or(summary).first().waitFor({ state: 'attached' });
-  if ((await summary.count()) > 0) return summary.first();
-  for (const area of ['main', 'banner', 'contentinfo'] as const) {
-    for (const exact of [true, false]) {
-      const named = { name, exact };
-      const ways = page.getByRole(area).getByRole('link', named);
-      const found = ways.or(page.getByRole(area).getByRole('button', named));
-      if ((await found.count()) > 0) return found.first();
-    }
-  }
-  throw new Error(`The page has no way named ${name}.`);
-}
 
 describe('links of the built pages go both ways', () => {
   const links = new Map(pagePaths.map((path) => [path, linksOf(path)]));

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { anchorUrl, reportFiguresUrl, reportUrl, sharedTextUrl } from '#model/permalink.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
-import { openPage, phone, stoppedOn } from '#tests/helpers/browser.ts';
+import { openPage, phone } from '#tests/helpers/browser.ts';
 import { pageKinds, siteOrigin } from '#tests/helpers/built-site.ts';
 import { readingTextOf } from '#tests/helpers/reading-text.ts';
+import { stoppedOn } from '#tests/helpers/stopped-by-policy.ts';
 
 const report = '440205/2023';
 const settings = 'reading-settings summary';

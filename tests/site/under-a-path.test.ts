@@ -9,6 +9,7 @@ import { openPage } from '#tests/helpers/browser.ts';
 import { filesOf } from '#tests/helpers/built-site.ts';
 import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
+import { addressesOf } from '#tests/helpers/page-addresses.ts';
 import { faultsOf } from '#tests/helpers/schema-org.ts';
 import { choose } from '#tests/helpers/shared-words.ts';
 import { withMistakesTo } from '#tests/helpers/small-archive.ts';
@@ -206,15 +207,6 @@ function isFile({ pathname }: URL): boolean {
   const path = join(folder, decodeURIComponent(pathname.slice(base.length)));
   const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
   return existsSync(file) && statSync(file).isFile();
-}
-
-/** What a page links, loads, sends to and leads on to, but not its citation data. */
-function addressesOf(html: string): readonly string[] {
-  return elementsOf(parseHtml(html)).flatMap((element) => {
-    const refresh = /^\d+; *url=(.*)$/iu.exec(attributeOf(element, 'content') ?? '')?.[1];
-    const named = ['href', 'src', 'action'].map((name) => attributeOf(element, name));
-    return [...named, refresh].flatMap((address) => address ?? []);
-  });
 }
 
 function read(path: string): string {

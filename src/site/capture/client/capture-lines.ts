@@ -1,9 +1,10 @@
 import { sourceUrl } from '#model/permalink.ts';
+import { checkedCapture } from './checked-capture.ts';
 
 /**
  * Lists the capture that the address names, `?file=440205/2023.txt`, line by line: read as UTF-8, whatever
  * the host says of its charset. Each line has an address, `#L12`. `data-state` is `idle`, `loading`, `done`
- * or `error`.
+ * or `error`. What is listed can be held against the archive's list of files.
  */
 class CaptureLines extends HTMLElement {
   connectedCallback() {
@@ -18,7 +19,9 @@ class CaptureLines extends HTMLElement {
     try {
       const response = await fetch(sourceUrl(file));
       if (!response.ok) throw new Error(`${response.status}`);
-      this.list(new TextDecoder().decode(await response.arrayBuffer()));
+      const bytes = await response.arrayBuffer();
+      this.list(new TextDecoder().decode(bytes));
+      this.offerCheck(() => checkedCapture(file, bytes));
     } catch {
       this.dataset['state'] = 'error';
       this.say('error');
@@ -38,6 +41,16 @@ class CaptureLines extends HTMLElement {
   list(text: string): void {
     const lines = text.replace(/\r?\n$/u, '').split(/\r?\n/u);
     this.querySelector('ol')?.replaceChildren(...lines.map((line, at) => itemOf(line, at + 1)));
+  }
+
+  offerCheck(check: () => Promise<string>): void {
+    const offer = this.querySelector<HTMLTemplateElement>('template[data-check]');
+    if (!offer) return;
+    offer.after(offer.content.cloneNode(true));
+    this.querySelector('button')?.addEventListener('click', async () => {
+      const says = await check();
+      this.querySelector('output')?.replaceChildren(says);
+    });
   }
 
   say(when: 'none' | 'loading' | 'error'): void {
