@@ -35,10 +35,15 @@ export const publish: Command = {
     }
     const isBack = options['back'] === true;
     const key = options['key']?.toString();
-    return locked(
-      () => output.print('另一处正在生成或公布，等它做完……\n'),
-      async () => put(root, { isBack, key, output }),
-    );
+    try {
+      return await locked(
+        () => output.print('另一处正在生成或公布，等它做完……\n'),
+        async () => put(root, { isBack, key, output }),
+      );
+    } catch (error) {
+      output.complain(`${failureOf(error)}\n没有公布，网站还是原来的。\n`);
+      return 1;
+    }
   },
 };
 
@@ -49,21 +54,14 @@ interface Putting {
 }
 
 function put(root: string, { isBack, key, output }: Putting): ExitCode {
-  try {
-    const chosen = isBack ? siteBefore(root) : builtSite();
-    if (chosen === undefined) {
-      output.complain(
-        isBack ? '没有更早的可以退回。\n' : '文库没有生成完，先运行 nianbao build。\n',
-      );
-      return 1;
-    }
-    const done = publishSite(root, { ...chosen, key }, new Date());
-    output.print(done ? wordsOf(done, root) : '已经是这一版，没有动它。\n');
-    return 0;
-  } catch (error) {
-    output.complain(`${failureOf(error)}\n没有公布，网站还是原来的。\n`);
+  const chosen = isBack ? siteBefore(root) : builtSite();
+  if (chosen === undefined) {
+    output.complain(isBack ? '没有更早的可以退回。\n' : '文库没有生成完，先运行 nianbao build。\n');
     return 1;
   }
+  const done = publishSite(root, { ...chosen, key }, new Date());
+  output.print(done ? wordsOf(done, root) : '已经是这一版，没有动它。\n');
+  return 0;
 }
 
 function builtSite(): SiteToPublish | undefined {
