@@ -79,6 +79,8 @@ const unnoted =
 /** The files beside `src/site/build` that may import such, with what keeps their pages right. */
 const notingThemselves: Readonly<Record<string, string>> = {
   'src/site/downloads/downloads.ts': 'the checksum of a file is looked up before it is read',
+  'src/site/reuse/relations-apart.ts': 'only a dev server shows it, which keeps no pages',
+  'src/site/reuse/relations-worker.ts': 'it prints no pages',
   'src/site/reuse/reuse.ts': 'what is kept is made for a thing that is noted itself',
   'src/site/series/series.ts': 'the page of a body loads every report that is compared there',
 };

@@ -40,11 +40,11 @@ export function fingerprintIndexOf(corpus: ReuseCorpus): FingerprintIndex {
   let next = 0;
   for (const [line, { fingerprints }] of corpus.lines.entries()) {
     firstOfLine[line] = next;
-    for (const [at, hash] of fingerprints.hashes.entries()) {
+    const { hashes } = fingerprints;
+    for (let at = 0; at < hashes.length; at += 1, next += 1) {
       lines[next] = line;
       positions[next] = fingerprints.positions[at] ?? 0;
-      keys[next] = hash * numberLimit + next;
-      next += 1;
+      keys[next] = (hashes[at] ?? 0) * numberLimit + next;
     }
   }
   firstOfLine[corpus.lines.length] = next;
@@ -56,18 +56,20 @@ function grouped(
   keys: Float64Array,
   { corpus, lines }: { readonly corpus: ReuseCorpus; readonly lines: Uint32Array },
 ): Pick<FingerprintIndex, 'members' | 'groups' | 'groupEnds' | 'groupBodies'> {
-  const members = Uint32Array.from(keys, (key) => key % numberLimit);
+  const members = new Uint32Array(keys.length);
   const groups = new Uint32Array(keys.length);
   const groupEnds = new Uint32Array(keys.length);
   const groupBodies = new Uint16Array(keys.length);
   const lastSeen = new Int32Array(corpus.bodies).fill(-1);
   let start = 0;
   let hash = hashLimit;
-  for (const [at, key] of keys.entries()) {
-    const own = Math.floor(key / numberLimit);
+  // Iterators of typed arrays cost several times this loop.
+  for (let at = 0; at < keys.length; at += 1) {
+    const own = Math.floor((keys[at] ?? 0) / numberLimit);
     if (own !== hash) start = at;
     hash = own;
-    const member = members[at] ?? 0;
+    const member = (keys[at] ?? 0) % numberLimit;
+    members[at] = member;
     groups[member] = start;
     groupEnds[start] = at + 1;
     const body = bodyOfLine(corpus, lines[member] ?? 0);

@@ -20,6 +20,12 @@ export interface Reuse {
   readonly namedBy: ReadonlyMap<ReportId, readonly SharedPassage[]>;
 }
 
+/** The same, asked a report at a time. */
+export interface ReuseByReport {
+  readonly passages: Pick<Reuse['passages'], 'get'>;
+  readonly namedBy: Pick<Reuse['namedBy'], 'get'>;
+}
+
 /** How passages are looked for. */
 export interface ReuseOptions {
   readonly parameters?: ReuseParameters;

@@ -7,10 +7,27 @@ import type { Snapshot } from './snapshot.ts';
 import { writeBeside } from './write-beside.ts';
 
 /** Where results are kept that take long to make. Its folder is safe to remove at any time. */
-export interface Cache {
+export interface CachePlace {
   readonly folder: string;
-  /** Checksum of the code that makes them. */
+  /** The folder of another cache, which is looked into and never written. */
+  readonly spare?: string;
+  /** Small results in memory, by name, for a process that asks for them again and again. */
+  readonly held?: Map<string, HeldResult>;
+}
+
+/** A place with the code of now. */
+export interface Cache extends CachePlace {
+  /** Checksum of the code that makes what is kept. */
   readonly code: string;
+}
+
+/** A result in memory. */
+export interface HeldResult {
+  /** The files that it was made from. */
+  readonly paths: readonly string[];
+  /** All that it was made from. */
+  readonly origin: string;
+  readonly result: unknown;
 }
 
 /** What results are made from, and where they are kept. */
@@ -25,28 +42,51 @@ export interface Recipe<T> {
   readonly name: string;
   /** What goes into it besides the files that are read. */
   readonly from?: readonly string[];
+  /** Whether it is so small that those of all reports together can be held in memory. */
+  readonly isSmall?: boolean;
   /** Makes a JSON value. Every file that it looks at is asked of `read`. */
   readonly make: (read: ReadFile) => T;
 }
 
-/** The cache in `folder`. */
-export function openCache(folder: string): Cache {
-  return { folder, code: readCodeDigest() };
+/** A cache as the code of now goes on with it. */
+export function openCache(place: CachePlace): Cache {
+  return { ...place, code: readCodeDigest() };
 }
 
 /**
  * What a recipe makes: as it was kept, if it was made by just this code from just these bytes and
- * not a bit of it has changed since; else made anew, and kept. Both are the same value.
+ * not a bit of it has changed since; else made anew, and kept. All are the same value.
  */
-export function cached<T>({ snapshot, cache }: Workshop, { name, from, make }: Recipe<T>): T {
-  const path = join(cache.folder, `${name}.json`);
+export function cached<T>(workshop: Workshop, { name, from, isSmall, make }: Recipe<T>): T {
+  const { snapshot, cache } = workshop;
   const originOf = (files: Sums) => JSON.stringify({ code: cache.code, name, from, files });
-  const kept = readKept(path, (files) => originOf(sumsOf(snapshot, Object.keys(files))));
-  if (kept !== undefined) return JSON.parse(kept);
+  const isToday = ({ paths, origin }: Pick<Entry, 'paths' | 'origin'>) =>
+    origin === originOf(sumsOf(snapshot, paths));
+  const held = cache.held?.get(name);
+  if (held !== undefined && isToday(held)) return held.result as T;
+  const kept = readKept(cache, { name, isToday });
+  const { paths, origin, made } = kept ?? madeNow(snapshot, { originOf, make });
+  if (kept === undefined) keep(fileOf(cache.folder, name), signed(`${origin}\n${made}`));
+  const result: T = JSON.parse(made);
+  if (isSmall) cache.held?.set(name, { paths, origin, result });
+  return result;
+}
+
+/** A result as it is written down. */
+interface Entry {
+  readonly paths: readonly string[];
+  readonly origin: string;
+  /** It, as JSON, which has no line breaks. */
+  readonly made: string;
+}
+
+function madeNow<T>(
+  snapshot: Snapshot,
+  { originOf, make }: Pick<Recipe<T>, 'make'> & { readonly originOf: (files: Sums) => string },
+): Entry {
   const { read, sums } = recordedReading(snapshot);
   const made = JSON.stringify(make(read));
-  keep(path, signed(`${originOf(sums())}\n${made}`));
-  return JSON.parse(made);
+  return { paths: Object.keys(sums()), origin: originOf(sums()), made };
 }
 
 /** An entry behind its own checksum. */
@@ -54,15 +94,29 @@ function signed(entry: string): string {
   return `${hash('sha256', entry)}\n${entry}`;
 }
 
-/** @param originToday what it would be made from today, given the files it was made from */
-function readKept(path: string, originToday: (files: Sums) => string): string | undefined {
+function fileOf(folder: string, name: string): string {
+  return join(folder, `${name}.json`);
+}
+
+/** What was kept under a name and is of today, as far as not a bit of it has changed. */
+function readKept(
+  { folder, spare = folder }: CachePlace,
+  { name, isToday }: { readonly name: string; readonly isToday: (entry: Entry) => boolean },
+): Entry | undefined {
+  for (const place of new Set([folder, spare])) {
+    const entry = readEntry(fileOf(place, name));
+    if (entry !== undefined && isToday(entry)) return entry;
+  }
+  return undefined;
+}
+
+function readEntry(path: string): Entry | undefined {
   if (!existsSync(path)) return undefined;
   const whole = readFileSync(path, 'utf8');
-  // JSON has no line breaks.
   const [, origin = '', made = ''] = whole.split('\n');
   if (whole !== signed(`${origin}\n${made}`)) return undefined;
   const { files }: { readonly files: Sums } = JSON.parse(origin);
-  return origin === originToday(files) ? made : undefined;
+  return { paths: Object.keys(files), origin, made };
 }
 
 /** A full disk, or one that must not be written to, costs time and nothing else. */

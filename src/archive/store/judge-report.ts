@@ -7,13 +7,13 @@ import { type EditorialState, editorialStateOf } from '#model/history.ts';
 import type { SourceDocument } from '#model/metadata.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { annotationsPath, ledgerPath, reportPath, sourcePath } from './content-paths.ts';
+import { sumOf } from './file-sum.ts';
 import { type OpenedText, openText } from './gate/open-text.ts';
 import { ledgerLimits, reportLimits } from './gate/text-limits.ts';
 import { parseAnchorLedger } from './ledger/anchor-ledger.ts';
 import { complainOfAnchors } from './ledger/check-anchors.ts';
 import { checkDecisions, readTakenAway } from './read-decisions.ts';
 import type { ReadFile } from './recorded-reading.ts';
-import { sumOf } from './snapshot.ts';
 
 /** What is to be said of one report, and the report if it is sound. A JSON value. */
 export interface Judgement {

@@ -8,6 +8,7 @@ import {
   mentionsOf,
   type ReportMentions,
 } from '#archive/mentions/report-mentions.ts';
+import { oncePer } from '#model/once-per.ts';
 import type { ReportId } from '#model/report.ts';
 import { cached, type Workshop } from './cached.ts';
 import type { Content } from './content.ts';
@@ -23,10 +24,13 @@ export function keptMentions(
   const packed = cached<PackedMentions>(content, {
     name: `mentions/${id}`,
     from: [content.knownSum],
+    isSmall: true,
     make: (read) => {
       filesOfReport(id).forEach(read);
       return packMentions(mentionsOf(keptReport(content, id), sources));
     },
   });
-  return unpackMentions(packed);
+  return unpacked(packed);
 }
+
+const unpacked = oncePer(unpackMentions);

@@ -29,6 +29,7 @@ export function keptJudgement(id: ReportId, judging: KeptJudging): KeptJudgement
   return cached(judging, {
     name: `judgements/${id}`,
     from: [knownSum, JSON.stringify(ignores)],
+    isSmall: true,
     make: (read) => {
       const { report, ...said } = judgeReport(id, { read, known, ignores });
       if (report === undefined) return said;

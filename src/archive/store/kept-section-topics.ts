@@ -14,6 +14,7 @@ export function keptSectionTopics(
   const entries = cached<readonly (readonly [Anchor, readonly string[]])[]>(content, {
     name: `section-topics/${id}`,
     from: [content.knownSum],
+    isSmall: true,
     make: (read) => {
       filesOfReport(id).forEach(read);
       return [...sectionTopicsOf(keptReport(content, id), content.tables.topics)];

@@ -6,7 +6,7 @@ import { complainOfUnused, type Ignore, parseIgnores } from '#lint/ignores.ts';
 import { knownOf } from '#lint/known.ts';
 import { compareText } from '#model/order.ts';
 import type { ReportId } from '#model/report.ts';
-import { openCache } from './cached.ts';
+import { type CachePlace, openCache } from './cached.ts';
 import { type Content, isSound, type SoundContent } from './content.ts';
 import {
   firstCapturePath,
@@ -33,7 +33,7 @@ import { strayFilesOf } from './stray-files.ts';
 export interface ContentOptions {
   /** Whether drafts count among the reports that pages are made from. */
   readonly withDrafts?: boolean;
-  readonly cacheFolder?: string;
+  readonly cache?: CachePlace;
 }
 
 /**
@@ -43,8 +43,8 @@ export interface ContentOptions {
  * @throws ContentChanged where a file changes while it is read
  */
 export function readContent(root: string, options: ContentOptions = {}): Content {
-  const { withDrafts = false, cacheFolder = join(root, '.cache/kept') } = options;
-  const kept = openBasis(root, cacheFolder);
+  const { withDrafts = false, cache = cacheOfBuilds(root) } = options;
+  const kept = openBasis(root, cache);
   const { snapshot } = kept;
   const { paths, read } = filesOf(snapshot);
   const queue = readQueue(read);
@@ -105,7 +105,7 @@ export function readSoundContent(root: string, options?: ContentOptions): SoundC
  * cache finds it done. Says nothing: whoever reads all says it.
  */
 export function keepFacts(root: string, isAsked: (id: ReportId) => boolean): void {
-  const basis = openBasis(root, join(root, '.cache/kept'));
+  const basis = openBasis(root, cacheOfBuilds(root));
   const { paths, read } = filesOf(basis.snapshot);
   const { tables } = tablesOf(read);
   if (tables === undefined) return;
@@ -120,11 +120,16 @@ export function keepFacts(root: string, isAsked: (id: ReportId) => boolean): voi
   }
 }
 
+/** Where builds keep what they made. */
+export function cacheOfBuilds(root: string): CachePlace {
+  return { folder: join(root, '.cache/kept') };
+}
+
 /** What everything is read from, and where what was made from it is kept. */
-function openBasis(root: string, cacheFolder: string): Omit<KeptJudging, 'known' | 'ignores'> {
+function openBasis(root: string, place: CachePlace): Omit<KeptJudging, 'known' | 'ignores'> {
   const snapshot = readSnapshot(root);
   const knownSum = JSON.stringify(sumsOf(snapshot, tablesToJudgeBy));
-  return { snapshot, cache: openCache(cacheFolder), knownSum };
+  return { snapshot, cache: openCache(place), knownSum };
 }
 
 interface ContentFiles {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compareText } from '#model/order.ts';
 import { originalsFolder } from './content-paths.ts';
+import { bytesAt, sumAt, sumOf } from './file-sum.ts';
 
 /** Every file below `content/` as it stood at one moment. */
 export interface Snapshot {
@@ -29,7 +29,7 @@ export function readSnapshot(root: string): Snapshot {
   const sums = new Map<string, string>();
   const unreadable: string[] = [];
   for (const { path, isFile } of readEntries(root)) {
-    const sum = isFile ? sumAt(root, path) : undefined;
+    const sum = isFile ? sumOfFile(root, path) : undefined;
     if (sum === undefined) unreadable.push(path);
     else sums.set(path, sum);
   }
@@ -57,15 +57,8 @@ export function changesSince({ root, sums }: Snapshot): readonly string[] {
     .sort();
 }
 
-/** The SHA-256 of some bytes, in lower-case hex. */
-export function sumOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function sumAt(root: string, path: string): string | undefined {
-  if (path.startsWith(`${originalsFolder}/`)) return unread;
-  const bytes = bytesAt(join(root, path));
-  return bytes && sumOf(bytes);
+function sumOfFile(root: string, path: string): string | undefined {
+  return path.startsWith(`${originalsFolder}/`) ? unread : sumAt(join(root, path));
 }
 
 /** In order of their paths. */
@@ -77,12 +70,4 @@ function readEntries(root: string): readonly { path: string; isFile: boolean }[]
       isFile: entry.isFile(),
     }))
     .sort((a, b) => compareText(a.path, b.path));
-}
-
-function bytesAt(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -53,7 +53,8 @@ function sumOfTopics(id: ReportId): string {
   return `${sumOfReport(id)} ${digestOf(wholeContent().knownSum)}`;
 }
 
-function sumOfReport(id: ReportId): string {
+/** Checksums of all the files that a report is made from. */
+export function sumOfReport(id: ReportId): string {
   const { sums } = wholeContent().snapshot;
   return filesOfReport(id)
     .map((path) => sums.get(path) ?? 'absent')

@@ -1,7 +1,13 @@
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
+import type { CachePlace, HeldResult } from '#archive/store/cached.ts';
 import { type Content, isSound } from '#archive/store/content.ts';
+import {
+  type ContentOptions,
+  cacheOfBuilds,
+  type readContent,
+} from '#archive/store/read-content.ts';
 import { errorWords } from '#archive/store/refusal.ts';
 import { changesSince, readSnapshot } from '#archive/store/snapshot.ts';
 import { browserNoticeOf, pageForNotice } from './browser-notice.ts';
@@ -13,8 +19,11 @@ type Setup = Pick<HookParameters<'astro:server:setup'>, 'server' | 'logger'>;
 /** How long nothing may change before it is read, in milliseconds. */
 const rest = 100;
 
-/** Not the cache of builds: what unfinished code makes of a report stays here. */
-const cacheFolder = '.cache/dev';
+/** How a dev server reads the content. What unfinished code makes of a report stays apart. */
+export function shownOptions(root: string): ContentOptions & { readonly cache: CachePlace } {
+  const cache = { folder: join(root, '.cache/dev'), spare: cacheOfBuilds(root).folder };
+  return { withDrafts: true, cache };
+}
 
 /**
  * Reads the content for a dev server, drafts too: when it starts, and whenever a file of it, or code that reads
@@ -23,6 +32,8 @@ const cacheFolder = '.cache/dev';
  */
 export function watchContent(root: string, { server, logger }: Setup): void {
   turnToDrafts();
+  const { cache, ...options } = shownOptions(root);
+  const held = new Map<string, HeldResult>();
   const notice = browserNoticeOf(server);
   let isStale = false;
   let reading = Promise.resolve();
@@ -30,7 +41,8 @@ export function watchContent(root: string, { server, logger }: Setup): void {
   const read = async () => {
     await untilAtRest(root);
     isStale = false;
-    const content = await readByCodeOfNow(root, server);
+    const readByCodeOfNow = await readerOf(server);
+    const content = readByCodeOfNow(root, { ...options, cache: { ...cache, held } });
     keep(content);
     const messages = [...content.messages, ...content.deskMessages];
     const hasErrors = messages.some(({ severity }) => severity === 'error');
@@ -77,15 +89,12 @@ async function untilAtRest(root: string): Promise<void> {
 }
 
 /** The server runs the code that reads as it is written now, not as it was when it started. */
-async function readByCodeOfNow(root: string, server: Setup['server']): Promise<Content> {
+async function readerOf(server: Setup['server']): Promise<typeof readContent> {
   const code = await server.ssrLoadModule('/src/archive/store/read-content.ts');
-  return code['readContent'](root, {
-    withDrafts: true,
-    cacheFolder: join(root, cacheFolder),
-  });
+  return code['readContent'];
 }
 
 /** Whether a file says what pages are made from: content, or code of a stage before the pages. */
-function isReadFrom(path: string): boolean {
+export function isReadFrom(path: string): boolean {
   return /^(?:content|src\/(?!site\/|cli\/))/u.test(path.replaceAll('\\', '/'));
 }

@@ -1,12 +1,34 @@
-import { reuseOf } from '#archive/reuse/reuse.ts';
-import { similarSectionsOf } from '#archive/similar/similar-sections.ts';
+import { type ReuseByReport, reuseOf } from '#archive/reuse/reuse.ts';
+import { type SimilarBySection, similarSectionsOf } from '#archive/similar/similar-sections.ts';
 import { cached } from '#archive/store/cached.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { reportsInTime } from '#site/build/reports-in-time.ts';
+import { relationsApart } from './relations-apart.ts';
+
+/** Where another thread keeps relations up to date; pages are bundled apart from who starts it. */
+declare global {
+  var nianbaoRelations: string | undefined;
+}
+
+/** Has pages show the relations that another thread writes into a folder, instead of finding them. */
+export function turnToRelations(folder: string): void {
+  globalThis.nianbaoRelations = folder;
+}
 
 /** The shared passages of all reports. */
-export const loadReuse = onceABuild('reuse', async () => {
+export async function loadReuse(): Promise<ReuseByReport> {
+  const { nianbaoRelations: apart } = globalThis;
+  return apart === undefined ? findReuse() : relationsApart(apart).reuse;
+}
+
+/** What finds the sections of other places that are like those of a report. */
+export async function loadSimilarSections(): Promise<SimilarBySection> {
+  const { nianbaoRelations: apart } = globalThis;
+  return apart === undefined ? findSimilarSections() : relationsApart(apart).similarIn;
+}
+
+const findReuse = onceABuild('reuse', async () => {
   const content = currentContent();
   return reuseOf(await reportsInTime(), {
     keep: (report, { key, find }) =>
@@ -14,8 +36,7 @@ export const loadReuse = onceABuild('reuse', async () => {
   });
 });
 
-/** What finds the sections of other places that are like those of a report. */
-export const loadSimilarSections = onceABuild('similar', async () => {
+const findSimilarSections = onceABuild('similar', async () => {
   const content = currentContent();
   return similarSectionsOf(await reportsInTime(), {
     keep: (report, { key, find }) =>

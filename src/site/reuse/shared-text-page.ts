@@ -2,7 +2,7 @@ import { type Archive, sectionKey } from '#archive/archive.ts';
 import { earliestOf } from '#archive/claims/earliest.ts';
 import { likenessOf, writtenLikeness } from '#archive/claims/likeness.ts';
 import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
-import { namedIn, type Reuse } from '#archive/reuse/reuse.ts';
+import { namedIn, type ReuseByReport } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import type { PassageRef, SharedPassage } from '#archive/reuse/shared-passage.ts';
 import { type SharedPiece, sharedPiecesOf } from '#archive/reuse/shared-pieces.ts';
@@ -80,7 +80,11 @@ export function sharedTextPageOf(
     archive,
     reuse,
     similarIn,
-  }: { readonly archive: Archive; readonly reuse: Reuse; readonly similarIn: SimilarBySection },
+  }: {
+    readonly archive: Archive;
+    readonly reuse: ReuseByReport;
+    readonly similarIn: SimilarBySection;
+  },
 ): SharedTextPage {
   const report = loadReport(summary.id);
   const passages = reuse.passages.get(summary.id) ?? [];

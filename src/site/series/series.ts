@@ -1,6 +1,6 @@
 import { type Archive, contentsIn } from '#archive/archive.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
-import type { Reuse } from '#archive/reuse/reuse.ts';
+import type { ReuseByReport } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
 import { diffReports, type ReportDiff } from '#archive/series/diff-reports.ts';
 import {
@@ -43,7 +43,7 @@ export interface SeriesYear {
 export function seriesPageOf(
   { reports, region }: BodySeries,
   archive: Archive,
-  reuse: Reuse,
+  reuse: ReuseByReport,
 ): SeriesPage {
   const whole = reports.map(({ id }) => loadReport(id));
   const latest = reports.at(-1);

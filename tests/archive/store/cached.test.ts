@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cached } from '#archive/store/cached.ts';
+import { type Cache, cached, type HeldResult } from '#archive/store/cached.ts';
 import { readSnapshot } from '#archive/store/snapshot.ts';
 
 let root: string;
@@ -26,14 +26,15 @@ function asked({
   from = ['a setting'],
   code = 'as it is',
   folder = join(root, 'kept'),
-} = {}) {
+  ...place
+}: Partial<Cache> & { readonly name?: string; readonly from?: readonly string[] } = {}) {
   let isMade = false;
   const make = (read: (path: string) => Buffer | undefined) => {
     isMade = true;
     return { text: String(read('content/report.md')), ledger: read('content/ledger.tsv') };
   };
-  const workshop = { snapshot: readSnapshot(root), cache: { folder, code } };
-  const value = cached(workshop, { name, from, make });
+  const workshop = { snapshot: readSnapshot(root), cache: { folder, code, ...place } };
+  const value = cached(workshop, { name, from, isSmall: true, make });
   return { value, isMade };
 }
 
@@ -84,6 +85,27 @@ describe('what is kept', () => {
       writeFileSync(path, whole.subarray(0, length));
       expect(asked(), `${length} bytes`).toEqual({ value, isMade: true });
     }
+  });
+
+  test('is taken from another cache where that has it, and nothing is written there', () => {
+    const { value } = asked();
+    const folder = join(root, 'own');
+    const spare = join(root, 'kept');
+    const before = readFileSync(join(spare, 'reports/2023.json'));
+    expect(asked({ folder, spare })).toEqual({ value, isMade: false });
+    write('content/report.md', '治');
+    expect(asked({ folder, spare }).isMade).toBe(true);
+    expect(readFileSync(join(spare, 'reports/2023.json'))).toEqual(before);
+  });
+
+  test('is held in memory where it is small, and only as long as it is of today', () => {
+    const held = new Map<string, HeldResult>();
+    const first = asked({ held });
+    rmSync(join(root, 'kept'), { recursive: true });
+    expect(asked({ held })).toEqual({ value: first.value, isMade: false });
+    write('content/report.md', '治');
+    expect(asked({ held })).toMatchObject({ isMade: true, value: { text: '治' } });
+    expect(asked({ held, code: 'as it will be' }).isMade).toBe(true);
   });
 
   test('need not be kept: where nothing can be written it is made each time', () => {

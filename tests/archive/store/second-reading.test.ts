@@ -20,8 +20,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** Everything that pages are made from, or what is said in its stead. */
-function everythingRead(cacheFolder: string): unknown {
-  const content = readContent(root, { cacheFolder: join(root, cacheFolder) });
+function everythingRead(folder: string): unknown {
+  const content = readContent(root, { cache: { folder: join(root, folder) } });
   const { messages, reports, tables, promises } = content;
   if (tables === undefined) return messages;
   const sources = { authorities: tables, findPlaces: placeFinderOf(tables.regions) };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -34,6 +34,27 @@ test.each([
   const before = readSnapshot(root);
   writeFileSync(join(root, path), 'after');
   expect(changesSince(before)).toEqual(seen);
+});
+
+test('a file that is altered in one character is seen however often it was looked at', () => {
+  const root = contentOf();
+  for (const text of ['甲', '乙', '甲', '丙']) {
+    const before = readSnapshot(root);
+    expect(changesSince(before)).toEqual([]);
+    writeFileSync(join(root, files.report), text);
+    expect(changesSince(before)).toEqual([files.report]);
+  }
+});
+
+test('a file that was written long ago and is altered keeping its length is seen', () => {
+  const root = contentOf();
+  const path = join(root, files.report);
+  const longAgo = new Date('2024-01-01');
+  utimesSync(path, longAgo, longAgo);
+  const before = readSnapshot(root);
+  writeFileSync(path, 'behind');
+  utimesSync(path, longAgo, longAgo);
+  expect(changesSince(before)).toEqual([files.report]);
 });
 
 test('an original that goes is seen', () => {

@@ -30,7 +30,7 @@ const without = (id: string) => (text: string) =>
   text.replace(new RegExp(String.raw`^- id: ${id}\n(?:(?!- id:).*\n)*`, 'mu'), '');
 
 test('the archive has what it has promised', () => {
-  const content = readContent(root, { cacheFolder: cache });
+  const content = readContent(root, { cache: { folder: cache } });
   expect(content.messages).toEqual([]);
   expect(isSound(content)).toBe(true);
 });
@@ -117,7 +117,7 @@ test.each<{ name: string; change: () => void; says: readonly RegExp[] }>([
   },
 ])('when $name, nothing is sound, and it is said once', ({ change, says }) => {
   change();
-  const content = readContent(root, { cacheFolder: cache });
+  const content = readContent(root, { cache: { folder: cache } });
   const said = content.messages
     .filter(({ rule }) => ['ledger', 'dead-address', 'changed-text'].includes(rule))
     .map(({ path, line, message, hint }) => `${path}:${line} ${message} ${hint}`);
