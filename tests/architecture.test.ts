@@ -83,6 +83,7 @@ const notingThemselves: Readonly<Record<string, string>> = {
   'src/site/reuse/relations-worker.ts': 'it prints no pages',
   'src/site/reuse/reuse.ts': 'what is kept is made for a thing that is noted itself',
   'src/site/series/series.ts': 'the page of a body loads every report that is compared there',
+  'src/site/terms/terms.ts': 'what is kept is made for a thing that is noted itself',
 };
 
 interface Import {

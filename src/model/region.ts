@@ -1,4 +1,5 @@
 import { withoutBlanks } from './blanks.ts';
+import { oncePer } from './once-per.ts';
 import { shortNamesOf } from './place-name.ts';
 
 /**
@@ -113,9 +114,16 @@ export function pathNamesOf(regions: Regions, code: string, at: InYear = {}): re
 }
 
 /** The name that leaves no doubt: 广东省韶关市曲江区. Empty when the code is not known. */
-export function fullNameOf(regions: Regions, code: string, at: InYear = {}): string {
-  return pathNamesOf(regions, code, at).join('');
+export function fullNameOf(regions: Regions, code: string, { year }: InYear = {}): string {
+  const known = fullNames(regions);
+  const key = `${code} ${year}`;
+  const name = known.get(key) ?? pathNamesOf(regions, code, { year }).join('');
+  known.set(key, name);
+  return name;
 }
+
+/** Pages name the same places over and over. */
+const fullNames = oncePer((_regions: Regions) => new Map<string, string>());
 
 /**
  * All places that a written name can mean, those that stand today first.

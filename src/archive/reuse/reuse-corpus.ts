@@ -1,3 +1,4 @@
+import type { InMaking } from '#archive/in-making.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { type BodyId, bodyIdOf } from '#model/body-id.ts';
 import { timeKeyOf } from '#model/chronology.ts';
@@ -42,11 +43,11 @@ export interface CorpusLine {
 }
 
 /** Takes the text paragraphs of reports, earliest first, each report only once. */
-export function reuseCorpusOf(sources: Iterable<Report>, parameters: ReuseParameters): ReuseCorpus {
+export function reuseCorpusInMaking(parameters: ReuseParameters): InMaking<ReuseCorpus> {
   const reports: CorpusReport[] = [];
   const lines: CorpusLine[] = [];
   const bodies = new Map<BodyId, { readonly number: number; last: number }>();
-  for (const source of sources) {
+  const add = (source: Report) => {
     const report = reports.length;
     const firstLine = lines.length;
     lines.push(...linesOf(source, report, parameters));
@@ -62,9 +63,12 @@ export function reuseCorpusOf(sources: Iterable<Report>, parameters: ReuseParame
     });
     if (known) known.last = report;
     else bodies.set(bodyIdOf(source.id), { number: body, last: report });
-  }
-  const numbers = new Map(reports.map(({ id }, number) => [id, number]));
-  return { reports, lines, numbers, bodies: bodies.size };
+  };
+  const made = () => {
+    const numbers = new Map(reports.map(({ id }, number) => [id, number]));
+    return { reports, lines, numbers, bodies: bodies.size };
+  };
+  return { add, made };
 }
 
 function linesOf(

@@ -1,9 +1,10 @@
+import { madeOf } from '#archive/in-making.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { withEarliest } from './earliest-places.ts';
 import { fingerprintIndexOf } from './fingerprint-index.ts';
 import { mirrored } from './mirrored.ts';
 import { passagesKeysOf } from './passages-key.ts';
-import { reuseCorpusOf } from './reuse-corpus.ts';
+import { type ReuseCorpus, reuseCorpusInMaking } from './reuse-corpus.ts';
 import { formulaFrom, type ReuseParameters, reuseParameters } from './reuse-parameters.ts';
 import type { ReuseSearch } from './reuse-search.ts';
 import type { FoundPassage, QuotedRef, SharedPassage } from './shared-passage.ts';
@@ -39,19 +40,24 @@ export type KeepFound = (
 ) => readonly FoundPassage[];
 
 /**
- * Finds the shared passages of all reports.
+ * Finds the shared passages of reports, earliest first: see `earliestFirst`.
+ */
+export function reuseOf(reports: Iterable<Report>, options: ReuseOptions = {}): Reuse {
+  const { parameters = reuseParameters } = options;
+  return reuseIn(madeOf(reports, reuseCorpusInMaking(parameters)), options);
+}
+
+/**
+ * Finds the shared passages of all reports of a corpus.
  *
  * Every paragraph is looked up by its fingerprints, held against the few paragraphs that share most
  * of them, and marked clause by clause. The time grows with the text: no fingerprint is followed to
  * more bodies than make a formula.
- *
- * @param reports earliest first: see `earliestFirst`
  */
-export function reuseOf(
-  reports: Iterable<Report>,
+export function reuseIn(
+  corpus: ReuseCorpus,
   { parameters = reuseParameters, keep = findAnew }: ReuseOptions = {},
 ): Reuse {
-  const corpus = reuseCorpusOf(reports, parameters);
   const search: ReuseSearch = {
     corpus,
     index: fingerprintIndexOf(corpus),

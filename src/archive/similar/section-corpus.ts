@@ -1,3 +1,4 @@
+import type { InMaking } from '#archive/in-making.ts';
 import { isHan } from '#archive/reuse/han-text.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { bodyIdOf } from '#model/body-id.ts';
@@ -39,17 +40,23 @@ export interface SectionCorpus {
   readonly spread: readonly number[];
 }
 
-/** Takes the sections of reports, and the bag of each, which nothing needs for long. */
-export function sectionCorpusOf(
-  reports: Iterable<Report>,
-  { title, shortest }: SimilarParameters,
-): { readonly corpus: SectionCorpus; readonly bags: readonly SectionBag[] } {
+/** A corpus with the bag of each section, which nothing needs for long. */
+export interface BaggedCorpus {
+  readonly corpus: SectionCorpus;
+  readonly bags: readonly SectionBag[];
+}
+
+/** Takes the sections of reports. */
+export function sectionCorpusInMaking({
+  title,
+  shortest,
+}: Pick<SimilarParameters, 'title' | 'shortest'>): InMaking<BaggedCorpus> {
   const bodies = new Map<string, number>();
   const numbers = new Map<number, number>();
   const spread: number[] = [];
   const sections: CorpusSection[] = [];
   const bags: SectionBag[] = [];
-  for (const report of reports) {
+  const add = (report: Report) => {
     const body = numbered(bodies, bodyIdOf(report.id));
     const time = timeKeyOf(report.metadata);
     for (const section of report.sections) {
@@ -66,8 +73,8 @@ export function sectionCorpusOf(
         counts: Uint8Array.from(bag.values(), (count) => Math.min(255, count)),
       });
     }
-  }
-  return { corpus: { sections, numbers, spread }, bags };
+  };
+  return { add, made: () => ({ corpus: { sections, numbers, spread }, bags }) };
 }
 
 /** The key of the bigram that begins at `at`, or `undefined` where two Han characters do not meet. */

@@ -34,16 +34,21 @@ export function sharedPhrasesOf(
 ): readonly SharedPhrase[] {
   const spots = spotsOf(other, bigrams);
   const phrases = section.lines.flatMap((line) => phrasesIn(line, spots));
-  return distinct(
-    phrases
-      .map((phrase) => ({ phrase, weight: weightOf(phrase.text, weights) }))
-      .sort((a, b) => b.weight - a.weight || (a.phrase.text < b.phrase.text ? -1 : 1))
-      .slice(0, looked)
-      .flatMap(({ phrase }) => inWholeWords(phrase, { section, other }) ?? []),
-  ).slice(0, mostPhrases);
+  const heaviest = phrases
+    .map((phrase) => ({ phrase, weight: weightOf(phrase.text, weights) }))
+    .sort((a, b) => b.weight - a.weight || (a.phrase.text < b.phrase.text ? -1 : 1))
+    .slice(0, looked);
+  const chosen: SharedPhrase[] = [];
+  for (const { phrase } of heaviest) {
+    if (chosen.length === mostPhrases) break;
+    const whole = inWholeWords(phrase, { section, other });
+    const isNew = whole && !chosen.some(({ text }) => text.includes(whole.text));
+    if (isNew) chosen.push(whole);
+  }
+  return chosen;
 }
 
-/** The heaviest phrases that are cut at the borders of words, of which some then are too short. */
+/** The heaviest phrases that are looked at: cut at the borders of words, some are too short. */
 const looked = 4 * mostPhrases;
 
 /** The part of a phrase that is made of whole words in both sections. */
@@ -148,12 +153,4 @@ function weightOf(text: string, { corpus, rarities }: PhraseWeights): number {
     if (term !== undefined) weight += rarities[term] ?? 0;
   }
   return weight;
-}
-
-/** Leaves out a phrase that stands inside one before it. */
-function distinct(phrases: readonly SharedPhrase[]): readonly SharedPhrase[] {
-  return phrases.filter(
-    ({ text }, position) =>
-      !phrases.slice(0, position).some((before) => before.text.includes(text)),
-  );
 }

@@ -25,21 +25,19 @@ export function similarKeysOf(basis: Basis): (numbers: readonly number[]) => str
   // The bags take much room, and are needed no longer.
   const telling = tellingMarksOf(basis);
   return (numbers) => {
-    const marks = numbers.flatMap((number) => [
-      ...pairAt(sections, number),
-      ...pairAt(telling, number),
-      ...termsOf(number, vectors).flatMap((term) => pairAt(postings, term)),
-    ]);
+    const { starts, terms } = vectors;
+    const marks: number[] = [];
+    const add = (from: Uint32Array, at: number) => {
+      marks.push(from[2 * at] ?? 0, from[2 * at + 1] ?? 0);
+    };
+    for (const number of numbers) {
+      add(sections, number);
+      add(telling, number);
+      const end = starts[number + 1] ?? 0;
+      for (let at = starts[number] ?? 0; at < end; at += 1) add(postings, terms[at] ?? 0);
+    }
     return hash('sha256', new Uint8Array(Uint32Array.from(marks).buffer));
   };
-}
-
-function pairAt(marks: Uint32Array, at: number): readonly number[] {
-  return [marks[2 * at] ?? 0, marks[2 * at + 1] ?? 0];
-}
-
-function termsOf(number: number, { starts, terms }: SectionVectors): readonly number[] {
-  return [...terms.subarray(starts[number], starts[number + 1])];
 }
 
 /** Two numbers a section, for its words and its vector. */
@@ -47,9 +45,9 @@ function sectionMarksOf({ corpus, vectors }: Basis): Uint32Array {
   const codes = Uint32Array.from(corpus.numbers.keys());
   const marks = new Uint32Array(2 * corpus.sections.length);
   for (const [at, { report, time, anchor, lines }] of corpus.sections.entries()) {
-    const start = vectors.starts[at] ?? 0;
-    const weights = vectors.weights.slice(start, vectors.starts[at + 1]);
-    const own = Uint32Array.from(termsOf(at, vectors), (term) => codes[term] ?? 0);
+    const [start, end] = [vectors.starts[at] ?? 0, vectors.starts[at + 1]];
+    const weights = vectors.weights.slice(start, end);
+    const own = vectors.terms.slice(start, end).map((term) => codes[term] ?? 0);
     const text = JSON.stringify([report, time, anchor, lines]);
     const parts = [Buffer.from(text), Buffer.from(weights.buffer), Buffer.from(own.buffer)];
     setPair(marks, at, hash('sha256', Buffer.concat(parts), 'buffer'));
@@ -63,12 +61,17 @@ function postingMarksOf(
   sectionMarks: Uint32Array,
 ): Uint32Array {
   const marks = new Uint32Array(2 * starts.length);
-  for (const [term, start] of starts.entries()) {
-    for (const section of sections.subarray(start, ends[term])) {
-      const [high = 0, low = 0] = pairAt(sectionMarks, section);
-      marks[2 * term] = mixed(marks[2 * term] ?? 0, high, 0x85ebca6b);
-      marks[2 * term + 1] = mixed(marks[2 * term + 1] ?? 0, low, 0x27d4eb2f);
+  for (let term = 0; term < starts.length; term += 1) {
+    let high = 0;
+    let low = 0;
+    const end = ends[term] ?? 0;
+    for (let at = starts[term] ?? 0; at < end; at += 1) {
+      const section = 2 * (sections[at] ?? 0);
+      high = mixed(high, sectionMarks[section] ?? 0, 0x85ebca6b);
+      low = mixed(low, sectionMarks[section + 1] ?? 0, 0x27d4eb2f);
     }
+    marks[2 * term] = high;
+    marks[2 * term + 1] = low;
   }
   return marks;
 }

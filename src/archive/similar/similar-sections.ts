@@ -1,6 +1,12 @@
+import { madeOf } from '#archive/in-making.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { Report, ReportId } from '#model/report.ts';
-import { type CorpusSection, type SectionCorpus, sectionCorpusOf } from './section-corpus.ts';
+import {
+  type BaggedCorpus,
+  type CorpusSection,
+  type SectionCorpus,
+  sectionCorpusInMaking,
+} from './section-corpus.ts';
 import { type SectionPostings, sectionPostingsOf } from './section-postings.ts';
 import { raritiesOf, type SectionVectors, sectionVectorsOf } from './section-vectors.ts';
 import { bigramsIn, sharedPhrasesOf } from './shared-phrases.ts';
@@ -29,6 +35,15 @@ export type KeepSimilar = (
   search: { readonly key: string; readonly find: () => readonly SimilarEntry[] },
 ) => readonly SimilarEntry[];
 
+/** Makes ready to find the sections of reports that are alike: {@link similarSectionsIn}. */
+export function similarSectionsOf(
+  reports: Iterable<Report>,
+  options: SimilarOptions = {},
+): SimilarBySection {
+  const { parameters = similarParameters } = options;
+  return similarSectionsIn(madeOf(reports, sectionCorpusInMaking(parameters)), options);
+}
+
 /**
  * Makes ready to find for each section those of other bodies that are most alike, by weighed
  * character bigrams. What is alike is found when it is asked for: kept for all reports, it would take
@@ -37,11 +52,11 @@ export type KeepSimilar = (
  * The time grows with the number of sections: each is looked up by its heaviest bigrams, and of each
  * bigram only the sections are looked at in which it weighs most.
  */
-export function similarSectionsOf(
-  reports: Iterable<Report>,
+export function similarSectionsIn(
+  bagged: BaggedCorpus,
   { parameters = similarParameters, keep }: SimilarOptions = {},
 ): SimilarBySection {
-  const { lookup, keyOf } = lookupOf(reports, parameters);
+  const { lookup, keyOf } = lookupOf(bagged, parameters);
   const { sections } = lookup.corpus;
   const numbers = Map.groupBy(sections.keys(), (number) => sections[number]?.report);
   return (report) => {
@@ -73,8 +88,7 @@ interface Lookup {
   readonly weights: Float32Array;
 }
 
-function lookupOf(reports: Iterable<Report>, parameters: SimilarParameters) {
-  const { corpus, bags } = sectionCorpusOf(reports, parameters);
+function lookupOf({ corpus, bags }: BaggedCorpus, parameters: SimilarParameters) {
   const rarities = raritiesOf(corpus);
   const vectors = sectionVectorsOf(corpus, { bags, rarities, size: parameters.terms });
   const sizes = { bigrams: corpus.numbers.size, most: parameters.postings };

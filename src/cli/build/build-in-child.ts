@@ -7,6 +7,7 @@ import type { BuildProfile } from '#site/build/build-profile.ts';
 import type { BuildNews } from './build-child.ts';
 import { wordsOfProfile, wordsOfProgress } from './build-words.ts';
 import { failureOf } from './failure.ts';
+import { memoryOptions } from './memory-options.ts';
 
 const script = fileURLToPath(new URL('./build-child.ts', import.meta.url));
 
@@ -24,7 +25,10 @@ export async function buildInChild(
   { parameters, profileFile }: ChildBuild,
   output: Output,
 ): Promise<ExitCode> {
-  const child = fork(script, parameters, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(script, parameters, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [...process.execArgv, ...memoryOptions()],
+  });
   let failure: string | undefined;
   let profile: BuildProfile | undefined;
   let lastWords = '';

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBeside } from '#archive/store/write-beside.ts';
+import { type IsIntact, intactFiles } from './intact-files.ts';
 import { putFile } from './put-file.ts';
 import { readProgramSum } from './read-inputs.ts';
-import type { ReadKey, Reads } from './reads.ts';
+import { type NumberedRead, type ReadTable, readTableOf } from './read-table.ts';
 import { sitePlaces } from './site-place.ts';
 
 /** A page as it was printed, and what it looked at. */
@@ -13,13 +14,25 @@ export interface PrintedPage {
   readonly file: string;
   /** SHA-256 of its bytes, in lower-case hex. */
   readonly sum: string;
-  readonly reads: Reads;
+  /** By their numbers in the table. */
+  readonly reads: Uint32Array;
+}
+
+/** A page of the last build, with its place among them. */
+export interface PageBefore extends PrintedPage {
+  readonly number: number;
 }
 
 /** The pages of the last build and of this one, by their addresses. */
 export interface KeptPages {
-  readonly before: ReadonlyMap<string, PrintedPage>;
+  readonly before: ReadonlyMap<string, PageBefore>;
   readonly now: Map<string, PrintedPage>;
+  /** What both looked at. */
+  readonly table: ReadTable;
+  /** By number of a read of the last build: whether it gives today what it gave then, if that was asked. */
+  readonly isAsBefore: (boolean | undefined)[];
+  /** Whether a page of the last build still is what was printed; by its place among them. */
+  readonly isIntact: IsIntact;
   /** Files of this one that were not printed anew, with their checksums. */
   readonly kept: Map<string, string>;
   /** The folder that the site is made in. */
@@ -32,10 +45,16 @@ declare global {
 
 /** The pages that the last build printed by the same program, or none. */
 export function openKeptPages(made: string): KeptPages {
-  const program = readProgramSum();
+  const { reads, before } = readRecord(readProgramSum()) ?? { reads: [], before: new Map() };
   const pages = {
-    before: readRecord(program),
+    before,
     now: new Map(),
+    table: readTableOf(reads),
+    isAsBefore: [],
+    isIntact: intactFiles(
+      sitePlaces().place,
+      [...before.values()].map(({ file, sum }) => [file, sum]),
+    ),
     kept: new Map<string, string>(),
     made,
   };
@@ -51,64 +70,69 @@ export function keptFiles(): ReadonlyMap<string, string> {
 /** Puts a page of the last site into this one, if it is still what was printed. */
 export function keepPage(pages: KeptPages, address: string): boolean {
   const page = pages.before.get(address);
-  if (page === undefined) return false;
-  const from = join(sitePlaces().place, page.file);
-  if (!existsSync(from)) return false;
-  const bytes = readFileSync(from);
-  if (hash('sha256', bytes) !== page.sum) return false;
-  putFile(from, { to: join(pages.made, page.file), bytes });
-  pages.now.set(address, page);
-  pages.kept.set(page.file, page.sum);
+  if (page === undefined || !pages.isIntact(page.number)) return false;
+  const { file, sum, reads } = page;
+  putFile(join(sitePlaces().place, file), { to: join(pages.made, file) });
+  pages.now.set(address, { file, sum, reads });
+  pages.kept.set(file, sum);
   return true;
 }
 
-/** What is written down: each read once, and to each page the numbers of its reads. */
+/** What is written down; the numbers of the reads of all pages stand in a file beside it, in one row. */
 interface PagesRecord {
   readonly program: string;
-  readonly reads: readonly (readonly [key: ReadKey, digest: string])[];
-  readonly pages: readonly (readonly [
-    address: string,
-    file: string,
-    sum: string,
-    ...reads: number[],
-  ])[];
+  readonly reads: readonly NumberedRead[];
+  readonly pages: readonly (readonly [address: string, file: string, sum: string, reads: number])[];
+  /** SHA-256 of the file of numbers, in lower-case hex. */
+  readonly numbers: string;
 }
 
-/** Writes down what every page of this build looked at. */
-export function writeKeptPages({ now }: KeptPages): void {
-  const numbers = new Map<ReadKey, Map<string, number>>();
-  const allReads: (readonly [ReadKey, string])[] = [];
-  const numberOf = ([key, digest]: readonly [ReadKey, string]) => {
-    const ofKey = numbers.get(key) ?? new Map<string, number>();
-    numbers.set(key, ofKey);
-    const number = ofKey.get(digest) ?? allReads.push([key, digest]) - 1;
-    ofKey.set(digest, number);
-    return number;
+/** Writes down what every page of this build looked at, and nothing that no page looks at any more. */
+export function writeKeptPages({ now, table }: KeptPages): void {
+  const used: NumberedRead[] = [];
+  const numberNow = new Map<number, number>();
+  const renumbered = (number: number) => {
+    const known = numberNow.get(number);
+    const read = table.reads[number];
+    if (known !== undefined || read === undefined) return known ?? 0;
+    numberNow.set(number, used.length);
+    return used.push(read) - 1;
   };
-  const pages = [...now].map(
-    ([address, { file, sum, reads }]) => [address, file, sum, ...[...reads].map(numberOf)] as const,
-  );
-  const record: PagesRecord = { program: readProgramSum(), reads: allReads, pages };
+  const rows = [...now.values()].map(({ reads }) => reads.map(renumbered));
+  const numbers = Buffer.concat(rows.map(({ buffer }) => Buffer.from(buffer)));
+  const record: PagesRecord = {
+    program: readProgramSum(),
+    reads: used,
+    pages: [...now].map(([address, { file, sum, reads }]) => [address, file, sum, reads.length]),
+    numbers: hash('sha256', numbers),
+  };
   const text = JSON.stringify(record);
+  writeBeside(numbersFile(), numbers);
   writeBeside(recordFile(), `${hash('sha256', text)}\n${text}`);
 }
 
-function readRecord(program: string): ReadonlyMap<string, PrintedPage> {
-  if (!existsSync(recordFile())) return new Map();
+function readRecord(program: string) {
+  if (!existsSync(recordFile()) || !existsSync(numbersFile())) return undefined;
   const [sum, text = ''] = readFileSync(recordFile(), 'utf8').split('\n');
-  if (sum !== hash('sha256', text)) return new Map();
+  if (sum !== hash('sha256', text)) return undefined;
   const record: PagesRecord = JSON.parse(text);
-  if (record.program !== program) return new Map();
-  const readsOf = (numbers: readonly number[]) =>
-    new Map(numbers.flatMap((number) => (record.reads[number] ? [record.reads[number]] : [])));
-  return new Map(
-    record.pages.map(([address, file, sumOfPage, ...numbers]) => [
-      address,
-      { file, sum: sumOfPage, reads: readsOf(numbers) },
-    ]),
-  );
+  const bytes = readFileSync(numbersFile());
+  if (record.program !== program || record.numbers !== hash('sha256', bytes)) return undefined;
+  const numbers = new Uint32Array(new Uint8Array(bytes).buffer);
+  const before = new Map<string, PageBefore>();
+  let start = 0;
+  for (const [address, file, sumOfPage, count] of record.pages) {
+    const reads = numbers.subarray(start, start + count);
+    before.set(address, { file, sum: sumOfPage, reads, number: before.size });
+    start += count;
+  }
+  return { reads: record.reads, before };
 }
 
 function recordFile(): string {
   return `${sitePlaces().kept}/pages.json`;
+}
+
+function numbersFile(): string {
+  return `${sitePlaces().kept}/pages.numbers`;
 }

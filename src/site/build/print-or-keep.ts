@@ -3,14 +3,8 @@ import { withoutBase } from '#model/permalink.ts';
 import { timed } from './build-profile.ts';
 import { tellPage } from './build-progress.ts';
 import { type KeptPages, keepPage } from './kept-pages.ts';
-import {
-  digestInside,
-  digestToday,
-  type ReadKey,
-  type ReadStep,
-  type Reads,
-  readingFor,
-} from './reads.ts';
+import { numbersOf } from './read-table.ts';
+import { digestInside, digestToday, type ReadStep, type Reads, readingFor } from './reads.ts';
 import { watched } from './watched.ts';
 
 type Props = Record<string, unknown>;
@@ -31,7 +25,7 @@ export async function printOrKeep(pages: KeptPages, page: PageToPrint): Promise<
   const { address, props, print } = page;
   tellPage();
   const before = pages.before.get(address);
-  if (before && (await isSame(before.reads, props)) && keepPage(pages, address)) {
+  if (before && (await isSame(before.reads, { pages, props })) && keepPage(pages, address)) {
     return new Response(null);
   }
   const reads: Reads = new Map();
@@ -42,7 +36,10 @@ export async function printOrKeep(pages: KeptPages, page: PageToPrint): Promise<
     const response = await print();
     const bytes = new Uint8Array(await response.arrayBuffer());
     const file = fileOf(address, response);
-    if (file !== undefined) pages.now.set(address, { file, sum: hash('sha256', bytes), reads });
+    if (file !== undefined) {
+      const sum = hash('sha256', bytes);
+      pages.now.set(address, { file, sum, reads: numbersOf(pages.table, reads) });
+    }
     return new Response(bytes, response);
   };
   return timed('pages', { name: address, work: () => readingFor(reads, work) });
@@ -55,21 +52,25 @@ function fileOf(address: string, { headers }: Response): string | undefined {
   return path === '404/' ? undefined : `${path}index.html`;
 }
 
-async function isSame(reads: Reads, props: Props): Promise<boolean> {
-  for (const [key, digest] of reads) {
-    if ((await digestOfKey(key, props)) !== digest) return false;
+interface Asked {
+  readonly pages: KeptPages;
+  readonly props: Props;
+}
+
+async function isSame(reads: Uint32Array, asked: Asked): Promise<boolean> {
+  const { isAsBefore } = asked.pages;
+  for (const number of reads) {
+    if (!(isAsBefore[number] ?? (await isReadAsBefore(number, asked)))) return false;
   }
   return true;
 }
 
-/** Digests of today that were asked for before; those of props are each page's own. */
-const known = new Map<ReadKey, string | undefined>();
-
-async function digestOfKey(key: ReadKey, props: Props): Promise<string | undefined> {
-  if (key.startsWith('["props"')) {
-    const [, ...steps]: [string, ...ReadStep[]] = JSON.parse(key);
-    return digestInside(props, steps);
-  }
-  if (!known.has(key)) known.set(key, await digestToday(key));
-  return known.get(key);
+/** Asks for the digest of today; props are each page's own, and are asked of each. */
+async function isReadAsBefore(number: number, { pages, props }: Asked): Promise<boolean> {
+  const [key, digest] = pages.table.reads[number] ?? ['[]', ''];
+  const [name, ...steps]: [string, ...ReadStep[]] = JSON.parse(key);
+  if (name === 'props') return digestInside(props, steps) === digest;
+  const isSameToday = (await digestToday(key)) === digest;
+  pages.isAsBefore[number] = isSameToday;
+  return isSameToday;
 }

@@ -1,10 +1,14 @@
-import { type ReuseByReport, reuseOf } from '#archive/reuse/reuse.ts';
-import { type SimilarBySection, similarSectionsOf } from '#archive/similar/similar-sections.ts';
+import { type ReuseByReport, reuseIn } from '#archive/reuse/reuse.ts';
+import { reuseCorpusInMaking } from '#archive/reuse/reuse-corpus.ts';
+import { reuseParameters } from '#archive/reuse/reuse-parameters.ts';
+import { sectionCorpusInMaking } from '#archive/similar/section-corpus.ts';
+import { similarParameters } from '#archive/similar/similar-parameters.ts';
+import { type SimilarBySection, similarSectionsIn } from '#archive/similar/similar-sections.ts';
 import { cached } from '#archive/store/cached.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { reportsInTime } from '#site/build/reports-in-time.ts';
-import { relationsApart } from './relations-apart.ts';
+import { type Relations, relationsApart } from './relations-apart.ts';
 
 /** Where another thread keeps relations up to date; pages are bundled apart from who starts it. */
 declare global {
@@ -18,28 +22,36 @@ export function turnToRelations(folder: string): void {
 
 /** The shared passages of all reports. */
 export async function loadReuse(): Promise<ReuseByReport> {
-  const { nianbaoRelations: apart } = globalThis;
-  return apart === undefined ? findReuse() : relationsApart(apart).reuse;
+  return (await loadRelations()).reuse;
 }
 
 /** What finds the sections of other places that are like those of a report. */
 export async function loadSimilarSections(): Promise<SimilarBySection> {
-  const { nianbaoRelations: apart } = globalThis;
-  return apart === undefined ? findSimilarSections() : relationsApart(apart).similarIn;
+  return (await loadRelations()).similarIn;
 }
 
-const findReuse = onceABuild('reuse', async () => {
-  const content = currentContent();
-  return reuseOf(await reportsInTime(), {
-    keep: (report, { key, find }) =>
-      cached(content, { name: `passages/${report}`, from: [key], make: find }),
-  });
-});
+function loadRelations(): Promise<Relations> | Relations {
+  const { nianbaoRelations: apart } = globalThis;
+  return apart === undefined ? findRelations() : relationsApart(apart);
+}
 
-const findSimilarSections = onceABuild('similar', async () => {
+/** Each report is read once for both. */
+const findRelations = onceABuild('relations', async () => {
   const content = currentContent();
-  return similarSectionsOf(await reportsInTime(), {
-    keep: (report, { key, find }) =>
-      cached(content, { name: `similar/${report}`, from: [key], make: find }),
-  });
+  const words = reuseCorpusInMaking(reuseParameters);
+  const sections = sectionCorpusInMaking(similarParameters);
+  for (const report of await reportsInTime()) {
+    words.add(report);
+    sections.add(report);
+  }
+  return {
+    reuse: reuseIn(words.made(), {
+      keep: (report, { key, find }) =>
+        cached(content, { name: `passages/${report}`, from: [key], make: find }),
+    }),
+    similarIn: similarSectionsIn(sections.made(), {
+      keep: (report, { key, find }) =>
+        cached(content, { name: `similar/${report}`, from: [key], make: find }),
+    }),
+  };
 });

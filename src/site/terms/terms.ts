@@ -1,10 +1,11 @@
 import type { InReport } from '#archive/mentions/in-report.ts';
+import { keptTermUses } from '#archive/store/kept-term-uses.ts';
 import { type TermPlace, type TermTable, termTableOf } from '#archive/terms/term-table.ts';
-import { type TermEntry, type TermUse, termUsesOf } from '#archive/terms/term-uses.ts';
+import type { TermEntry, TermUse } from '#archive/terms/term-uses.ts';
+import { earliestFirst } from '#model/chronology.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
-import { reportsInTime } from '#site/build/reports-in-time.ts';
 
 /** A term with its uses and their counts. */
 export interface TermPage extends TermEntry {
@@ -19,7 +20,8 @@ const most = 300;
 /** Every term that the archive explains, in the order of `terms.yaml`. */
 export const loadTerms = onceABuild('terms', async (): Promise<readonly TermPage[]> => {
   const { reports } = await loadArchive();
-  const entries = termUsesOf(await reportsInTime(), currentContent().tables.terms);
+  const ids = earliestFirst(reports).map(({ id }) => id);
+  const entries = keptTermUses(currentContent(), ids);
   return entries.map((entry) => {
     const table = termTableOf(entry, reports);
     return { ...entry, table, shown: firstOf(table.places) };

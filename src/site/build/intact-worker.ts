@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads';
+import { lookThrough } from './intact-files.ts';
+
+lookThrough(workerData);
