@@ -1,5 +1,7 @@
 // Puts the reader's size, colours and layout on paper in place before the first paint.
 const { dataset } = document.documentElement;
+// Without it the scripts of pages do not run to their end.
+if ([].at) dataset.scripted = '';
 for (const name of ['size', 'theme', 'print']) {
   try {
     const value = localStorage.getItem(`nianbao-${name}`);
@@ -7,6 +9,17 @@ for (const name of ['size', 'theme', 'print']) {
   } catch {
     // Storage is closed: the page keeps its defaults.
   }
+}
+
+// A switch is seen by style sheets themselves (`:has`); where they cannot, they are told which are on.
+if (!CSS.supports('selector(:has(*))')) {
+  const tell = () => {
+    const main = document.querySelector('main');
+    const on = main?.querySelectorAll('input:checked') ?? [];
+    if (main) main.dataset.checked = Array.from(on, ({ id }) => id).join(' ');
+  };
+  addEventListener('DOMContentLoaded', tell);
+  addEventListener('change', tell);
 }
 
 // What is asked at once is answered at once: the search page lays no help out that it would take away.

@@ -104,7 +104,7 @@ export async function arrivalOn(page: Page): Promise<Arrival> {
     const said = document.querySelector('lost-place')?.textContent ?? '';
     const ranges = [...(CSS.highlights?.get('arrived') ?? [])];
     const wrapped = [...document.querySelectorAll('.text mark')].map((mark) => mark.textContent);
-    const marked = [...ranges.map(String), ...wrapped].join('');
+    const marked = (wrapped.length > 0 ? wrapped : ranges.map(String)).join('');
     return said === '' && marked === '' ? undefined : { said, marked };
   });
   return (await arrived.jsonValue()) as Arrival;

@@ -4,6 +4,7 @@ import { anchorUrl, reportFiguresUrl, reportUrl, sharedTextUrl } from '#model/pe
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { pageKinds, siteOrigin } from '#tests/helpers/built-site.ts';
+import { faultsOf } from '#tests/helpers/page-faults.ts';
 import { readingTextOf } from '#tests/helpers/reading-text.ts';
 import { stoppedOn } from '#tests/helpers/stopped-by-policy.ts';
 
@@ -74,18 +75,26 @@ test.each(['/曲江区/2023/', '/qujiang-qu/2023/'])('%s leads to the report', a
   expect(await page.locator('article').getAttribute('data-report')).toBe(report);
 });
 
-test('words are found within the report, marked, and gone to one by one', async () => {
+test.each([
+  { name: 'by the browser', highlights: true },
+  { name: 'where the browser has no marks of its own', highlights: false },
+])('words are found within the report, marked $name, and gone to one by one', async (marks) => {
   const page = await openPage();
+  if (!marks.highlights) await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
   await page.goto(reportUrl(report));
   const text = readingTextOf(reportOf(report)).split('\n').slice(1).join('\n');
-  const count = text.split('行政执法').length - 1;
-  await page.getByLabel('在本报告中查找').fill('行政执法');
-  await page.locator(`.text[data-found="${count}"]`).waitFor();
+  for (const words of ['行政', '行政执法']) {
+    const count = text.split(words).length - 1;
+    await page.getByLabel('在本报告中查找').fill(words);
+    await page.locator(`.text[data-found="${count}"]`).waitFor();
+  }
   for (const place of [1, 2]) {
     await page.getByLabel('下一处').click();
-    await page.getByText(`${place}/${count}`).waitFor();
+    await page.getByText(new RegExp(`^${place}/`, 'u')).waitFor();
     expect(await page.evaluate(currentMark)).toEqual({ text: '行政执法', isSeen: true });
   }
+  await page.getByLabel('不再标出').click();
+  expect(await page.locator('.text mark').count()).toBe(0);
 });
 
 describe('the reading settings', () => {
@@ -178,14 +187,14 @@ describe('in print', () => {
 
 test.each(pageKinds)('$name loads without an error and from no other host', async ({ path }) => {
   const page = await openPage();
-  const faults = faultsOf(page);
+  const faults = faultsOf(page, siteOrigin);
   await page.goto(path, { waitUntil: 'networkidle' });
   expect(faults).toEqual([]);
 });
 
 test('an error, a failed request and a foreign host would be seen', async () => {
   const page = await openPage({ bypassCSP: true });
-  const faults = faultsOf(page);
+  const faults = faultsOf(page, siteOrigin);
   await page.goto('/');
   await page.evaluate(async () => {
     console.error('an error');
@@ -225,24 +234,6 @@ test('a page that somebody altered runs no script within it, sends nothing, and 
   });
   expect(stopped.length).toBeGreaterThanOrEqual(3);
 });
-
-/** Collects, from now on, whatever goes wrong on a page. */
-function faultsOf(page: Page): readonly string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return;
-    faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== siteOrigin) faults.push(`foreign: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-  });
-  return faults;
-}
 
 /** The root’s size of type, and the colours it allows. */
 function lookOf(page: Page): Promise<{ size: string; scheme: string }> {

@@ -8,7 +8,7 @@ export function choosePlace(table: HTMLTableElement): void {
   );
   const head = table.tHead?.getBoundingClientRect().bottom ?? 0;
   const seen =
-    table.querySelector('.row:has(+ .passages)') ??
+    table.querySelector('.passages')?.previousElementSibling ??
     [...table.rows].find((row) => row.getBoundingClientRect().top >= head);
   const before = seen?.getBoundingClientRect().top ?? 0;
   for (const kind of ['.cell', '.passage']) {

@@ -24,33 +24,9 @@ export function markPassage(written: string): string {
   const found = findPassage(text, { ...mark, end: text.length - last + mark.end });
   if (found.kind === 'changed') return said.changed;
   const range = rangeIn(lines, found.start, found.end);
-  show(range);
+  CSS.highlights.set('arrived', new Highlight(range));
   goTo(range);
   return said[found.kind];
-}
-
-/** The text is not touched where the browser can mark it by itself. */
-function show(range: Range): void {
-  if ('highlights' in CSS) CSS.highlights.set('arrived', new Highlight(range));
-  else for (const node of textNodesIn(range)) wrap(node, range);
-}
-
-function textNodesIn(range: Range): readonly Text[] {
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    const isWords = node instanceof Text && node.parentElement?.closest('[data-text]');
-    if (isWords && range.intersectsNode(node)) found.push(node as Text);
-  }
-  return found;
-}
-
-function wrap(node: Text, { startContainer, startOffset, endContainer, endOffset }: Range): void {
-  const piece = document.createRange();
-  piece.selectNodeContents(node);
-  if (node === startContainer) piece.setStart(node, startOffset);
-  if (node === endContainer) piece.setEnd(node, endOffset);
-  if (!piece.collapsed) piece.surroundContents(document.createElement('mark'));
 }
 
 /** A third down the window, once the browser has come to rest where the address leads. */

@@ -22,8 +22,7 @@ class ContentsList extends HTMLElement {
       reveal(sheet.querySelector('[aria-current]'));
     });
     sheet?.addEventListener('click', ({ target }) => {
-      // A browser that has no popovers shows the list in its place.
-      if (target instanceof Element && target.closest('a')) sheet.hidePopover?.();
+      if (target instanceof Element && target.closest('a')) sheet.hidePopover();
     });
   }
 

@@ -17,7 +17,6 @@ class CopyCitation extends HTMLElement {
   timer = 0;
 
   connectedCallback() {
-    if (!('popover' in HTMLElement.prototype)) return;
     const { panel } = this;
     this.addEventListener('click', (event) => this.onClick(event));
     // The words stay chosen while a button is pressed.
@@ -125,7 +124,7 @@ class CopyCitation extends HTMLElement {
 
   /** From chosen words the next stop is the buttons that have come up for them. */
   onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Tab' || event.shiftKey || !this.panel.matches(':popover-open')) return;
+    if (event.key !== 'Tab' || event.shiftKey || this.panel.getClientRects().length === 0) return;
     if (this.panel.contains(document.activeElement)) return;
     event.preventDefault();
     this.piece('button').focus();

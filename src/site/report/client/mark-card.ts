@@ -5,7 +5,6 @@
  */
 class MarkCard extends HTMLElement {
   connectedCallback() {
-    if (!('popover' in HTMLElement.prototype)) return;
     document.querySelector('[data-report] .text')?.addEventListener('click', (event) => {
       const { target } = event;
       const isPlain =

@@ -3,18 +3,13 @@ import type { LineRange } from './find-ranges.ts';
 
 /**
  * Finds words in the report on the page, marks every place, and goes from one to the next. On
- * arrival from the search page it looks for what was searched there. The text is not touched: the
- * marks are highlights of the browser.
+ * arrival from the search page it looks for what was searched there.
  */
 class ReportFind extends HTMLElement {
   ranges: readonly LineRange[] = [];
   current = -1;
 
   connectedCallback() {
-    if (!('highlights' in CSS)) {
-      this.hidden = true;
-      return;
-    }
     const { input } = this;
     input.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) void this.find(input.value);
@@ -39,6 +34,7 @@ class ReportFind extends HTMLElement {
     if (this.input.value !== query) this.input.value = query;
     const text = document.querySelector<HTMLElement>('[data-report] .text');
     if (!text) return;
+    for (const name of ['found-current', 'found']) CSS.highlights.delete(name);
     const found = await rangesOf(text, query);
     if (this.input.value !== query) return;
     if (found === undefined) {
@@ -48,7 +44,6 @@ class ReportFind extends HTMLElement {
     this.ranges = found;
     this.current = -1;
     CSS.highlights.set('found', new Highlight(...found.map(({ range }) => range)));
-    CSS.highlights.delete('found-current');
     text.dataset['found'] = String(found.length);
     this.toggleAttribute('data-found', found.length > 0);
     this.say(query.trim() === '' ? '' : `${found.length} 处`);
