@@ -3,14 +3,12 @@
  * words changed meanwhile.
  *
  *     npm run build
- *     node bench/selections.ts [--site dist] [--count 200] [--seed 0]
+ *     node bench/selections.ts [--engine firefox] [--site dist] [--count 200] [--seed 0]
  */
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { staticServer } from '#cli/static-server.ts';
 import { reportUrl } from '#model/permalink.ts';
-import { findBrowser } from '#scripts/find-browser.mjs';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import {
   arrivalOn,
@@ -19,9 +17,11 @@ import {
   share,
   withOneChanged,
 } from '#tests/helpers/shared-words.ts';
+import { startEngine } from './parts/engines.ts';
 
 const { values } = parseArgs({
   options: {
+    engine: { type: 'string', default: 'chromium' },
     site: { type: 'string', default: 'dist' },
     count: { type: 'string', default: '200' },
     /** Another number shares other words: many can be tried in portions. */
@@ -32,14 +32,11 @@ const each = Math.ceil(Number(values.count) / reportIds.length);
 
 const server = staticServer(values.site);
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-const executablePath = await findBrowser();
-const browser = await chromium.launch({
-  args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  ...(executablePath !== undefined && { executablePath }),
-});
+const browser = await startEngine(values.engine, { tools: '.cache/engines', isOpen: true });
+if (browser === undefined) throw new Error(`This system has no ${values.engine}.`);
 const context = await browser.newContext({
   baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  permissions: ['clipboard-read', 'clipboard-write'],
+  ...(values.engine !== 'firefox' && { permissions: ['clipboard-read', 'clipboard-write'] }),
 });
 const counts = { shared: 0, wrong: 0, silent: 0 };
 // Three pages do for all: to open one for each link takes longer than all that is asked of it.
@@ -77,5 +74,5 @@ try {
   server.close();
 }
 console.log(
-  `${counts.shared} shared: ${counts.wrong} marked wrongly; with a character changed, ${counts.silent} in silence`,
+  `${values.engine} ${browser.version()}: ${counts.shared} shared: ${counts.wrong} marked wrongly; with a character changed, ${counts.silent} in silence`,
 );

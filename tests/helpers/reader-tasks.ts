@@ -26,6 +26,21 @@ export const readerTasks: readonly ReaderTask[] = [
   words,
 }));
 
+/** Goes from the home page of the site at `root`, which is served or a folder, to the answer. */
+export async function takeTask(
+  page: Page,
+  { clicks, address, words }: ReaderTask,
+  root: string,
+): Promise<void> {
+  const isFolder = root.startsWith('file:');
+  await page.goto(isFolder ? `${root}index.html` : root);
+  for (const click of clicks) await takeStep(page, click);
+  const path = encodeURI(address.slice(1));
+  const end = root + (isFolder ? path.replace(/\/(?=#|$)/u, '/index.html') : path);
+  await page.waitForURL((url) => url.href.replace(url.search, '') === end);
+  await page.getByText(words).first().waitFor({ state: 'attached' });
+}
+
 /** Follows a link, presses a button, opens a note, types words into the search field, or turns a switch. */
 export async function takeStep(page: Page, click: string): Promise<void> {
   if (click.startsWith('⌨ ')) {

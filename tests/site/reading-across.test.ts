@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '#cli/run-cli.ts';
-import { unzip } from '#importer/read/unzip.ts';
 import {
   anchorUrl,
   coverageUrl,
@@ -22,9 +20,10 @@ import { folderRange } from '#search/read-folder.ts';
 import { theArchive } from '#tests/archive/read-across.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openLastingPage, openPage, phone } from '#tests/helpers/browser.ts';
-import { filesOf, pagePaths, readPage, siteFolder } from '#tests/helpers/built-site.ts';
+import { filesOf, pagePaths, readPage, siteFolder, siteOrigin } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
-import { readerTasks, takeStep } from '#tests/helpers/reader-tasks.ts';
+import { unpackOffline } from '#tests/helpers/offline-edition.ts';
+import { readerTasks, takeStep, takeTask } from '#tests/helpers/reader-tasks.ts';
 
 test('the questions 1 to 21 are there, none with more than three clicks', () => {
   expect(readerTasks.map(({ number }) => Number(number))).toEqual(
@@ -33,12 +32,8 @@ test('the questions 1 to 21 are there, none with more than three clicks', () => 
   expect(readerTasks.filter(({ clicks }) => clicks.length > 3)).toEqual([]);
 });
 
-test.each(readerTasks)('question $number: $question', async ({ clicks, address, words }) => {
-  const page = await openPage({ permissions: ['clipboard-write'] });
-  await page.goto('/');
-  for (const click of clicks) await takeStep(page, click);
-  await page.waitForURL((url) => url.pathname + url.hash === address);
-  await page.getByText(words).first().waitFor({ state: 'attached' });
+test.each(readerTasks)('question $number: $question', async (task) => {
+  await takeTask(await openPage({ permissions: ['clipboard-write'] }), task, `${siteOrigin}/`);
 });
 
 describe('from a folder, without a server', () => {
@@ -47,7 +42,7 @@ describe('from a folder, without a server', () => {
   let page: Page;
   const faults: string[] = [];
   beforeAll(async () => {
-    await unpackedOffline(folder);
+    await unpackOffline(siteFolder, { folder });
     page = await openLastingPage({ permissions: ['clipboard-write'] });
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('requestfailed', (request) => {
@@ -57,17 +52,13 @@ describe('from a folder, without a server', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(readerTasks)('question $number: $question', async ({ clicks, address, words }) => {
-    await page.goto(`${root}index.html`);
-    for (const click of clicks) await takeStep(page, click);
-    const file = address.slice(1).replace(/\/(?=#|$)/u, '/index.html');
-    await page.waitForURL((url) => url.href.replace(url.search, '') === root + encodeURI(file));
-    await page.getByText(words).first().waitFor({ state: 'attached' });
+  test.each(readerTasks)('question $number: $question', async (task) => {
+    await takeTask(page, task, root);
     expect(faults.splice(0)).toEqual([]);
   });
 
   test('an edition of a place finds what its reports say, and no more', async () => {
-    await unpackedOffline(folder, '440000');
+    await unpackOffline(siteFolder, { folder, place: '440000' });
     const exact = await openExactSearch(folderRange(join(siteFolder, 'exact')));
     const { query } = parseQuery('行政复议', () => true);
     if (query === undefined) throw new Error('There is no query.');
@@ -92,19 +83,6 @@ describe('from a folder, without a server', () => {
     expect(lost).toEqual([]);
   });
 });
-
-/** Makes the offline edition of the built site, or of a place of it, and unpacks it. */
-async function unpackedOffline(folder: string, ...place: readonly string[]): Promise<void> {
-  const zip = join(folder, 'edition.zip');
-  const words = ['offline', ...place, '--dist', siteFolder, '--out', zip];
-  expect(await runCli(words, { print: () => undefined, complain: () => undefined })).toBe(0);
-  const unpacked = unzip(readFileSync(zip), () => true);
-  if (!('members' in unpacked)) throw new Error(unpacked.fault);
-  for (const [path, bytes] of unpacked.members) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-}
 
 function addressesOf(html: string): readonly string[] {
   return elementsOf(parseHtml(html)).flatMap((element) =>
