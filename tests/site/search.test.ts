@@ -116,6 +116,19 @@ describe('what is typed is met with suggestions', () => {
     expect(await addressOf('words')).toBe('/search/?q=%E8%A1%8C%E6%94%BF%E5%A4%8D%E8%AE%AE');
   });
 
+  test('in the header too, and its list stays within the window', async () => {
+    const page = await openPage();
+    await page.goto('/reports/440205/2023/');
+    const header = page.locator('header').first();
+    await header.getByLabel('检索全部报告').pressSequentially('姚安');
+    const options = header.getByRole('listbox').getByRole('option');
+    expect(await options.first().textContent()).toBe('姚安县 2021年报告');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+    await options.first().click();
+    await page.waitForURL('**/reports/532325/2021/');
+  });
+
   test('on the search page at a wish that came before them, while hits are shown', async () => {
     const page = await openPage();
     const wish = Promise.withResolvers<void>();
