@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { runCli } from '#cli/run-cli.ts';
 
@@ -49,6 +51,12 @@ test('--help names every command', async () => {
   const { code, printed } = await written('--help');
   expect(code).toBe(0);
   for (const name of ['build', 'lint', 'serve']) expect(printed).toContain(`\n  ${name} `);
+});
+
+test('whoever stops reading what is printed is told nothing of it', async () => {
+  const child = spawn(process.execPath, ['src/cli/main.ts', '--help']);
+  child.stdout.destroy();
+  expect(await text(child.stderr)).toBe('');
 });
 
 test('without a command the help is shown, and the exit code says that nothing was done', async () => {
