@@ -45,7 +45,8 @@ interface Name {
 const namesByLead = oncePer((works: readonly Work[]): ReadonlyMap<string, readonly Name[]> => {
   const byLead = new Map<string, Name[]>();
   for (const work of works) {
-    const names = work.title.length >= telling ? [work.title, ...work.names] : work.names;
+    const isTelling = work.title.length >= telling || work.title.startsWith('中华人民共和国');
+    const names = isTelling ? [work.title, ...work.names] : work.names;
     for (const name of names) {
       const bare = name.replace(/[“”]/gu, '');
       const lead = bare.slice(0, 2);
@@ -91,7 +92,7 @@ function withQuotes(text: string, { start, end }: Range): Range {
 
 /** Characters that end a word before the name of a law: 学习, 宣传, 贯彻, 修订的, 以, 和 … */
 const mayPrecede =
-  /[习传彻实施行守及讲读新的和与及以将对照据反绕于了定展办理学训等用懂落、，。；：“（《\s]$/u;
+  /[习传彻实施行守及讲读新的和与及以将对照据依按反绕于了定展办理学训等用懂落月、，。；：“（《\s]$/u;
 /** 法 before these is the beginning of another word: 法律, 法规, 法制, 法治, 法定, 法院, 法人 … */
 const mayNotFollow = /^[律规制治定院官庭人学理]/u;
 

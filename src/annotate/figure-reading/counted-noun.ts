@@ -22,4 +22,4 @@ export function nounOf(words: string): string | undefined {
 
 /** States, manners and times. */
 const notNoun =
-  /^(?:以|按|尚|仍|通过|经|予以|直接|当场|限期|正在)|(?:其余|剩余|合格|优秀|有效|方式|后|时|中)$/u;
+  /^(?:以|按|尚|仍|通过|经|予以|直接|当场|限期|正在)|每|人均|(?:其余|剩余|合格|优秀|有效|方式|后|时|中)$/u;

@@ -2,6 +2,7 @@ import { filled } from '#model/filled.ts';
 import { nounOf } from './counted-noun.ts';
 import { countingVerbsOf, isEvent, lastVerbOf } from './counting-verbs.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { isBody } from './figure-subject.ts';
 import type { NumberView } from './number-view.ts';
 
 /** How a number came about, and what is counted. */
@@ -22,30 +23,34 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   // 8个县区和14个部门: 县区 belongs to the number before.
   const noun = /[对和与及、]$/u.test(clause) ? undefined : nounOf(clause.slice(verb?.end ?? 0));
   if (verb !== undefined) {
+    // 各村自己调掉的有203件: something that was done, not had.
+    if (verb.words === '有' && view.subject.endsWith('的')) return {};
     // 完成25件案卷评查, 共有1312人参加考试: the verb behind says more.
     const isEmpty = /^(?:完成|开展|有|共有|现有)$/u.test(verb.words);
-    const done: CountedWords = isEmpty ? nounBehind(behind) : filled({ counted: nounOf(behind) });
-    const counted = noun ?? done.counted;
+    const done: CountedWords = isEmpty ? nounBehind(view) : filled({ counted: nounOf(behind) });
+    const counted = handsOver.test(verb.words) && isBody(noun) ? undefined : (noun ?? done.counted);
     // 参与合同审查3件: contracts or reviews?
     if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
     // 复议结案79件
     const ahead = caseAhead.exec(view.subject)?.[0];
-    const isOther = asksFor.test(view.subject) || ofOthers.test(clause.slice(verb.end));
+    // 仍有5个所没有达到, 还有6件在补正: the verb stands behind.
+    const isSaidBehind = verb.words === '有' && upToPredicate(behind) !== behind;
+    const isOther =
+      isSaidBehind || asksFor.test(view.subject) || ofOthers.test(clause.slice(verb.end));
     return filled({
       verb: isOther ? undefined : wordsOf(done.verb ?? verb.words),
       counted: counted ?? ahead,
     });
   }
   if (noun === undefined || /^[对为]|名|的$/u.test(clause)) {
-    const after = nounBehind(behind);
+    const after = nounBehind(view);
     // 为26家企业提供信用修复: not they are what was done.
     if (/[为给]$/u.test(clause)) return filled({ counted: after.counted });
     if (after.counted !== undefined || after.verb !== undefined) return after;
   }
   // 法律知识考试2次: is it knowledge that is counted? 采纳46份: no noun at all.
   if (noun === undefined || isEvent(noun) || !knownHeads.test(noun)) return {};
-  const goesOn =
-    view.isListed || /^(?:共有|现有|拥有|有|建成|聘请|设立)$/u.test(previous?.verb ?? '');
+  const goesOn = view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? '');
   return filled({ verb: goesOn ? previous?.verb : undefined, counted: noun });
 }
 
@@ -58,6 +63,9 @@ const asksFor = /建议|要求|责令|督促|限期|应当|需要?$/u;
 /** 参加培训的干部320人: not they are what was done. */
 const ofOthers = /^[^的]{2,}的./u;
 
+/** 移交公安机关6起 counts no bodies. */
+const handsOver = /^(?:移交|移送)$/u;
+
 const caseAhead = /[\p{Script=Han}]*(?:复议|应诉|诉讼|案件|仲裁|信访|工单|法律援助|公证)$/u;
 
 /** 下降到 says where a change led, not how what is counted came about. */
@@ -67,9 +75,18 @@ function wordsOf(verb: string): string | undefined {
     : verb;
 }
 
+/** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
+function upToPredicate(words: string): string {
+  const at = words.search(
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|不(?=[予再足到符能会得])|^[在转交列]/u,
+  );
+  return at === -1 ? words : words.slice(0, at);
+}
+
 /** 25件行政执法案卷评查, 11名律师担任社区法律顾问, 37份规范性文件进行审核: the noun, and its verb. */
-function nounBehind(behind: string): CountedWords {
+function nounBehind({ behind, runsOn }: NumberView): CountedWords {
   const words = behind.replace(/^\s?的/u, '');
+  const name = upToPredicate(words);
   const [done] = /(?:进行|实施|开展)/u.exec(words) ?? [];
   const verb =
     done === undefined
@@ -78,5 +95,6 @@ function nounBehind(behind: string): CountedWords {
           ({ words: each }) => each !== '开展',
         );
   const end = done === undefined ? (verb?.start ?? words.length) : words.indexOf(done);
-  return filled({ verb: verb?.words, counted: nounOf(words.slice(0, end)) });
+  const isOfNext = runsOn && name !== words;
+  return filled({ verb: isOfNext ? undefined : verb?.words, counted: nounOf(name.slice(0, end)) });
 }

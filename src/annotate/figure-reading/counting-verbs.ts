@@ -6,29 +6,38 @@ import { subjectOf } from './figure-subject.ts';
  * as printed; of two that stand together (立案查处, 调处成功) both count.
  */
 const counting =
-  '新收|接收|接到|接报|收到|收案|受理|立案|接办|承办|审理|审结|办结|结案|办复|办理|承接|查处|查办|处理|处置|' +
-  '调处|化解|排查|巡查|发现|查出|指出|抽取|审核|审议|审阅|送审|采纳|提请|报请|走访|约谈|' +
-  '出具|提出|提供|作出|下达|发出|移送|反馈|追回|挽回|返还|减免|罚没|收缴|没收|查扣|销毁|取缔|关停|拆除|' +
-  '举办|研讨|研究(?![院会生])|征集|签订|签署|达成|开展|(?<!调解|服务|社会|党|基层|其他)组织|召开|主办|参加|参与|参训|担任|聘请|聘用|选聘|指派|解答|接待|接访|值班|' +
+  '新收|少收|接收|接到|接报|收到|收案|受理|立案|接办|审理|审结|办结|结案|办复|办理|承接|查处|查办|处理|处置|' +
+  '调处|化解|排查|发现|查出|指出|抽取|审核|审议|审阅|送审|采纳|提请|报请|走访|约谈|' +
+  '提供|作出|下达|发出|移送|反馈|追回|挽回|返还|减免|罚没|收缴|没收|查扣|销毁|取缔|关停|拆除|' +
+  '研讨|研究(?![院会生])|征集|签订|签署|达成|开展|(?<!调解|服务|社会|党|基层|其他)组织|参加|参与|参训|担任|聘请|聘用|选聘|指派|解答|接待|接访下访|接访|值班|了结|督导|签批|批准|移交|转移|冻结|抓获|调阅|报送(?=备案|材料|信息|文件)|投入|通报|报道|演出|兑现|巡查|办案|(?:行政|刑事)?拘留|结转|' +
   '发放|派发|印发|印制|制发|推送|播放|播出|放映|发布|主动公开|归集|采集|' +
-  '制定|修订|出台|起草|编制|清理|废止|修改|备案|保留|公布|梳理|撤销|确认违法|纠正|驳回|实施|' +
-  '建成|建立|设立|设置|成立|打造|创建|培育|培养|配备|覆盖|惠及|受教育|涉及|' +
-  '共有|现有|拥有|有|换发|申领|获评|获|发生|引发|败诉|胜诉|破获|破案|完成整改|整改|完成|安装注册|学法(?!\\p{Script=Han})|回访|交办';
+  '制定|修订|出台|起草|编制|清理|废止|修改|备案(?!文件|材料)|保留|公布|梳理|撤销|确认违法|纠正|驳回|实施|' +
+  '设置|打造|创建|培育|培养|配备|覆盖|惠及|受教育|涉及|' +
+  '共有|现有|拥有|有|换发|申领|获评|(?<![抓捕查缴截])获|发生|引发|败诉|胜诉|破获|破案|完成整改|整改|(?<![招返受被])聘(?!请|用|任|期|书)|完成|安装注册|学法(?!\\p{Script=Han})|回访|交办';
 
 /** Verbs that are nouns as often: 检查企业30家, but 行政检查30次. */
-const nounLike = '检查|处罚|抽查|抽检|审查|评查|督察|督查|培训|公开|调解|学习|服务|修复';
+const nounLike = '检查|处罚(?!案件)|抽查|抽检|审查|评查|督察|督查|培训|公开|调解|学习|服务|修复';
 
 /** Verbs that speak of a change: what they count is no total. 压缩至 and 下降到 lead to one. */
 const changing =
-  '新增|新建|新设|新聘|增加|减少|增长|下降|上升|提高|降低|提升|扩大|扩充|扩展|扩|拆分|合并|取消|下放|收回|压缩|压减|缩短|(?<=上年|去年|同期|同比)[多少增减]';
+  '新增|新建|新设|新聘|增加|减少|增长|下降|上升|提高|降低|提升|扩大|扩充|扩展|扩|拆分|合并|取消|下放|收回|压缩|压减|缩短|(?<=上年|去年|同期|同比)[多少增减][出了收办立]?';
 
 /** A verb that is part of a noun is none: 调解员, 审查意见, 处理事项, 办理时间, 有效. */
 const asNoun =
   '员|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|效|关|限|力|信息|方式|班|基地|课|费';
 
-const one = `(?:(?:发布|公开|推送|归集)(?=信息)|(?:${counting}|(?:${nounLike})(?!申请))(?!${asNoun}))`;
+/** Something is said of how it ended: 摸出, 要回, 调掉, 清走. */
+const resulting = '[查摸点指找挑搜][出到]|[追要讨][回]|[清搬][走完]|[调办理][掉完成]|补[上齐]';
+
+/** What stands behind these is their object, however it ends: 召开会议, 出具意见, 建成平台. */
+const making = '召开|举办|承办|主办|举行|出具|提出|建成(?![率区])|建立|设立|成立';
+
+/** 不予受理 and 未办结 are not what their second half says. */
+const denied = '(?:不予|未予?|尚未|没有|没)';
+
+const one = `(?:${making}|${resulting}|(?:发布|公开|推送|归集)(?=信息)|(?:${counting}|(?:${nounLike})(?!申请))(?!${asNoun}))`;
 const verbs = new RegExp(
-  `(?:(?:立案|排查)?${one}(?:成功)?|(?:${changing})[至到为]?(?!${asNoun}))[了过]?`,
+  `(?:${denied}?(?:立案|排查)?${one}(?:成功)?|(?:${changing})[至到为]?(?!${asNoun}))[了过]?`,
   'gu',
 );
 const changes = new RegExp(`^(?:${changing})$`, 'u');
@@ -49,7 +58,7 @@ export function countingVerbsOf(text: string): readonly CountingVerb[] {
     .filter(({ index }) => !isQuoted(text, index))
     .map(({ 0: whole, index }) => {
       const words = whole.replace(/[了过]$/u, '');
-      const isChange = changes.test(words) || /^[多少增减]$/u.test(words);
+      const isChange = changes.test(words) || /^[多少增减][出收办立]?$/u.test(words);
       return { words, start: index, end: index + whole.length, isChange };
     });
 }
@@ -78,6 +87,9 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
   const found = countingVerbsOf(clause);
   const last = found.at(-1);
   if (last === undefined || last.end < clause.length) return last;
+  // 共有编制1106名, 现有处罚依据: the second is what there is.
+  const owning = found.at(-2);
+  if (owning?.end === last.start && /有$/u.test(owning.words)) return owning;
   if (!isNounLike.test(last.words)) return last;
   // 组织执法人员培训, 行政检查: a noun.
   return (

@@ -14,12 +14,17 @@ const comparisons =
 
 const marks: readonly (readonly [RegExp, (year: number, named: string) => string])[] = [
   [/截[至止](?:目前|今)|(?:今年|年初|20\d{2}年|去年)以来/u, () => 'ytd'],
-  [/(?:截[至止])?(?:20\d{2}年|去年|今年)?(?:12月31日|12月底|年?底|年末)/u, () => 'end'],
+  [
+    /(?:截[至止])?(?:20\d{2}年|去年|上年|今年)?(?:12月31日|12月底|(?<=年)[底末]|年[底末])/u,
+    (year, named) => endOf(named, year),
+  ],
+  [/\d{1,2}月\d{1,2}日/u, (_, named) => named],
   [
     /上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
     (_, named) => (named === '一年来' ? 'year' : named),
   ],
   [/每月|月均/u, () => 'month'],
+  [/每[周天日]|[周日]均/u, (_, named) => named],
   [/20\d{2}年/u, (year, named) => nameOf(Number.parseInt(named, 10), year)],
   [/全年(?!任务|目标)|今年|本年度?|年内|当年|年均/u, () => 'year'],
   [/上年|去年|上一年/u, () => 'last'],
@@ -30,6 +35,13 @@ function nameOf(named: number, year: number): string {
   if (named === year) return 'year';
   if (named === year - 1) return 'last';
   return named === year + 1 ? 'next' : `${named}年`;
+}
+
+/** 截至2022年底 in a report on 2023 is the end of another year. */
+function endOf(named: string, year: number): string {
+  const printed = /20\d{2}/u.exec(named)?.[0];
+  const isOther = /[去上]年/u.test(named) || (printed !== undefined && Number(printed) !== year);
+  return isOther ? named.replace(/^截[至止]/u, '') : 'end';
 }
 
 /** The span of time that words tell of, the last named; `undefined` where none is. */
@@ -62,9 +74,10 @@ export function periodAt(
   const open = before.lastIndexOf('（');
   const inBrackets =
     open > before.lastIndexOf('）') ? periodOf(before.slice(open), year) : undefined;
-  // 每月 and 年均 are of their own number only.
+  // 每月 and 年均 are of their own number only, as is 上年 in 上年承诺的8件已办7件.
   const lasting = before
     .replace(/（[^）]*）/gu, '')
-    .replace(/(?:每月|月均|年均|每年)(?=.*[，；])/gu, '');
+    .replace(/(?:每月|月均|年均|每年|每[周天日]|[周日]均)(?=.*[，；])/gu, '')
+    .replace(/(?:上年|去年|20\d{2}年)[^，；。：的\d]{0,12}的(?=\d)/gu, '');
   return inBrackets ?? periodOf(lasting, year);
 }

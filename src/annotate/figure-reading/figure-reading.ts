@@ -2,9 +2,17 @@ import type { Quantity } from '#annotate/quantity.ts';
 import { filled } from '#model/filled.ts';
 import { countWordsOf, rateNameOf } from './counted-words.ts';
 import { countingVerbsOf } from './counting-verbs.ts';
-import { type FigureExtent, figureExtentOf } from './figure-extent.ts';
+import { type FigureExtent, figureExtentOf, isRequirement } from './figure-extent.ts';
 import { isTimeOnly, periodAt } from './figure-period.ts';
-import { isPlace, subjectOf, territoryOf } from './figure-subject.ts';
+import {
+  actorOf,
+  apportionedOf,
+  isBody,
+  isManner,
+  isPlace,
+  subjectOf,
+  territoryOf,
+} from './figure-subject.ts';
 import { type NumberView, numberViewOf } from './number-view.ts';
 
 /**
@@ -31,11 +39,17 @@ export function figureReadingsOf(
   const sentence = withoutTitles(written);
   const readings: FigureReading[] = [];
   const subjects = new Set<string>();
+  let waiting: readonly string[] = [];
   for (const [position, quantity] of quantities.entries()) {
     const view = numberViewOf(sentence, { quantities, position });
-    const subject = subjectIn(view);
-    if (view.isNew) subjects.clear();
-    if (subject !== undefined) subjects.add(subject);
+    const each = apportionedOf(view.subject);
+    waiting = each.length > 0 ? each : isBare(view) ? waiting.slice(1) : [];
+    const subject = waiting[0] ?? subjectIn(view, quantity.unit);
+    // Behind ；依法受理98件 the same goes on.
+    const goesOn = view.verb && isManner(view.subject) && view.before.endsWith(`；${view.clause}`);
+    if (view.isNew && !goesOn) subjects.clear();
+    if (waiting.length > 0) subjects.add('').add(subject ?? '');
+    else if (subject !== undefined) subjects.add(subject);
     readings.push(
       readingOf(view, {
         quantity,
@@ -51,16 +65,32 @@ export function figureReadingsOf(
   return readings;
 }
 
-/** Whom something was done to, 对辖区112户, does not count; nor do those who are counted, 律师事务所60家. */
-function subjectIn({ subject, verb }: NumberView): string | undefined {
+/** 分别查办案件3件和5件: the second has no words of its own. */
+function isBare({ clause, before, isListed }: NumberView): boolean {
+  return isListed && /^[、和与及]$/u.test(clause) && /分别[^，；]*$/u.test(before);
+}
+
+/**
+ * Whom something was done to, 对辖区112户, does not count; nor do those who are counted, 律师事务所60家, 小分队82支;
+ * 司法所316名 have them. Of 甲局、乙局分别查办3件和5件 each has its own.
+ */
+function subjectIn({ clause, subject, verb }: NumberView, unit: string): string | undefined {
+  if (clause.includes('分别') && subject.includes('、')) return undefined;
   if (/^[对向给]/u.test(subject) || countingVerbsOf(subject).length > 0) return undefined;
-  const found = subjectOf(subject);
-  return verb === undefined && found !== undefined ? (territoryOf(found) ?? found) : found;
+  const found = subjectOf(subject) ?? (verb && actorOf(subject));
+  if (verb !== undefined || found === undefined) return found;
+  const isCounted = /^[个家支所处户]$/u.test(unit) || found.endsWith('顾问');
+  return territoryOf(found) ?? (isCounted ? undefined : found);
 }
 
 /** What a cited title says is no word of the sentence. Offsets stay. */
 function withoutTitles(sentence: string): string {
   return sentence.replace(/(?<=《)[^《》]{1,80}(?=》)/gu, (title) => '＊'.repeat(title.length));
+}
+
+/** 其余4起正在办理 is told of now. */
+function isLeft({ clause }: NumberView): boolean {
+  return /^(?:其余|剩|余下)/u.test(clause);
 }
 
 interface Surroundings {
@@ -79,16 +109,30 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   if (view.isBracketed && previous && !isRate && isTimeOnly(view.clause)) {
     return filled({ ...previous, period });
   }
-  const told = isRate ? rateNameOf(view) : countWordsOf(view, previous);
+  if (isRequirement(view)) return filled({ period, extent: 'target' as const });
+  // 甲局、乙局分别查办案件3件和5件
+  if (previous && !isRate && ownSubject !== undefined && isBare(view)) {
+    return filled({ ...previous, whose: ownSubject, period });
+  }
+  const words = isRate ? rateNameOf(view) : countWordsOf(view, previous);
+  // 司法所316名: the body has what is counted.
+  const isOwner = words.verb === undefined && ownSubject !== undefined && isBody(words.counted);
+  const told = isOwner && !isPlace(ownSubject) ? {} : words;
   const extent = figureExtentOf(view, { ...around, counted: told.counted });
   const isApart = extent === 'part' || extent === 'change';
   // A place goes on over all that a sentence counts, a body over what is done.
-  const isTold = told.verb !== undefined || (told.counted !== undefined && isPlace(around.whose));
+  const isTold =
+    (told.verb !== undefined && told.verb !== '采纳') ||
+    (told.counted !== undefined && isPlace(around.whose));
   const whose = !isRate && isTold ? around.whose : ownSubject;
+  const partOwner =
+    extent === 'part' && told.counted === undefined && !view.subject.includes('被告')
+      ? ownSubject
+      : undefined;
   return filled({
     ...told,
-    whose: isApart ? undefined : whose,
-    period: extent === 'change' ? undefined : period,
+    whose: isApart ? partOwner : whose,
+    period: extent === 'change' || isLeft(view) ? undefined : period,
     extent,
   });
 }

@@ -1,35 +1,76 @@
 /** What ends the name of who counts, or of whose doings are counted. */
 const bodyEnds =
   '政府(?:本级)?|部门|系统|[局委办院处所队]|机关|机构|组织|委员会|中心|法院|检察院|常务会议?|常委会|中心组|顾问|平台|热线|网站|公众号|督察组|调委会|管委会';
-const territory = '(?:全|我)(?:省|市|县|区|州|旗|盟|镇|乡|街道|局|委|域)|辖区';
+const territory =
+  '(?:[全我本](?:省|市|县|区|州|旗|盟|镇|乡|街道|局|委|队|院|办|所|社区)|全域)(?!有)|辖区';
+
 const adverbs =
-  '(?:共计|累计|总共|一共|共|全年|均|已|先后|依法|积极|牵头|负责|及时|统一|集中|主动|经审查|予以|一年来|本年度|今年以来|20\\d{2}年(?:度|以来)?|截[至止][^，]*|年内|上半年|下半年|第?[一二三四]季度|上年|去年|今年|直接|分别|人均|平均)';
+  '(?:共计|累计|总共|一共|共|全年|均|已|先后|依法|积极|牵头|负责|及时|统一|集中|主动|经审查|予以|一年来|本年度|今年以来|20\\d{2}年(?:度|以来)?|截[至止][^，]*|年内|上半年|下半年|第?[一二三四]季度|上年|去年|今年|直接|分别|人均|平均|[拟将由从])';
 
 const body = new RegExp(
   `^((?:${territory})?[\\p{Script=Han}“”、\\d]{0,18}?(?:${bodyEnds}))(?:（[^）]*）)?${adverbs}*$`,
   'u',
 );
+/** Members and levels of a place: 各镇街, 各县（市、区）, 市本级. */
+const level = new RegExp(
+  `^(各[\\p{Script=Han}]{0,3}(?:[市县区州旗乡镇村街所]|街道|中队|[科股]室)(?:（[^）]*）)?|[省市县区州镇]{1,2}(?:本级|级))${adverbs}*$`,
+  'u',
+);
 const someBody = new RegExp(bodyEnds, 'u');
+const actor = new RegExp(
+  `^([\\p{Script=Han}]{0,8}(?:领导干部|调解员|执法人员|律师|民警|网格员|志愿者))${adverbs}*$`,
+  'u',
+);
+const endsAsBody = new RegExp(`(?:${bodyEnds})$`, 'u');
 const accused = /^以?([\p{Script=Han}、]{2,14})(?:（[^）]*）)?为被告的?/u;
 const place = new RegExp(`^(${territory})`, 'u');
-const leading = new RegExp(`^(?:[对为由经在，]|${adverbs}|[一二三四五六七八九十]+是|\\s)+`, 'u');
+const leading = new RegExp(
+  `^(?:[对为由经在，]|其中|${adverbs}|[一二三四五六七八九十]+是|\\s)+`,
+  'u',
+);
 
 /** Whoever stands behind these words is helped, asked or followed, and does not count. */
 const aside =
-  /^(?:建议|要求|责令|督促|提请|配合|协助|会同|联合|按照|根据|依托|通过|围绕|帮助|协调|报|向|针对|涉及)/u;
+  /^(?:建议|要求|责令|督促|提请|配合|协助|会同|联合|按照|根据|依托|通过|围绕|帮助|移交|移送|送|转|向|协调|报|向|针对|涉及)/u;
 
 /** Words before a verb or a noun as who counts or whose doings are counted; `undefined` of other words. */
 export function subjectOf(words: string): string | undefined {
-  const bare = words.replace(leading, '');
+  // 镇司法所会同派出所: who helps is not who counts.
+  const bare = words
+    .replace(leading, '')
+    .replace(/(?<=.)(?:会同|协同|携手|联合(?=.*[局委办院所、])).*$/u, '');
   if (aside.test(bare)) return undefined;
-  const named = accused.exec(bare)?.[1] ?? body.exec(bare)?.[1];
+  const named = accused.exec(bare)?.[1] ?? level.exec(bare)?.[1] ?? body.exec(bare)?.[1];
   // 全市两级法院一审: a body, and more that is not understood.
   return named ?? (someBody.test(bare) ? undefined : territoryOf(bare));
+}
+
+/** People that do what a verb behind these words says: 领导干部, 执业律师. */
+export function actorOf(words: string): string | undefined {
+  const bare = words.replace(leading, '');
+  const found = aside.test(bare) ? undefined : actor.exec(bare)?.[1];
+  return found && (territoryOf(found) ?? found);
+}
+
+/** 甲局、乙局和丙局分别查办: each by itself, of what follows in the same order. */
+export function apportionedOf(words: string): readonly string[] {
+  const list = /^(.*)分别$/u.exec(words.replace(leading, ''))?.[1]?.split(/[、和与及]/u) ?? [];
+  return list.length > 1 && list.every((each) => body.test(each)) ? list : [];
+}
+
+/** Whether words say nothing but how, or that it goes on: 依法, 共. */
+export function isManner(words: string): boolean {
+  return words.replace(leading, '') === '';
 }
 
 /** The whole of a place that words begin with: 全区律师事务所 is of 全区. */
 export function territoryOf(words: string): string | undefined {
   return place.exec(words)?.[1];
+}
+
+/** Whether words end as the name of a body. */
+export function isBody(words: string | undefined): boolean {
+  return words !== undefined && endsAsBody.test(words);
 }
 
 /** Whether a subject is no body but the whole of a place: 全县. */

@@ -8,6 +8,8 @@ export interface NumberView {
   readonly clause: string;
   /** Behind the unit, up to the next stop or number. */
   readonly behind: string;
+  /** No stop behind it but the next number: 3个股室尚有问题11条. */
+  readonly runsOn: boolean;
   /** The sentence up to the number. */
   readonly before: string;
   /** The clause up to its verb. */
@@ -20,6 +22,7 @@ export interface NumberView {
   readonly isNew: boolean;
 }
 
+const afterStops = /[，；。：:;（(）)！？、]/u;
 const stops = /[，；。：:;（(）)！？①-⑳]/u;
 
 /** What stands around one of the numbers of a sentence. */
@@ -34,10 +37,12 @@ export function numberViewOf(
   const left = sentence.slice(from, start);
   const clause = lastPieceOf(left);
   const next = Math.min(quantities[position + 1]?.start ?? Infinity, end + 60);
+  const right = sentence.slice(end, next);
   const verb = governingVerbOf(clause);
   return {
     clause,
-    behind: sentence.slice(end, next).split(/[，；。：:;（(）)！？、]/u)[0] ?? '',
+    behind: right.split(afterStops)[0] ?? '',
+    runsOn: next === quantities[position + 1]?.start && !afterStops.test(right),
     before: sentence.slice(Math.max(0, start - 300), start),
     subject: clause.slice(0, verb?.start ?? clause.length),
     verb,

@@ -45,11 +45,15 @@ function periodWordsOf({ period, reading }: FigureMention, year: number): string
 
 /**
  * 全县 and 全市 are the whole of a place, whose level is another part; 县法院 and 区法院 are the court of
- * one. 我局 is the body that reports.
+ * one. 我局 is the body that reports; which team 全队 is nobody knows.
  */
-function whoseOf(words: string, { issuers }: ReportSummary): string {
-  if (/^[我全][局委办院处所]$/u.test(words)) return issuers[0] ?? words;
-  const rest = words.replace(/^(?:[全我]?[省市县区州旗盟镇乡](?![直级委])|[全我]街道|辖区)/u, '');
+function whoseOf(words: string, { issuers }: ReportSummary): string | undefined {
+  if (/^[我全本]队$/u.test(words)) return undefined;
+  if (/^[我全本][局委办院处所]$/u.test(words)) return issuers[0] ?? words;
+  const rest = words.replace(
+    /^(?:[全我本]?[省市县区州旗盟镇乡](?![直级委])|[全我本]街道|辖区)/u,
+    '',
+  );
   return rest === '' ? '全域' : rest;
 }
 

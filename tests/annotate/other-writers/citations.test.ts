@@ -8,24 +8,27 @@ import { precisionOf, recallOf, scoreOf, sumOf } from '#tests/annotate/score.ts'
 import { readShort, shortFrontmatter } from '#tests/helpers/short-file.ts';
 
 /**
- * Twenty reports in the manner of other writers, made up and labelled by hand before the patterns
- * were touched: `[[words|work]]`. A title without a label is of no work that the archive knows.
+ * Reports in the manner of other writers, made up and labelled by hand before the patterns were
+ * touched: `[[words|work]]`. A title without a label is of no work that the archive knows.
  */
-const written = readFileSync(new URL('citations.txt', import.meta.url), 'utf8');
 const { works } = readTables('.');
 
-const reports = written
-  .split(/^# /mu)
-  .slice(1)
-  .map((part) => {
-    const [head = '', ...lines] = part.trim().split('\n');
-    const [region = '', year = ''] = head.split(' ');
-    return { region, year, lines };
-  });
+const reportsOf = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split(/^# /mu)
+    .slice(1)
+    .map((part) => {
+      const [head = '', ...lines] = part.trim().split('\n');
+      const [region = '', year = ''] = head.split(' ');
+      return { region, year, lines };
+    });
 
 const label = /\[\[([^|\]]*)\|([^\]]*)\]\]/gu;
 
-function scoresOf({ region, year, lines }: (typeof reports)[number], confidence: number) {
+function scoresOf(
+  { region, year, lines }: ReturnType<typeof reportsOf>[number],
+  confidence: number,
+) {
   const frontmatter = shortFrontmatter
     .replace('"440205"', `"${region}"`)
     .replace('year: 2023', `year: ${year}`);
@@ -49,9 +52,13 @@ function scoresOf({ region, year, lines }: (typeof reports)[number], confidence:
   );
 }
 
-test('what reports of other writers cite is found, and nothing else', () => {
+test.each([
+  { file: 'citations.txt', count: 20 },
+  { file: 'citations-27-32.txt', count: 6 },
+])('what the reports of $file cite is found, and nothing else', ({ file, count }) => {
+  const reports = reportsOf(file);
   const score = sumOf(reports.map((report) => scoresOf(report, sure)));
-  expect(reports).toHaveLength(20);
+  expect(reports).toHaveLength(count);
   expect(precisionOf(score), score.faults.join('\n')).toBeGreaterThanOrEqual(0.99);
   expect(recallOf(score), score.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
 });

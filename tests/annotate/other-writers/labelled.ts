@@ -25,8 +25,13 @@ export interface LabelledSentence {
 }
 
 /** The sentences of twenty made-up reports in the manners of twenty writers, each figure labelled. */
-export const labelledSentences: readonly LabelledSentence[] = ['01-10', '11-20', '21-26'].flatMap(
-  (part) => sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
+export const labelledSentences: readonly LabelledSentence[] = [
+  '01-10',
+  '11-20',
+  '21-26',
+  '27-32',
+].flatMap((part) =>
+  sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
 
 function sentencesOf(file: string): readonly LabelledSentence[] {
