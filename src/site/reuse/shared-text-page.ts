@@ -41,8 +41,10 @@ export interface MarkedPiece extends SharedPiece {
 export interface PassageNote {
   readonly number: number;
   readonly passage: SharedPassage;
-  /** Where else and how alike, the body's own earlier report first. */
+  /** Where else and how alike, the body's own earlier report first; at most {@link mostNamed}. */
   readonly refs: readonly LikeRef[];
+  /** Reports that have the like and are not named. */
+  readonly unnamed: number;
   readonly earliest: NamedRef;
   readonly earliestYear: number;
   /**
@@ -129,7 +131,8 @@ function hasText({ kind }: Section): boolean {
 
 function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
   const body = bodyIdOf(passage.report);
-  const refs = namedIn(passage).map((ref) => ({
+  const named = namedIn(passage);
+  const refs = named.slice(0, mostNamed).map((ref) => ({
     ...refFrom(body, ref, archive),
     likeness: writtenLikeness(likenessOf(passage.words, ref.words)),
   }));
@@ -139,11 +142,15 @@ function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNo
   return {
     passage,
     refs,
+    unnamed: named.length - refs.length,
     earliest,
     earliestYear,
     order: order === 'elsewhere' && isOnly ? 'there' : order,
   };
 }
+
+/** Reports that one note names: what stands in hundreds is nobody's, and would fill the page. */
+const mostNamed = 20;
 
 /** Whether the earliest is told by the dates: see `earliestOf`. */
 function orderOf(
