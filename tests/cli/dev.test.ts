@@ -75,6 +75,7 @@ test('a word that is mended is shown, and nothing is said of the old words of it
 test('what is not sound is said, and the page stays as it was', async () => {
   const path = join(project, 'content/reports/440205/2023.md');
   const sound = readFileSync(path, 'utf8');
+  await said('/reports/440205/2023/', '培训执法人员');
   writeFileSync(path, sound.replace('培训执法人员', '培训行政执法人员'));
   const before = await said('/reports/440205/2023/', '培训执法人员');
   expect(before).not.toContain('培训行政执法人员');
