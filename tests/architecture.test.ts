@@ -74,7 +74,7 @@ const firstParts = [
 
 /** What gives the archive's data to those who note themselves what of it is looked at. */
 const unnoted =
-  /(?:^node:fs|\/(?:whole-content|held-a-build|read-content|cached|kept-[\w-]+)\.ts)/u;
+  /(?:^node:fs|\/(?:whole-content|held-a-build|read-content|cached|sealed-file|kept-[\w-]+)\.ts)/u;
 
 /** The files beside `src/site/build` that may import such, with what keeps their pages right. */
 const notingThemselves: Readonly<Record<string, string>> = {

@@ -42,8 +42,7 @@ export function figureReadingsOf(
   let waiting: readonly string[] = [];
   for (const [position, quantity] of quantities.entries()) {
     const view = numberViewOf(sentence, { quantities, position });
-    const each = apportionedOf(view.subject);
-    waiting = each.length > 0 ? each : isBare(view) ? waiting.slice(1) : [];
+    waiting = stillWaiting(waiting, view);
     const subject = waiting[0] ?? subjectIn(view, quantity.unit);
     // Behind ；依法受理98件 the same goes on.
     const goesOn = view.verb && isManner(view.subject) && view.before.endsWith(`；${view.clause}`);
@@ -63,6 +62,13 @@ export function figureReadingsOf(
     );
   }
   return readings;
+}
+
+/** Those who have a number each, from the one whose it is on: 甲局、乙局分别查办3件和5件. */
+function stillWaiting(before: readonly string[], view: NumberView): readonly string[] {
+  const each = apportionedOf(view.subject);
+  if (each.length > 0) return each;
+  return isBare(view) ? before.slice(1) : [];
 }
 
 /** 分别查办案件3件和5件: the second has no words of its own. */
@@ -103,36 +109,59 @@ interface Surroundings {
 }
 
 function readingOf(view: NumberView, around: Surroundings): FigureReading {
-  const { quantity, previous, ownSubject, period } = around;
-  const isRate = /^(?:%|％|‰|个?百分点)$/u.test(quantity.unit);
-  // （上年49件） is of the same as the number before it.
-  if (view.isBracketed && previous && !isRate && isTimeOnly(view.clause)) {
-    return filled({ ...previous, period });
-  }
+  const { quantity, ownSubject, period } = around;
+  const isRate = rateUnit.test(quantity.unit);
+  const same = isRate ? undefined : sameAsBefore(view, around);
+  if (same !== undefined) return same;
   if (isRequirement(view)) return filled({ period, extent: 'target' as const });
-  // 甲局、乙局分别查办案件3件和5件
-  if (previous && !isRate && ownSubject !== undefined && isBare(view)) {
-    return filled({ ...previous, whose: ownSubject, period });
-  }
-  const words = isRate ? rateNameOf(view) : countWordsOf(view, previous);
+  const words = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
   // 司法所316名: the body has what is counted.
   const isOwner = words.verb === undefined && ownSubject !== undefined && isBody(words.counted);
   const told = isOwner && !isPlace(ownSubject) ? {} : words;
   const extent = figureExtentOf(view, { ...around, counted: told.counted });
   const isApart = extent === 'part' || extent === 'change';
-  // A place goes on over all that a sentence counts, a body over what is done.
-  const isTold =
-    (told.verb !== undefined && told.verb !== '采纳') ||
-    (told.counted !== undefined && isPlace(around.whose));
-  const whose = !isRate && isTold ? around.whose : ownSubject;
-  const partOwner =
-    extent === 'part' && told.counted === undefined && !view.subject.includes('被告')
-      ? ownSubject
-      : undefined;
   return filled({
     ...told,
-    whose: isApart ? partOwner : whose,
+    whose: isApart ? ownerOfPart(view, { told, extent, ownSubject }) : ownerOf(told, around),
     period: extent === 'change' || isLeft(view) ? undefined : period,
     extent,
   });
+}
+
+const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
+
+/** A number that has no words of its own but a time, （上年49件）, or but whose it is. */
+function sameAsBefore(
+  view: NumberView,
+  { previous, ownSubject, period }: Surroundings,
+): FigureReading | undefined {
+  if (previous === undefined) return undefined;
+  if (view.isBracketed && isTimeOnly(view.clause)) return filled({ ...previous, period });
+  // 甲局、乙局分别查办案件3件和5件
+  if (isRequirement(view) || ownSubject === undefined || !isBare(view)) return undefined;
+  return filled({ ...previous, whose: ownSubject, period });
+}
+
+/** A place goes on over all that a sentence counts, a body over what is done. */
+function ownerOf(
+  { verb, counted }: FigureReading,
+  { quantity, whose, ownSubject }: Surroundings,
+): string | undefined {
+  const isTold =
+    (verb !== undefined && verb !== '采纳') || (counted !== undefined && isPlace(whose));
+  return !rateUnit.test(quantity.unit) && isTold ? whose : ownSubject;
+}
+
+/** Of a part only one that is named beside it, and counts nothing else. */
+function ownerOfPart(
+  { subject }: NumberView,
+  {
+    told,
+    extent,
+    ownSubject,
+  }: { readonly told: FigureReading } & Pick<FigureReading, 'extent'> &
+    Pick<Surroundings, 'ownSubject'>,
+): string | undefined {
+  const isOwn = extent === 'part' && told.counted === undefined && !subject.includes('被告');
+  return isOwn ? ownSubject : undefined;
 }

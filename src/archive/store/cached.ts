@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCodeDigest } from './code-digest.ts';
 import { type ReadFile, recordedReading, type Sums, sumsOf } from './recorded-reading.ts';
+import { readSealed, sealed } from './sealed-file.ts';
 import type { Snapshot } from './snapshot.ts';
 import { writeBeside } from './write-beside.ts';
 
@@ -66,7 +65,7 @@ export function cached<T>(workshop: Workshop, { name, from, isSmall, make }: Rec
   if (held !== undefined && isToday(held)) return held.result as T;
   const kept = readKept(cache, { name, isToday });
   const { paths, origin, made } = kept ?? madeNow(snapshot, { originOf, make });
-  if (kept === undefined) keep(fileOf(cache.folder, name), signed(`${origin}\n${made}`));
+  if (kept === undefined) keep(fileOf(cache.folder, name), sealed(`${origin}\n${made}`));
   const result: T = JSON.parse(made);
   if (isSmall) cache.held?.set(name, { paths, origin, result });
   return result;
@@ -89,11 +88,6 @@ function madeNow<T>(
   return { paths: Object.keys(sums()), origin: originOf(sums()), made };
 }
 
-/** An entry behind its own checksum. */
-function signed(entry: string): string {
-  return `${hash('sha256', entry)}\n${entry}`;
-}
-
 function fileOf(folder: string, name: string): string {
   return join(folder, `${name}.json`);
 }
@@ -111,10 +105,8 @@ function readKept(
 }
 
 function readEntry(path: string): Entry | undefined {
-  if (!existsSync(path)) return undefined;
-  const whole = readFileSync(path, 'utf8');
-  const [, origin = '', made = ''] = whole.split('\n');
-  if (whole !== signed(`${origin}\n${made}`)) return undefined;
+  const [origin = '', made] = readSealed(path)?.split('\n') ?? [];
+  if (made === undefined) return undefined;
   const { files }: { readonly files: Sums } = JSON.parse(origin);
   return { paths: Object.keys(files), origin, made };
 }

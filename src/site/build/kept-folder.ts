@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { filesBelow } from '#archive/store/files-below.ts';
+import { readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import { putFile } from './put-file.ts';
 import { sitePlaces } from './site-place.ts';
@@ -38,8 +39,7 @@ export function keepFolder({ name, key, to }: MadeFolder): boolean {
 export function recordFolder({ name, key, to }: MadeFolder): void {
   const files = filesBelow(to).map((path) => ({ path, bytes: readFileSync(join(to, path)) }));
   const record: FolderRecord = { key, sums: sumsOf(files) };
-  const text = JSON.stringify(record);
-  writeBeside(recordFile(name), `${hash('sha256', text)}\n${text}`);
+  writeBeside(recordFile(name), sealed(JSON.stringify(record)));
 }
 
 interface ReadFile {
@@ -52,9 +52,8 @@ function sumsOf(files: readonly ReadFile[]): FolderRecord['sums'] {
 }
 
 function readRecord(name: string): FolderRecord | undefined {
-  if (!existsSync(recordFile(name))) return undefined;
-  const [sum, text = ''] = readFileSync(recordFile(name), 'utf8').split('\n');
-  return sum === hash('sha256', text) ? JSON.parse(text) : undefined;
+  const text = readSealed(recordFile(name));
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 function recordFile(name: string): string {

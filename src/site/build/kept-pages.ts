@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import { type IsIntact, intactFiles } from './intact-files.ts';
 import { putFile } from './put-file.ts';
 import { readProgramSum } from './read-inputs.ts';
-import { type NumberedRead, type ReadTable, readTableOf } from './read-table.ts';
+import { type NumberedRead, numbersOf, type ReadTable, readTableOf } from './read-table.ts';
 import { sitePlaces } from './site-place.ts';
 
 /** A page as it was printed, and what it looked at. */
@@ -89,32 +90,27 @@ interface PagesRecord {
 
 /** Writes down what every page of this build looked at, and nothing that no page looks at any more. */
 export function writeKeptPages({ now, table }: KeptPages): void {
-  const used: NumberedRead[] = [];
-  const numberNow = new Map<number, number>();
-  const renumbered = (number: number) => {
-    const known = numberNow.get(number);
-    const read = table.reads[number];
-    if (known !== undefined || read === undefined) return known ?? 0;
-    numberNow.set(number, used.length);
-    return used.push(read) - 1;
-  };
-  const rows = [...now.values()].map(({ reads }) => reads.map(renumbered));
+  const used = readTableOf();
+  const rows = [...now.values()].map(({ reads }) =>
+    numbersOf(
+      used,
+      [...reads].flatMap((number) => (table.reads[number] ? [table.reads[number]] : [])),
+    ),
+  );
   const numbers = Buffer.concat(rows.map(({ buffer }) => Buffer.from(buffer)));
   const record: PagesRecord = {
     program: readProgramSum(),
-    reads: used,
+    reads: used.reads,
     pages: [...now].map(([address, { file, sum, reads }]) => [address, file, sum, reads.length]),
     numbers: hash('sha256', numbers),
   };
-  const text = JSON.stringify(record);
   writeBeside(numbersFile(), numbers);
-  writeBeside(recordFile(), `${hash('sha256', text)}\n${text}`);
+  writeBeside(recordFile(), sealed(JSON.stringify(record)));
 }
 
 function readRecord(program: string) {
-  if (!existsSync(recordFile()) || !existsSync(numbersFile())) return undefined;
-  const [sum, text = ''] = readFileSync(recordFile(), 'utf8').split('\n');
-  if (sum !== hash('sha256', text)) return undefined;
+  const text = readSealed(recordFile());
+  if (text === undefined || !existsSync(numbersFile())) return undefined;
   const record: PagesRecord = JSON.parse(text);
   const bytes = readFileSync(numbersFile());
   if (record.program !== program || record.numbers !== hash('sha256', bytes)) return undefined;

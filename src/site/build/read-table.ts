@@ -1,4 +1,4 @@
-import type { ReadKey, Reads } from './reads.ts';
+import type { ReadKey } from './reads.ts';
 
 /** A read by number. */
 export type NumberedRead = readonly [key: ReadKey, digest: string];
@@ -18,29 +18,20 @@ export function readTableOf(reads: readonly NumberedRead[] = []): ReadTable {
 }
 
 /** The numbers of what a page looked at; what is new is added. */
-export function numbersOf(table: ReadTable, reads: Reads): Uint32Array {
+export function numbersOf(table: ReadTable, reads: Iterable<NumberedRead>): Uint32Array {
   return Uint32Array.from(reads, (read) => numberOf(table, read));
 }
 
 function numberOf({ reads, numbers }: ReadTable, read: NumberedRead): number {
   const [key, digest] = read;
   const known = numbers.get(key);
-  if (known instanceof Map) {
-    const number = known.get(digest) ?? reads.push(read) - 1;
-    known.set(digest, number);
-    return number;
+  if (known === undefined) {
+    numbers.set(key, reads.length);
+    return reads.push(read) - 1;
   }
-  if (known !== undefined && reads[known]?.[1] === digest) return known;
-  const number = reads.push(read) - 1;
-  const first = known === undefined ? undefined : reads[known];
-  numbers.set(
-    key,
-    first && known !== undefined
-      ? new Map([
-          [first[1], known],
-          [digest, number],
-        ])
-      : number,
-  );
+  if (!(known instanceof Map) && reads[known]?.[1] === digest) return known;
+  const byDigest = known instanceof Map ? known : new Map([[reads[known]?.[1] ?? '', known]]);
+  const number = byDigest.get(digest) ?? reads.push(read) - 1;
+  numbers.set(key, byDigest.set(digest, number));
   return number;
 }

@@ -38,15 +38,7 @@ function noted<T>(value: T, { reads, way }: Watch): T {
 }
 
 function beyond({ reads, way }: Watch, step: ReadStep): Watch {
-  return { reads, way: `${way},${stepText(step)}` };
-}
-
-/** A step as JSON; most are of two texts, which are written several times as fast one by one. */
-function stepText(step: ReadStep): string {
-  const [kind, name] = step;
-  return step.length === 2 && typeof name === 'string'
-    ? `["${kind}",${JSON.stringify(name)}]`
-    : JSON.stringify(step);
+  return { reads, way: `${way},${JSON.stringify(step)}` };
 }
 
 /** What it gives is noted as a whole. It is asked again with its parameters as JSON has them. */

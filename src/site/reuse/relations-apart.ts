@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namedIn, type ReuseByReport } from '#archive/reuse/reuse.ts';
 import type { SharedPassage } from '#archive/reuse/shared-passage.ts';
 import type { SimilarSection } from '#archive/similar/similar-section.ts';
 import type { SimilarBySection } from '#archive/similar/similar-sections.ts';
+import { readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { ReportId } from '#model/report.ts';
@@ -55,9 +54,8 @@ export function writeRelations(
   for (const [, sections] of similar) for (const { report } of sections) named.add(report);
   const sums = Object.fromEntries([...named].map((each) => [each, sumOfReport(each)]));
   const text = JSON.stringify({ sums, passages, namedBy, similar } satisfies Found);
-  const entry = `${hash('sha256', text)}\n${text}`;
   const path = fileOf(folder, id);
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== entry) writeBeside(path, entry);
+  if (readSealed(path) !== text) writeBeside(path, sealed(text));
 }
 
 function ofToday({ sums, passages, namedBy, similar }: Found, id: ReportId): Found {
@@ -77,9 +75,8 @@ function reportsOf(passage: SharedPassage): readonly ReportId[] {
 }
 
 function readFound(path: string): Found {
-  if (!existsSync(path)) return none;
-  const [sum, text = ''] = readFileSync(path, 'utf8').split('\n');
-  return sum === hash('sha256', text) ? JSON.parse(text) : none;
+  const text = readSealed(path);
+  return text === undefined ? none : JSON.parse(text);
 }
 
 function fileOf(folder: string, id: ReportId): string {
