@@ -134,6 +134,9 @@ test.each([
   ['x'.repeat(300), 'x'.repeat(301)],
   [undefined, null],
   ['1', 1],
+  [{ a: undefined }, {}],
+  [{ a: ['1'] }, { a: [1] }],
+  [{ a: new Map([['a', 1]]) }, { a: {} }],
 ])('%j is told from %j', (a, b) => {
   expect(digestOf(a)).not.toBe(digestOf(b));
 });

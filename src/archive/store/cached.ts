@@ -111,6 +111,12 @@ function readEntry(path: string): Entry | undefined {
   return { paths: Object.keys(files), origin, made };
 }
 
+/** Whether what is kept under a name was made by the code of now, from whatever files. */
+export function isOfNow({ folder, code }: Cache, name: string): boolean {
+  const entry = readEntry(fileOf(folder, name));
+  return entry !== undefined && JSON.parse(entry.origin).code === code;
+}
+
 /** A full disk, or one that must not be written to, costs time and nothing else. */
 function keep(path: string, entry: string): void {
   try {

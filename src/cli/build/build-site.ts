@@ -13,6 +13,7 @@ import { searchIntegration } from '#site/build/search-integration.ts';
 import { sitePlaces } from '#site/build/site-place.ts';
 import { sitemapIntegration } from '#site/build/sitemap-integration.ts';
 import { isBuilt } from './build-record.ts';
+import { keepFactsApart } from './facts-apart.ts';
 import { finishSite } from './finish-site.ts';
 import { loadAstro } from './load-astro.ts';
 import { putBack } from './put-in-place.ts';
@@ -46,6 +47,8 @@ export async function buildSite({
   }
   say('正在生成文库……');
   watchBuild(watch);
+  tellStage('读报告');
+  await keepFactsApart('.');
   const { build } = await loadAstro();
   await build({
     logLevel: 'silent',

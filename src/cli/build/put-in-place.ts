@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   accessSync,
   constants,
@@ -23,7 +24,7 @@ type Moving = Pick<SitePlaces, 'made' | 'place' | 'aside'>;
 export function putInPlace({ made, place, aside }: Moving): void {
   rmSync(aside, { recursive: true, force: true });
   if (!isLink(place) && isExchanged({ made, place, aside })) {
-    rmSync(aside, { recursive: true, force: true });
+    removeLater(aside);
   } else {
     copyOver(made, place);
     rmSync(made, { recursive: true });
@@ -33,6 +34,16 @@ export function putInPlace({ made, place, aside }: Moving): void {
 /** Puts the old site back where a run was killed before the new one was in its place. */
 export function putBack({ place, aside }: Omit<Moving, 'made'>): void {
   if (!existsSync(place) && existsSync(aside)) renameSync(aside, place);
+}
+
+/** Has a process of its own remove a folder: of ten thousands of files that takes long, and nobody waits for it. */
+function removeLater(folder: string): void {
+  if (!existsSync(folder)) return;
+  const leaving = `${folder}.leaving`;
+  rmSync(leaving, { recursive: true, force: true });
+  renameSync(folder, leaving);
+  const remove = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
+  spawn(process.execPath, ['--eval', remove, leaving], { detached: true, stdio: 'ignore' }).unref();
 }
 
 function isLink(path: string): boolean {

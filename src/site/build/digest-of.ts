@@ -41,10 +41,20 @@ function textOfObject(value: object): string {
     const { buffer, byteOffset, byteLength } = value;
     return hash('sha256', new Uint8Array(buffer, byteOffset, byteLength));
   }
+  if (isJson(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(
     ([name, of]) => `${JSON.stringify(name)}:${textOf(of)}`,
   );
   return `{${entries.join()}}`;
+}
+
+/** Whether JSON says all of a value: then it is told several times faster than field by field. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' || typeof value === 'boolean' || value === null;
+  if (Array.isArray(value)) return value.every(isJson);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
 }
 
 function short(text: string): string {
