@@ -4,7 +4,9 @@
  *
  *     npm run build
  *     node bench/engines.ts [--site dist] [--engines firefox,chromium,chromium-109] [--only words]
+ *     node bench/engines.ts --at http://127.0.0.1:8088/nianbao/
  *
+ * The second asks a host that serves a build already, wherever the site stands on it.
  * Firefox and Chromium are those of the system. Old Chromiums are fetched into `--tools` where they are
  * not there; the project does not have them.
  */
@@ -33,13 +35,15 @@ import { aidDriver, engineNames, startEngine } from './parts/engines.ts';
 const { values } = parseArgs({
   options: {
     site: { type: 'string', default: 'dist' },
+    at: { type: 'string' },
     engines: { type: 'string', default: engineNames.join(',') },
     only: { type: 'string', default: '' },
     tools: { type: 'string', default: '.cache/engines' },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'bench-engines-'));
-const origin = await served(values.site);
+/** Where the site stands, with a slash at its end. */
+const root = values.at?.replace(/\/?$/u, '/') ?? `${await served(values.site)}/`;
 /** What an old Chromium says of what it does not know and does without. */
 const notices = /Found a 'popover' attribute|'wasm-unsafe-eval''\. It will be ignored/u;
 const viewport = { width: 1280, height: 800 };
@@ -49,13 +53,13 @@ const reading: readonly BrowserTask[] = [
   {
     name: `${kindsOfPages.length} kinds of pages open with nothing stopped, thrown or complained of`,
     run: async (page) => {
-      const faults = faultsOf(page, origin);
+      const faults = faultsOf(page, new URL(root).origin);
       for (const path of kindsOfPages) await page.goto(path, { waitUntil: 'networkidle' });
       const real = new Set(faults.filter((fault) => !notices.test(fault)));
       if (real.size > 0) throw new Error([...real].join('\n'));
     },
   },
-  questionsTask(`the ${readerTasks.length} questions of docs/tasks.md`, () => `${origin}/`),
+  questionsTask(`the ${readerTasks.length} questions of docs/tasks.md`, () => root),
   questionsTask('the same from a folder, without a server', () => {
     return pathToFileURL(join(folder, 'nianbao-offline/')).href;
   }),
@@ -103,15 +107,15 @@ async function hostileTask(): Promise<BrowserTask> {
   const project = join(folder, 'hostile');
   const bare = join(folder, 'bare');
   copyWithoutPolicy(await buildHostileSite(project), bare);
-  const root = await served(bare);
-  const addresses = [...pagesWithAttacks(bare), ...addressesWithAttacks].map((one) => root + one);
+  const origin = await served(bare);
+  const addresses = [...pagesWithAttacks(bare), ...addressesWithAttacks].map((one) => origin + one);
   const run = async (page: Page) => {
     if (
       (await runsOn(page, [`data:text/html,${encodeURIComponent(attacks[0] ?? '')}`])).length !== 1
     ) {
       throw new Error('What is run would not be seen.');
     }
-    await page.goto(root);
+    await page.goto(origin);
     await rememberAttack(page, attacks[2] ?? '');
     const runs = await runsOn(page, addresses);
     console.log(`    ${addresses.length} addresses: ${runs.length} ran something`);
@@ -129,7 +133,7 @@ async function tryAll(
   console.log(`${name} ${browser.version()}`);
   const isChromium = browser.browserType().name() === 'chromium';
   const context = await browser.newContext({
-    baseURL: origin,
+    baseURL: root,
     locale: 'zh-CN',
     viewport,
     ...(isChromium && { permissions: ['clipboard-write'] }),
@@ -140,7 +144,7 @@ async function tryAll(
   const outcomes: string[] = [];
   for (const task of tasks) {
     await page.setViewportSize(viewport);
-    await page.goto('/');
+    await page.goto('');
     await page.evaluate(() => localStorage.clear());
     outcomes.push(await outcomeOf(task, page));
   }
