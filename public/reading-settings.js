@@ -1,17 +1,21 @@
-// Puts the reader's size, colours and layout on paper in place before the first paint.
+// The reader's size, colours and layout on paper, before the first paint.
 const { dataset } = document.documentElement;
-// Without it the scripts of pages do not run to their end.
+// Without it pages' scripts fail.
 if ([].at) dataset.scripted = '';
+else
+  document.write(
+    `<script src=${document.currentScript.src.replace(/[^/]+$/, 'too-old.js')}></script>`,
+  );
 for (const name of ['size', 'theme', 'print']) {
   try {
     const value = localStorage.getItem(`nianbao-${name}`);
     if (value) dataset[name] = value;
   } catch {
-    // Storage is closed: the page keeps its defaults.
+    // Storage is closed.
   }
 }
 
-// A switch is seen by style sheets themselves (`:has`); where they cannot, they are told which are on.
+// Style sheets see switches (`:has`); where they cannot, they are told.
 if (!CSS.supports('selector(:has(*))')) {
   const tell = () => {
     const main = document.querySelector('main');
