@@ -6,6 +6,7 @@ import { nearestOf } from '#model/nearest.ts';
 import { type Command, type ExitCode, type Output, optionsConfigOf } from './command.ts';
 import { commandOf, commands } from './commands.ts';
 import { helpOf, helpOfCommand } from './help.ts';
+import { machineFailureOf } from './machine-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Does what was written behind `nianbao`. Wrong input is a sentence and an exit code, no exception. */
@@ -16,10 +17,16 @@ export async function runCli(parameters: readonly string[], output: Output): Pro
     const isForPeople = [UsageError, ContentRefusal, ContentChanged].some(
       (kind) => error instanceof kind,
     );
-    if (!(error instanceof Error && isForPeople)) throw error;
-    output.complain(`${error.message}\n`);
+    const sentence = error instanceof Error && isForPeople ? error.message : systemFailureOf(error);
+    if (sentence === undefined) throw error;
+    output.complain(`${sentence}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Only what the system itself refused: words of another error may sound alike. */
+function systemFailureOf(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error ? machineFailureOf(error) : undefined;
 }
 
 async function dispatch([name, ...rest]: readonly string[], output: Output): Promise<ExitCode> {

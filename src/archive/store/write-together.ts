@@ -8,30 +8,19 @@ export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>;
 const workshop = '.cache/unfinished';
 
 /**
- * Writes files and takes files away, all of it or nothing: each is made whole elsewhere first, and
- * where one cannot be put in its place, those before it are put back. Files are taken away last.
+ * Writes files and takes files away, all of it or nothing: each is made whole elsewhere first, with a copy
+ * of what it takes the place of, and where one cannot be put in its place, those before it are put back,
+ * which takes no more room on the disk. Files are taken away last.
  */
 export function writeTogether(root: string, changes: FileChanges): void {
   const folder = join(root, workshop, String(process.pid));
-  const made = [...changes].flatMap(([path, content], at) => {
-    if (content === undefined) return [];
-    mkdirSync(folder, { recursive: true });
-    const unfinished = join(folder, String(at));
-    writeFileSync(unfinished, content, { flush: true });
-    return [{ place: join(root, path), unfinished }];
-  });
-  const taken = [...changes].filter(([, content]) => content === undefined);
   const undo: (() => void)[] = [];
   try {
-    for (const { place, unfinished } of made) {
-      const restore = restorerOf(place);
-      mkdirSync(dirname(place), { recursive: true });
-      renameSync(unfinished, place);
-      undo.push(restore);
-    }
-    for (const [path] of taken) {
-      const restore = restorerOf(join(root, path));
-      rmSync(join(root, path), { force: true });
+    const steps = [...changes]
+      .map(([path, content], at) => stepOf(join(root, path), content, join(folder, String(at))))
+      .sort((one, other) => Number(one.isTaken) - Number(other.isTaken));
+    for (const { take, restore } of steps) {
+      take();
       undo.push(restore);
     }
   } catch (error) {
@@ -42,12 +31,33 @@ export function writeTogether(root: string, changes: FileChanges): void {
   }
 }
 
-/** Puts a file back as it is now. */
-function restorerOf(place: string): () => void {
+interface Step {
+  readonly isTaken: boolean;
+  readonly take: () => void;
+  readonly restore: () => void;
+}
+
+/** Has everything written that a change, or its undoing, will only rename. */
+function stepOf(place: string, content: string | Uint8Array | undefined, unfinished: string): Step {
+  mkdirSync(dirname(unfinished), { recursive: true });
   const before = bytesAt(place);
-  return () => {
-    if (before === undefined) rmSync(place, { force: true });
-    else writeFileSync(place, before);
+  const kept = `${unfinished}.before`;
+  if (before !== undefined) writeFileSync(kept, before, { flush: true });
+  if (content !== undefined) writeFileSync(unfinished, content, { flush: true });
+  return {
+    isTaken: content === undefined,
+    take: () => {
+      if (content === undefined) {
+        rmSync(place, { force: true });
+        return;
+      }
+      mkdirSync(dirname(place), { recursive: true });
+      renameSync(unfinished, place);
+    },
+    restore: () => {
+      if (before === undefined) rmSync(place, { force: true });
+      else renameSync(kept, place);
+    },
   };
 }
 

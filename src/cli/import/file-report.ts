@@ -25,8 +25,16 @@ export interface Filing {
   readonly messages: readonly ImportMessage[];
 }
 
-/** Puts a report into the archive, if nothing speaks against it. */
-export function fileReport(imported: Imported, options: CommandInput['options']): Filing {
+/**
+ * Puts a report into the archive, if nothing speaks against it.
+ *
+ * @param sheet is put beside it, where there is one
+ */
+export function fileReport(
+  imported: Imported,
+  options: CommandInput['options'],
+  sheet?: FiledReport['sheet'],
+): Filing {
   if (imported.kind === 'not-a-report') {
     return { outcome: imported.reason === 'unreadable' ? 'failed' : 'refused', messages: [] };
   }
@@ -43,9 +51,19 @@ export function fileReport(imported: Imported, options: CommandInput['options'])
     const { outcome, text } = hindrance;
     return { outcome, messages: [messageAt(outcome, text, { severity: 'error' })] };
   }
-  const { filed, messages: kept } = withOldEdits({ report, capture, original }, imported);
-  const { outcome, messages: found } = save(filed);
-  return { outcome, messages: [...(outcome === 'filed' ? kept : []), ...found] };
+  try {
+    const { filed, messages: kept } = withOldEdits({ report, capture, original }, imported);
+    saveReport('.', { ...filed, sheet });
+    return { outcome: 'filed', messages: [...kept, ...deadAddresses(filed.report)] };
+  } catch (error) {
+    return { outcome: 'failed', messages: [unwritten(report, error)] };
+  }
+}
+
+function unwritten({ id }: Report, error: unknown): ImportMessage {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+  const text = `写不进 ${reportPath(id)}（${error.code}）；看看文件夹的权限和磁盘空间。`;
+  return messageAt('writing', text, { severity: 'error' });
 }
 
 /** What is brought in is a draft; who brought it says so, if asked to. */
@@ -109,18 +127,6 @@ function putAside(id: ReportId, { markdown, marks }: ReportFiles): string {
   if (marks !== undefined) writeBeside(`${name}.txt`, marks);
   writeBeside(`${name}.md`, markdown);
   return `${name}.md`;
-}
-
-function save(filed: FiledReport): Filing {
-  const { report } = filed;
-  try {
-    saveReport('.', filed);
-    return { outcome: 'filed', messages: deadAddresses(report) };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '原因不明';
-    const text = `写不进 ${reportPath(report.id)}（${code}）；看看文件夹的权限和磁盘空间。`;
-    return { outcome: 'failed', messages: [messageAt('writing', text, { severity: 'error' })] };
-  }
 }
 
 /** A report that is imported over again may lose places that others link to. */

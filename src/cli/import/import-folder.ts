@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportPath } from '#archive/store/content-paths.ts';
 import type { CommandInput, ExitCode } from '#cli/command.ts';
@@ -15,6 +15,7 @@ import { type ImportContext, type Imported, importFile } from './import-file.ts'
 import { jsonTextOf } from './import-json.ts';
 import { type PageAddress, readPageAddresses } from './page-addresses.ts';
 import { printable, printablePath, reviewSheetOf, sheetsFolder } from './review-sheet.ts';
+import type { FiledReport } from './save-report.ts';
 
 /** Imports every page of a folder. What was done before an interruption is not done again. */
 export async function importFolder(
@@ -122,18 +123,13 @@ function entryOf(
   const { outcome, messages } =
     twin !== undefined && report !== undefined
       ? twinOf(path, twin, report)
-      : fileReport(imported, options);
+      : fileReport(imported, options, sheetOf(path, imported, context));
   const faults = [...imported.messages, ...messages].filter(
     ({ severity, ruleId }) =>
       severity === 'error' ||
       decidedFacts.some((fact) => ruleId === `${fact}-missing` || ruleId === `${fact}-unsure`),
   );
   const why = faults.map(({ line, column, text }) => `${line}:${column} ${text}`);
-  if (outcome === 'filed' && report !== undefined && options['dry-run'] !== true) {
-    const name = join(sheetsFolder, `${report.replace('/', '-')}.txt`);
-    mkdirSync(sheetsFolder, { recursive: true });
-    writeFileSync(name, reviewSheetOf(path, imported, context.regions));
-  }
   return {
     file: path,
     outcome,
@@ -141,6 +137,17 @@ function entryOf(
     why: outcome === 'filed' ? [] : why,
     doubts: doubtsOf(imported),
   };
+}
+
+function sheetOf(
+  path: string,
+  imported: Imported,
+  { regions }: ImportContext,
+): FiledReport['sheet'] {
+  const report = imported.kind === 'report' ? imported.report?.id : undefined;
+  if (report === undefined) return undefined;
+  const name = join(sheetsFolder, `${report.replace('/', '-')}.txt`);
+  return { path: name, content: reviewSheetOf(path, imported, regions) };
 }
 
 /** Two files of one body and year: the second must not take the place of the first, even by force. */

@@ -92,14 +92,16 @@ export interface FiledReport {
   readonly report: Report;
   readonly capture: string;
   readonly original?: Original | undefined;
+  /** What an editor goes through, and where it is put; absent, none is. */
+  readonly sheet?: { readonly path: string; readonly content: string } | undefined;
 }
 
 /**
- * Files a report: first its original and its capture, then its annotations and its Markdown, each whole or not at all. So
+ * Files a report: first its sheet, its original and its capture, then its annotations and its Markdown, each whole or not at all. So
  * there is never a report without its source, nor half a file. Only where another capture is overwritten do the
  * two part for the moment between two renames; lint then says so, and the next import mends it.
  */
-export function saveReport(root: string, { report, capture, original }: FiledReport): void {
+export function saveReport(root: string, { report, capture, original, sheet }: FiledReport): void {
   sweep(root);
   const { source } = report.metadata;
   const originals = originalPaths(source);
@@ -107,6 +109,7 @@ export function saveReport(root: string, { report, capture, original }: FiledRep
   const { markdown, marks } = reportFilesOf(report);
   const besides = annotationsPath(report.id);
   const files = [
+    ...(sheet === undefined ? [] : [sheet]),
     ...(original && ownOriginal ? [{ path: ownOriginal, content: original.bytes }] : []),
     { path: sourcePath(source), content: capture },
     ...(marks === undefined ? [] : [{ path: besides, content: marks }]),
@@ -114,8 +117,9 @@ export function saveReport(root: string, { report, capture, original }: FiledRep
   ].map(({ path, content }) => ({ path: join(root, path), content }));
   const unfinished = files
     .filter((file) => !isThere(file))
-    .map(({ path, content }) => ({ path, made: writtenAside(root, path, content) }));
+    .map((file) => ({ ...file, made: asideOf(root, file.path) }));
   try {
+    for (const { made, content } of unfinished) writeAside(made, content);
     for (const { path } of unfinished) mkdirSync(dirname(path), { recursive: true });
     for (const { path, made } of unfinished) renameSync(made, path);
     const stale = originals.filter((path) => path !== ownOriginal);
@@ -133,13 +137,14 @@ function isThere({ path, content }: { path: string; content: string | Uint8Array
 /** Where files are written before they are whole: outside `content`, on the same disk. */
 const workshop = '.cache/import/unfinished';
 
-function writtenAside(root: string, path: string, content: string | Uint8Array): string {
-  const folder = join(root, workshop);
-  mkdirSync(folder, { recursive: true });
+function asideOf(root: string, path: string): string {
   const name = `${process.pid}-${relative(root, path).replace(/[\\/]/gu, '-')}`;
-  const made = join(folder, name);
-  writeFileSync(made, content, { flush: true });
-  return made;
+  return join(root, workshop, name);
+}
+
+function writeAside(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { flush: true });
 }
 
 /** Clears away what imports left that were killed. */

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FileChanges, writeTogether } from '#archive/store/write-together.ts';
 
@@ -54,4 +56,18 @@ test.each<{ name: string; changes: FileChanges }>([
 ])('where one file $name, all are as they were', ({ changes }) => {
   expect(() => writeTogether(root, changes)).toThrow();
   expect(filesNow()).toEqual({ old: 'old', other: 'other' });
+});
+
+test('where the disk has no room for one file, none is touched and nothing lies about', async () => {
+  const script = `
+    import { writeTogether } from ${JSON.stringify(resolve('src/archive/store/write-together.ts'))};
+    const long = 'x'.repeat(100_000);
+    writeTogether('.', new Map([['content/other', 'changed'], ['content/new', long]]));
+  `;
+  const shell = ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath];
+  const parameters = ['--input-type=module', '--eval', script];
+  const run = promisify(execFile)('sh', [...shell, ...parameters], { cwd: root });
+  await expect(run).rejects.toThrow(/EFBIG/u);
+  expect(filesNow()).toEqual({ old: 'old', other: 'other' });
+  expect(readdirSync(join(root, '.cache/unfinished'))).toEqual([]);
 });
