@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { openExactSearch } from '#search/client/exact-search.ts';
+import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import { gatheredRange } from '#search/client/gathered-range.ts';
 import { httpRange } from '#search/client/http-range.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
@@ -73,7 +73,10 @@ async function measure(): Promise<void> {
       lines.map(({ text }) => normalise(text).text).join('\n'),
     );
     for (const [kind, words] of queriesFor(documents)) {
-      printQueries(kind, await Promise.all(words.map((word) => runFresh(folder, word))));
+      const costs = words.map((word) => runFresh(folder, word));
+      printQueries(kind, await Promise.all(costs));
+      const counted = words.map((word) => runFresh(folder, word, countAll));
+      printQueries(`${kind}, counted`, await Promise.all(counted));
     }
     await printTrips(folder, documents);
     await printLatency(folder, documents, texts);
@@ -102,7 +105,7 @@ function printBuild(figures: BuildFigures): void {
   console.log(`files      ${files}; MB: ${sizes.join(', ')}`);
 }
 
-/** What one query costs a reader who has nothing yet, with ten texts. */
+/** What one query costs a reader who has nothing yet, with ten texts; and all counts, if asked for. */
 interface QueryCost {
   readonly word: string;
   readonly bytes: number;
@@ -110,7 +113,11 @@ interface QueryCost {
   readonly milliseconds: number;
 }
 
-async function runFresh(folder: string, word: string): Promise<QueryCost> {
+async function runFresh(
+  folder: string,
+  word: string,
+  also: (search: ExactSearch, query: Query) => Promise<unknown> = async () => undefined,
+): Promise<QueryCost> {
   const cost = { word, bytes: 0, requests: 0, milliseconds: 0 };
   const read = folderRange(folder);
   const counted: ReadRange = async (file, range) => {
@@ -121,9 +128,15 @@ async function runFresh(folder: string, word: string): Promise<QueryCost> {
     return bytes;
   };
   const start = performance.now();
-  const search = await openExactSearch(counted);
+  const search = await openExactSearch(gatheredRange(counted));
   await search.find(queryOf(word));
+  await also(search, queryOf(word));
   return { ...cost, milliseconds: performance.now() - start };
+}
+
+/** How many sections and reports there are, and how they are spread. */
+function countAll(search: ExactSearch, query: Query): Promise<unknown> {
+  return search.count(query);
 }
 
 /** What the search page asks for: the index, twenty hits with their texts, the exact count. */
@@ -155,7 +168,7 @@ function printQueries(kind: string, costs: readonly QueryCost[]): void {
   const worst = costs.toSorted((a, b) => b.bytes - a.bytes)[0];
   const budget = budgets.get(reports)?.get(kind);
   console.log(
-    `${kind.padEnd(10)} KB p50 ${at(bytes, 0.5)} p95 ${at(bytes, 0.95)} max ${at(bytes, 1)}` +
+    `${kind.padEnd(15)} KB p50 ${at(bytes, 0.5)} p95 ${at(bytes, 0.95)} max ${at(bytes, 1)}` +
       ` (${worst?.word})${budget === undefined ? '' : `; budget ${budget}`};` +
       ` requests p50 ${at(requests, 0.5)} max ${at(requests, 1)}`,
   );

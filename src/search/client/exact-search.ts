@@ -2,7 +2,7 @@ import type { Meta } from '#search/shared/format.ts';
 import type { EveryHitOptions } from './every-hit.ts';
 import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';
-import { countAll, findPage } from './find-page.ts';
+import { type CountOptions, countAll, findPage } from './find-page.ts';
 import type { FindOptions, FoundPage, Hit } from './found-page.ts';
 import { loadPart } from './load-part.ts';
 import { openIndex } from './open-index.ts';
@@ -19,7 +19,7 @@ export interface ExactSearch {
   /** All sections that match, with their texts, some at a time: for many more than a page shows. */
   every(query: Query, options?: EveryHitOptions): AsyncGenerator<readonly Hit[], void>;
   /** How many sections and reports match, and how they are spread; reads all that match. */
-  count(query: Query, filters?: Filters, options?: Waiting): Promise<Tally>;
+  count(query: Query, filters?: Filters, options?: CountOptions): Promise<Tally>;
   /** Why a query finds nothing, and what would. */
   explain(query: Query, filters?: Filters, options?: Waiting): Promise<Explanation>;
 }
@@ -35,7 +35,7 @@ export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
       yield* everyHit(index, query, options);
     },
     count: (query, filters = {}, options = {}) =>
-      countAll(whileWanted(index, options), query, filters),
+      countAll(whileWanted(index, options), query, { ...options, filters }),
     async explain(query, filters = {}, options = {}) {
       const { explain } = await loadPart(import('./explain.ts'));
       return explain(whileWanted(index, options), query, filters);

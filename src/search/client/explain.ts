@@ -1,10 +1,10 @@
-import { type Filters, reportIdOf, type Scope, scopeOf } from './filters.ts';
+import { type Filters, type Scope, scopeOf } from './filters.ts';
 import type { Query } from './parse-query.ts';
 import { type PlannedClause, planQuery, queryCursor } from './query-plan.ts';
 import { readReports } from './read-pieces.ts';
+import { reportIdOf, reportNumbers } from './report-numbers.ts';
 import type { Reach, SectionCursor } from './section-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';
-import { reportNumbers } from './tally.ts';
 import { sectionsIn } from './walk.ts';
 
 /** What is known of a query that finds nothing. */

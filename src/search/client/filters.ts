@@ -1,7 +1,8 @@
-import { type FacetColumns, numbersAt } from '#search/shared/facet-columns.ts';
+import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
 import { type Facet, type ListedFacet, placePrefix, wordFacetsOf } from '#search/shared/facets.ts';
-import type { Meta, ReportTable } from '#search/shared/format.ts';
+import type { Meta } from '#search/shared/format.ts';
 import { readReports, readSectionTable } from './read-pieces.ts';
+import { firstSectionsOf, reportIdOf } from './report-numbers.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /**
@@ -39,24 +40,23 @@ export async function scopeOf(index: StoredIndex, filters: Filters): Promise<Sco
     : years;
   const admits = wordTest('section', meta, filters);
   if (admits === undefined) return { ranges };
+  const tables = sectionTables(index);
   return {
     ranges,
-    admits: async (section) =>
-      admits(await readSectionTable(index, section), section % meta.blockSections),
+    admits: async (section) => admits(await tables(section), section % meta.blockSections),
   };
 }
 
-/** The id of a report of the table. */
-export function reportIdOf({ suffixes, place, year }: ReportTable, report: number): string {
-  const suffix = suffixes[report] ?? '';
-  return suffix.startsWith(' ') ? suffix.slice(1) : `${place[report]}/${year[report]}${suffix}`;
-}
-
-/** The first section of every report, and behind them the number of sections. */
-export function firstSectionsOf({ sections }: ReportTable): readonly number[] {
-  const firsts = [0];
-  for (const count of sections) firsts.push((firsts.at(-1) ?? 0) + count);
-  return firsts;
+/** What the sections of the block that one is in can be found by; sections are asked for in order. */
+function sectionTables(index: StoredIndex): (section: number) => Promise<FacetNumbers> {
+  let last = { block: -1, table: Promise.resolve<FacetNumbers>({}) };
+  return (section) => {
+    const block = Math.floor(section / index.meta.blockSections);
+    if (block !== last.block) {
+      last = { block, table: readSectionTable(index, section).then(facetNumbersOf) };
+    }
+    return last.table;
+  };
 }
 
 function yearRanges(
@@ -76,17 +76,18 @@ async function reportRanges(
   const firsts = firstSectionsOf(table);
   const prefixes = filters.place?.map(placePrefix);
   const admits = wordTest('report', index.meta, filters);
+  const facets = facetNumbersOf(table.facets);
   return table.place.flatMap((code, report) => {
     const isWanted =
       (prefixes?.some((prefix) => code.startsWith(prefix)) ?? true) &&
-      (admits?.(table.facets, report) ?? true) &&
+      (admits?.(facets, report) ?? true) &&
       (filters.reports?.includes(reportIdOf(table, report)) ?? true);
     return isWanted ? [{ start: firsts[report] ?? 0, end: firsts[report + 1] ?? 0 }] : [];
   });
 }
 
 /** Whether what stands at a place of a table has the words that are asked for. */
-type WordTest = (columns: FacetColumns, at: number) => boolean;
+type WordTest = (columns: FacetNumbers, at: number) => boolean;
 
 /** A test of all words that are asked for of a report, or of a section; absent where none is. */
 function wordTest(unit: Facet['of'], { vocabulary }: Meta, filters: Filters): WordTest | undefined {
@@ -96,9 +97,7 @@ function wordTest(unit: Facet['of'], { vocabulary }: Meta, filters: Filters): Wo
   });
   if (asked.length === 0) return undefined;
   return (columns, at) =>
-    asked.every(({ name, numbers }) =>
-      numbersAt(columns[name] ?? [], at).some((number) => numbers.has(number)),
-    );
+    asked.every(({ name, numbers }) => columns[name]?.[at]?.some((number) => numbers.has(number)));
 }
 
 function intersected(

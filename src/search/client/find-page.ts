@@ -1,12 +1,14 @@
+import type { Meta } from '#search/shared/format.ts';
 import type { Filters, Scope } from './filters.ts';
 import type { FindOptions, FoundPage, FoundTotal } from './found-page.ts';
 import { defaultWidth, hitOf } from './hit-of.ts';
 import { loadPart } from './load-part.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
+import type { PhrasePlan } from './phrase-plan.ts';
 import { planQuery, type QueryPlan, queryCursor, wantedTerms } from './query-plan.ts';
 import { readDocument } from './read-pieces.ts';
-import type { StoredIndex } from './stored-index.ts';
+import type { StoredIndex, Waiting } from './stored-index.ts';
 import type { Tally } from './tally.ts';
 import { sectionsIn } from './walk.ts';
 
@@ -29,25 +31,53 @@ export async function findPage(
       return hitOf(section, document, { terms, width: excerpt });
     }),
   );
-  const known = isFiltered(filters) ? undefined : knownTotal(plan);
-  if (known !== undefined) return { hits, total: known };
+  const known = isFiltered(filters) ? undefined : knownPhrase(plan);
+  if (known) return { hits, total: exactly(known.sections, known.reports) };
   if (sections.length === enough) return { hits, total: { exact: false, atLeast: enough } };
   const isWhole = hits.length === sections.length;
   const reports = isWhole ? new Set(hits.map((hit) => hit.document.report)).size : undefined;
   return { hits, total: exactly(sections.length, reports) };
 }
 
+export interface CountOptions extends Waiting {
+  /** Told, as sections are counted one by one, which year has been reached and how many there are so far. */
+  readonly onYear?: (year: number, sections: number) => void;
+}
+
 /** How many sections and reports match. */
-export async function countAll(index: StoredIndex, query: Query, filters: Filters): Promise<Tally> {
-  const sectionsThatMatch = async (): Promise<readonly number[]> => {
-    const [plan, scope] = await planAndScope(index, query, filters);
-    return sectionsIn(queryCursor(plan, { index, reach: 'all' }), { scope });
-  };
+export async function countAll(
+  index: StoredIndex,
+  query: Query,
+  { filters, onYear }: CountOptions & { readonly filters: Filters },
+): Promise<Tally> {
+  const [plan, scope] = await planAndScope(index, query, filters);
+  const known = isFiltered(filters) ? undefined : knownPhrase(plan);
+  if (known?.spread) {
+    return (await loadPart(import('./kept-tally.ts'))).keptTally(index, known, known.spread);
+  }
   const [{ tallyOf }, sections] = await Promise.all([
-    loadPart(import('./tally.ts')),
-    sectionsThatMatch(),
+    loadPart(import('./counted-tally.ts')),
+    sectionsIn(queryCursor(plan, { index, reach: 'all' }), {
+      scope,
+      visit: tellingYears(index.meta, onYear),
+    }),
   ]);
-  return tallyOf(index, sections);
+  return tallyOf(index, sections, filters);
+}
+
+/** Says when the ascending sections that are visited come to another year. */
+function tellingYears(
+  { years }: Meta,
+  onYear: CountOptions['onYear'],
+): (cursor: { readonly section: number }) => void {
+  let at = 0;
+  let sections = 0;
+  return ({ section }) => {
+    const before = at;
+    while ((years[at + 1]?.[1] ?? Infinity) <= section) at += 1;
+    if (at !== before) onYear?.(years[at]?.[0] ?? 0, sections);
+    sections += 1;
+  };
 }
 
 /** Looks up what a query asks for, and which sections are searched. */
@@ -80,14 +110,13 @@ function isAtHand({ clauses }: QueryPlan, { admits }: Scope): boolean {
   );
 }
 
-/** Of a single phrase that the dictionary lists it says how many sections have it. */
-function knownTotal({ clauses }: QueryPlan): FoundTotal | undefined {
+/** Of a single phrase that the dictionary lists what it says of it. */
+function knownPhrase({ clauses }: QueryPlan): PhrasePlan['known'] {
   const [clause, ...moreClauses] = clauses;
   const [term, ...moreTerms] = clause?.terms ?? [];
   if (moreClauses.length > 0 || moreTerms.length > 0 || term?.term.kind !== 'word')
     return undefined;
-  const known = term.phrases?.[0]?.known;
-  return known && exactly(known.sections, known.reports);
+  return term.phrases?.[0]?.known;
 }
 
 function exactly(sections: number, reports: number | undefined): FoundTotal {

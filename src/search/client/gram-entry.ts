@@ -1,4 +1,4 @@
-import { gramKinds, heavyBit } from '#search/shared/format.ts';
+import { gramKinds, heavyBit, type Meta } from '#search/shared/format.ts';
 import { gramHash } from '#search/shared/hash.ts';
 import { type ByteReader, readVarint } from '#search/shared/varint.ts';
 import { readSlot } from './read-pieces.ts';
@@ -12,6 +12,14 @@ export interface GramEntry {
   /** Grams one longer that begin or end with this one are all in the dictionary. */
   readonly heavy: boolean;
   readonly list: GramList;
+  /** Where it is kept how its sections are spread; only of frequent grams. */
+  readonly spread?: SpreadPlace;
+}
+
+export interface SpreadPlace {
+  readonly address: number;
+  /** Bytes, its checksum among them. */
+  readonly length: number;
 }
 
 export type GramList =
@@ -26,20 +34,25 @@ export async function lookUp(index: StoredIndex, gram: string): Promise<GramEntr
   const reader = { bytes: slot, at: 0 };
   while (reader.at < slot.length && slot[reader.at] !== 0) {
     const start = reader.at;
-    const entry = readEntry(reader);
+    const entry = readEntry(reader, index.meta);
     if (entry.length === gram.length && isAt(slot, start + 1, gram)) return entry;
   }
   return undefined;
 }
 
-function readEntry(reader: ByteReader): GramEntry {
+function readEntry(reader: ByteReader, { spreadSections }: Meta): GramEntry {
   const first = reader.bytes[reader.at] ?? 0;
   const length = first & 31;
   reader.at += 1 + length * 2;
   const sections = readVarint(reader);
   const reports = sections - readVarint(reader);
+  const spread =
+    sections < spreadSections
+      ? undefined
+      : { address: readVarint(reader), length: readVarint(reader) };
   const list = readList(reader, (first >> 5) & 3);
-  return { length, sections, reports, heavy: (first & heavyBit) !== 0, list };
+  const heavy = (first & heavyBit) !== 0;
+  return { length, sections, reports, heavy, list, ...(spread && { spread }) };
 }
 
 function readList(reader: ByteReader, kind: number): GramList {

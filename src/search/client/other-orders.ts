@@ -2,8 +2,8 @@ import { compareText } from '#model/order.ts';
 import type { Ordering } from './ordering.ts';
 import { queryCursor } from './query-plan.ts';
 import { readReports } from './read-pieces.ts';
+import { reportNumbers } from './report-numbers.ts';
 import type { StoredIndex } from './stored-index.ts';
-import { reportNumbers } from './tally.ts';
 import { sectionsIn, yearScopes } from './walk.ts';
 
 /** The sections that match, in an order other than that of the index. */

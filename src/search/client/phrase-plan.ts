@@ -9,7 +9,7 @@ import type { StoredIndex } from './stored-index.ts';
 export interface PhrasePlan {
   readonly pieces: readonly PlannedPiece[];
   /** How many sections and reports have the phrase, where the dictionary says it. */
-  readonly known?: Pick<GramEntry, 'sections' | 'reports'>;
+  readonly known?: Pick<GramEntry, 'sections' | 'reports' | 'spread'>;
 }
 
 interface PlannedPiece {

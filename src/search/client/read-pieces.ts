@@ -10,6 +10,7 @@ import {
 import { checksum, placeSeed } from '#search/shared/hash.ts';
 import { documentOf, type StoredDocument, type TextRecord } from '#search/shared/text-record.ts';
 import { readUint32 } from '#search/shared/varint.ts';
+import type { SpreadPlace } from './gram-entry.ts';
 import { IndexFault } from './index-fault.ts';
 import { loadPart } from './load-part.ts';
 import { fileAt, readStretch, roomAt, type Stretch } from './read-stretch.ts';
@@ -57,6 +58,12 @@ export async function readDocument(index: StoredIndex, section: number): Promise
 /** The table of reports. */
 export function readReports(index: StoredIndex): Promise<ReportTable> {
   return readWhole(index, 'reports');
+}
+
+/** A record of how the sections of a gram are spread. */
+export async function readSpread(index: StoredIndex, place: SpreadPlace): Promise<Uint8Array> {
+  const stretch: Stretch = { series: 'spreads', ...place };
+  return opened(await readStretch(index, stretch), { index, stretch, place: place.address });
 }
 
 /** How long each report is. */

@@ -1,7 +1,7 @@
 import { planQuery, queryCursor } from '#search/client/query-plan.ts';
 import { readReports } from '#search/client/read-pieces.ts';
+import { reportNumbers } from '#search/client/report-numbers.ts';
 import type { StoredIndex } from '#search/client/stored-index.ts';
-import { reportNumbers } from '#search/client/tally.ts';
 import { sectionsIn } from '#search/client/walk.ts';
 
 /** How often each report has a word; by number of the report in the index. */

@@ -1,6 +1,6 @@
 import { compareText } from '#model/order.ts';
-import { reportIdOf } from '#search/client/filters.ts';
 import { readLengths, readReports } from '#search/client/read-pieces.ts';
+import { reportIdOf } from '#search/client/report-numbers.ts';
 import type { StoredIndex } from '#search/client/stored-index.ts';
 import type { PanelWord } from './panel-words.ts';
 import { wordCounts } from './word-counts.ts';

@@ -4,8 +4,11 @@ import type { SearchDocument } from './search-document.ts';
 /** The words of each facet; in tables of the index their numbers stand for them. */
 export type Vocabulary = Readonly<Record<WordFacet, readonly string[]>>;
 
-/** For each report, or section, of a table the number of its word; a list where it has none or several. */
-export type FacetColumn = readonly (number | readonly number[])[];
+/**
+ * For each report, or section, of a table the numbers of its words, each as the character that is so
+ * far behind 0; a blank between one report and the next.
+ */
+export type FacetColumn = string;
 export type FacetColumns = Readonly<Partial<Record<WordFacet, FacetColumn>>>;
 
 /** The columns of the facets of a report, or of a section, for documents that stand for one each. */
@@ -15,22 +18,28 @@ export function facetColumns(
   vocabulary: Vocabulary,
 ): FacetColumns {
   const columns = wordFacetsOf(unit).map((name) => {
-    const numbers = new Map(vocabulary[name].map((word, number) => [word, number]));
-    return [name, documents.map((document) => cellOf(document.facets[name] ?? [], numbers))];
+    const signs = new Map(vocabulary[name].map((word, number) => [word, signOf(number)]));
+    const cells = documents.map(({ facets }) => facets[name]?.map((word) => signs.get(word) ?? ''));
+    return [name, cells.map((signsOf) => signsOf?.join('') ?? '').join(' ')];
   });
   return Object.fromEntries(columns);
 }
 
-/** The numbers of the words that a report, or section, has. */
-export function numbersAt(column: FacetColumn, at: number): readonly number[] {
-  const cell = column[at] ?? [];
-  return typeof cell === 'number' ? [cell] : cell;
+/** For each report, or section, of a table the numbers of the words that it has. */
+export type FacetNumbers = Readonly<Partial<Record<WordFacet, readonly (readonly number[])[]>>>;
+
+/** The numbers that columns hold. */
+export function facetNumbersOf(columns: FacetColumns): FacetNumbers {
+  const numbers = Object.entries(columns).map(([name, column]) => [name, numbersIn(column)]);
+  return Object.fromEntries(numbers);
 }
 
-function cellOf(
-  words: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-): FacetColumn[number] {
-  const own = words.flatMap((word) => numbers.get(word) ?? []);
-  return own.length === 1 && own[0] !== undefined ? own[0] : own;
+function numbersIn(column: FacetColumn): readonly (readonly number[])[] {
+  return column.split(' ').map((cell) => [...cell].map((sign) => sign.charCodeAt(0) - zero));
+}
+
+const zero = '0'.charCodeAt(0);
+
+function signOf(number: number): string {
+  return String.fromCharCode(zero + number);
 }

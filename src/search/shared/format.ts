@@ -1,7 +1,7 @@
 import type { FacetColumns, Vocabulary } from './facet-columns.ts';
 
 /** Rises whenever a reader of the former format could misread the new one. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** Says which build is current. Beside the directories of all builds; written last. */
 export const currentFile = 'current.json';
@@ -75,6 +75,10 @@ export interface Meta {
   /** Byte lengths of the blocks of `sections`. */
   readonly sectionBlocks: readonly number[];
   readonly vocabulary: Vocabulary;
+  /** What places are counted by: codes of provinces, or of what lies below where there is only one. */
+  readonly placeGroups: readonly string[];
+  /** Of a gram that so many sections have, `spreads` says how they are spread. */
+  readonly spreadSections: number;
 }
 
 /**
@@ -84,7 +88,8 @@ export interface Meta {
  * - `text-offsets`: where the record of each section is;
  * - `reports`: the table of reports;
  * - `sections`: what each section can be found by;
- * - `lengths`: how long each report is.
+ * - `lengths`: how long each report is;
+ * - `spreads`: how the sections of frequent grams are spread.
  */
 export const seriesNames = [
   'grams',
@@ -94,6 +99,7 @@ export const seriesNames = [
   'reports',
   'sections',
   'lengths',
+  'spreads',
 ] as const;
 export type Series = (typeof seriesNames)[number];
 

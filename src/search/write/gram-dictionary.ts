@@ -5,6 +5,7 @@ import { forEachGram, type Gram, type GramWeight } from './gram-lists.ts';
 import { type GramEntries, gramEntries, slotCountFor, slotsOf } from './gram-slots.ts';
 import type { PartFiles } from './part-files.ts';
 import { type PostingBlock, type PostingList, postingEncoder } from './posting-list.ts';
+import type { SpreadRecorder } from './spread-records.ts';
 import type { TextTable } from './text-table.ts';
 
 /** How the dictionary is laid out. Whoever reads it needs only `slotBytes`. */
@@ -17,11 +18,15 @@ export interface DictionaryShape {
   readonly blockBytes: number;
   /** How full slots are on average, from 0 to 1, before long lists are moved out of them. */
   readonly fill: number;
+  /** How the sections of a gram are spread is kept from so many sections on. */
+  readonly spreadSections: number;
 }
 
 export interface DictionaryTarget {
   readonly grams: PartFiles;
   readonly postings: PartFiles;
+  readonly spreads: PartFiles;
+  readonly spreadOf: SpreadRecorder;
   /** Seed of the checksums. */
   readonly build: number;
 }
@@ -45,7 +50,7 @@ export function writeDictionary(
   shape: DictionaryShape,
   target: DictionaryTarget,
 ): number {
-  const { blockBytes, slotBytes, fill } = shape;
+  const { blockBytes, slotBytes, fill, spreadSections } = shape;
   const entries = gramEntries();
   const encodeCounts = postingEncoder(table, { blockBytes, positions: 'counted' });
   const encodePositions = postingEncoder(table, { blockBytes, positions: 'kept' });
@@ -57,7 +62,10 @@ export function writeDictionary(
     return { sections: list.sections, heavy };
   });
 
-  const slots = slotCountFor(entries, slotBytes, { fill, shortest: shortestLength });
+  const slots = slotCountFor(entries, slotBytes, {
+    fill,
+    shortest: (entry) => shortestLength(entry, spreadSections),
+  });
   for (const slot of slotsOf(entries, { slotBytes, slots, build: target.build }, movedOut)) {
     target.grams.append(slot);
   }
@@ -66,30 +74,39 @@ export function writeDictionary(
   function entryOf(gram: Gram, list: PostingList, heavy: boolean): Uint8Array {
     const text = textOf(gram, table);
     const { parentSections = Infinity } = gram;
-    if (list.sections >= countOnlyShare * parentSections) {
-      return headOf(text, list, gramKinds.countOnly, heavy);
-    }
+    const spread = spreadPlace(list);
+    const headAs = (kind: number) => joined([headOf(text, list, kind, heavy), spread]);
+    if (list.sections >= countOnlyShare * parentSections) return headAs(gramKinds.countOnly);
     if (list.bytes.length <= shape.inlineBytes) {
-      const head = headOf(text, list, gramKinds.inline, heavy);
+      const head = headAs(gramKinds.inline);
       return joined([head, varint(list.bytes.length), list.bytes]);
     }
     const address = target.postings.next(roomOf(list));
     const blocks = sealedBlocks(list, address, target.build);
     const skips = tableOf(list.blocks, blocks);
     if (skips.length <= longestInlineTable) {
-      const head = headOf(text, list, gramKinds.blocks, heavy);
+      const head = headAs(gramKinds.blocks);
       target.postings.append(joined(blocks));
       return joined([head, varint(skips.length), varint(address), skips]);
     }
     const moved = sealedBlocks(list, address + skips.length + checksumBytes, target.build);
     target.postings.append(joined([sealed(skips, address, target.build), ...moved]));
-    const head = headOf(text, list, gramKinds.blocksAndTable, heavy);
+    const head = headAs(gramKinds.blocksAndTable);
     return joined([head, varint(skips.length), varint(address)]);
+  }
+
+  /** Where it is kept how the sections are spread, and how long that is; nothing where it is not. */
+  function spreadPlace(list: PostingList): Uint8Array {
+    if (list.sections < spreadSections) return new Uint8Array(0);
+    const record = target.spreadOf(list.numbers);
+    const address = target.spreads.next(record.length + checksumBytes);
+    target.spreads.append(sealed(record, address, target.build));
+    return joined([varint(address), varint(record.length + checksumBytes)]);
   }
 
   /** An inline list moved to `postings`, as one block. */
   function movedOut(entry: Uint8Array): Uint8Array | undefined {
-    const { kind, headLength } = headLengthOf(entry);
+    const { kind, headLength } = headLengthOf(entry, spreadSections);
     if (kind !== gramKinds.inline) return undefined;
     const reader = { bytes: entry, at: headLength };
     const length = readVarint(reader);
@@ -133,16 +150,20 @@ function headOf(
   return joined([bytes, varint(sections), varint(sections - reports)]);
 }
 
-function headLengthOf(entry: Uint8Array): { readonly kind: number; readonly headLength: number } {
+function headLengthOf(
+  entry: Uint8Array,
+  spreadSections: number,
+): { readonly kind: number; readonly headLength: number } {
   const first = entry[0] ?? 0;
   const reader = { bytes: entry, at: 1 + (first & 31) * 2 };
+  const hasSpread = readVarint(reader) >= spreadSections;
   readVarint(reader);
-  readVarint(reader);
+  for (let left = hasSpread ? 2 : 0; left > 0; left -= 1) readVarint(reader);
   return { kind: (first >> 5) & 3, headLength: reader.at };
 }
 
-function shortestLength(entry: Uint8Array): number {
-  const { kind, headLength } = headLengthOf(entry);
+function shortestLength(entry: Uint8Array, spreadSections: number): number {
+  const { kind, headLength } = headLengthOf(entry, spreadSections);
   if (kind !== gramKinds.inline) return entry.length;
   return Math.min(entry.length, headLength + movedEntryBytes);
 }

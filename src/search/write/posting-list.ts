@@ -9,6 +9,8 @@ export interface PostingList {
   readonly blocks: readonly PostingBlock[];
   readonly sections: number;
   readonly reports: number;
+  /** Their numbers, ascending; until the next list is encoded as well. */
+  readonly numbers: Uint32Array;
 }
 
 export interface PostingBlock {
@@ -41,6 +43,7 @@ export interface PostingShape {
 export function postingEncoder(table: TextTable, shape: PostingShape): PostingEncoder {
   const { reports, starts, readingLengths } = table;
   const keepsPositions = shape.positions === 'kept';
+  const numbers = new Uint32Array(starts.length);
   let buffer = new Uint8Array(1 << 16);
 
   return (places) => {
@@ -82,12 +85,19 @@ export function postingEncoder(table: TextTable, shape: PostingShape): PostingEn
         blocks.push({ firstSection: section, start: entryStart });
       }
       last = section;
+      numbers[sections] = section;
       sections += 1;
       const report = reports[section] ?? 0;
       if (report !== lastReport) reportCount += 1;
       lastReport = report;
     }
-    return { bytes: buffer.subarray(0, end), blocks, sections, reports: reportCount };
+    return {
+      bytes: buffer.subarray(0, end),
+      blocks,
+      sections,
+      reports: reportCount,
+      numbers: numbers.subarray(0, sections),
+    };
   };
 }
 

@@ -21,7 +21,8 @@ interface Context {
   readonly build: number;
 }
 
-const blockSections = 4096;
+/** Few enough that words in some hundred sections read little to be counted. */
+const blockSections = 256;
 
 /** Writes what is known of every report, as one deflated piece. */
 export function writeReportTable(

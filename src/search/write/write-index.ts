@@ -24,6 +24,7 @@ import {
   writeSectionTables,
   writeTexts,
 } from './section-files.ts';
+import { placeGroupsOf, spreadRecorder } from './spread-records.ts';
 import { textTableOf } from './text-table.ts';
 
 export interface WriteIndexOptions extends Partial<DictionaryShape> {
@@ -48,6 +49,7 @@ const defaultShape: DictionaryShape = {
   heavyBytes: 16_384,
   blockBytes: 4096,
   fill: 0.7,
+  spreadSections: 200,
 };
 const defaultPartBytes = 4 * 2 ** 20;
 
@@ -75,6 +77,8 @@ export function writeIndex(
   const vocabulary = vocabularyOf(sorted);
   const folds = traditionalFolds();
   const table = textTableOf(sorted, folds);
+  const shownBy = { years: yearsOf(sorted), placeGroups: placeGroupsOf(sorted), vocabulary };
+  const spreadOf = spreadRecorder(sorted, shownBy);
   const meta: Meta = {
     format: formatVersion,
     build,
@@ -82,10 +86,10 @@ export function writeIndex(
     sections: sorted.length,
     characters: table.codes.length,
     slotBytes: shape.slotBytes,
-    slots: writeDictionary(table, shape, { ...series, build }),
-    years: yearsOf(sorted),
+    slots: writeDictionary(table, shape, { ...series, spreadOf, build }),
     ...writeSectionTables(series.sections, sorted, { vocabulary, build }),
-    vocabulary,
+    ...shownBy,
+    spreadSections: shape.spreadSections,
     files: emptyLengths,
   };
   writeReportTable(series.reports, sorted, { vocabulary, build });
