@@ -177,7 +177,8 @@ const searching: readonly BrowserTask[] = [
       await page.goto('search/?q=行政复议');
       await searched(page);
       const all = await page.locator('[data-status]').textContent();
-      await page.locator('select[name=place]').selectOption('440000');
+      await page.locator('[data-facet=place] > summary').click();
+      await page.locator('[data-filter=place][data-value="440000"]').click();
       await page.getByText(/^\d+ 节，在 1 份报告中/u).waitFor();
       await page.goBack();
       await page

@@ -1,8 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery, type Query, type Term } from '#search/client/parse-query.ts';
+import { plainQuery } from '#search/client/plain-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { cases } from '#tests/helpers/cases.ts';
+
+test('a text of Chinese characters alone is the query that parseQuery reads', () => {
+  const texts = fc.array(fc.constantFrom(...'近复议诉讼的一〇龥㐀𠀀、|- “甲8Ａ'), { maxLength: 6 });
+  fc.assert(
+    fc.property(texts, (characters) => {
+      const text = characters.join('');
+      const plain = plainQuery(text);
+      if (plain) expect(parseQuery(text, isSearchable)).toEqual({ query: plain, messages: [] });
+      else expect(/^[复议诉讼的一龥]+$/u.test(text)).toBe(false);
+    }),
+    { numRuns: cases(2000), seed: 11 },
+  );
+});
 
 describe('parseQuery reads', () => {
   test.each([

@@ -12,6 +12,7 @@ import type { Report } from '#model/report.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
+import { plainAnswerOf } from '#search/understand/plain-answer.ts';
 import { cardsOf, type SearchAnswer, searchAnswerOf } from '#search/understand/search-answer.ts';
 import { type Understanding, understanderOf } from '#search/understand/understand.ts';
 import { writeIndex } from '#search/write/write-index.ts';
@@ -205,6 +206,32 @@ function sampled<T>(all: readonly T[], count: number): readonly T[] {
     .filter((one, at, list) => list.indexOf(one) === at)
     .slice(0, count);
 }
+
+test('a plain word is answered as by all that understands queries, wherever it is answered', async () => {
+  const guide = searchGuideOf({ archive, topics, coverage });
+  const words = sampled(
+    documents.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/[一-龥]+/gu) ?? [])),
+    300,
+  );
+  const tried = [
+    ...words,
+    ...words.map((word) => word.slice(1, 5)),
+    '曲江区',
+    '昭化',
+    '存在的问题',
+  ];
+  let answered = 0;
+  for (const word of tried.filter(Boolean)) {
+    const plain = await plainAnswerOf(search, word, { guide });
+    if (plain === undefined) continue;
+    answered += 1;
+    const meaning = understand(word);
+    expect(await searchAnswerOf(search, meaning, {})).toEqual(plain);
+    expect(await cardsOf(search, meaning, plain)).toEqual([]);
+  }
+  expect(answered).toBeGreaterThan(tried.length / 2);
+  expect(await plainAnswerOf(search, '曲江区行政复议', { guide })).toBeUndefined();
+});
 
 describe('what is understood', () => {
   test.each([

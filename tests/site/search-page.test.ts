@@ -37,7 +37,7 @@ describe('the filters', () => {
         isOpen,
       );
     }
-    expect(await page.locator('[name=part]').isVisible()).toBe(isOpen);
+    expect(await page.locator('[data-facet=part] > summary').isVisible()).toBe(isOpen);
   });
 
   test.each([
@@ -51,12 +51,66 @@ describe('the filters', () => {
     expect(await page.locator('[data-filter-count]').textContent()).toBe(count);
   });
 
-  test('call a place that they do not offer by its name', async () => {
+  test.each([
+    { query: 'place=440205', says: '曲江区' },
+    { query: 'from=2021', says: '2021年起' },
+    { query: 'from=2019&to=2021', says: '2019—2021年' },
+    { query: 'topic=fuyi', says: '行政复议' },
+  ])('stand as chips that can be taken off: $query', async ({ query, says }) => {
     const page = await openPage();
-    await page.goto('/search/?q=行政复议&place=440205');
+    await page.goto('/search/?q=行政复议');
     await done(page);
-    const chosen = page.locator('[name=place] option:checked');
-    expect(await chosen.textContent()).toBe('广东省韶关市曲江区');
+    const all = await totalShown(page);
+    await page.goto(`/search/?q=行政复议&${query}`);
+    await done(page);
+    expect(await totalShown(page)).toBeLessThan(all);
+    const chip = page.locator('[data-chosen]').getByRole('link', { name: `去掉 ${says}` });
+    await chip.focus();
+    await page.keyboard.press('Enter');
+    await totalOf(page, all);
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['q']);
+    await page.goBack();
+    await chip.waitFor();
+  });
+
+  test('offer the places below the one that is searched, by keyboard, down to the township', async () => {
+    const page = await openPage();
+    await page.goto('/search/?q=法治');
+    await done(page);
+    const facet = page.locator('[data-facet=place]');
+    await facet.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const province = facet.getByRole('link', { name: '宁夏回族自治区' });
+    const count = Number(/(\d+) 节/u.exec((await province.textContent()) ?? '')?.[1]);
+    const sections = sectionsWith('法治').filter(({ report }) => report.startsWith('64'));
+    // Its head has the word as well: it stands in the title.
+    expect(count).toBe(sections.length + 1);
+    await province.focus();
+    await page.keyboard.press('Enter');
+    await totalOf(page, count);
+    // One township of one county: there is nothing more to choose.
+    expect(await facet.isVisible()).toBe(false);
+    expect(new URL(page.url()).searchParams.get('place')).toBe('640000');
+  });
+
+  test('are large enough for a finger, and closed by Escape', async () => {
+    const page = await openPage(phone);
+    await page.goto('/search/?q=法治');
+    await done(page);
+    await page.locator('[data-filters] > summary').tap();
+    const topic = page.locator('[data-facet=topic]');
+    await topic.locator('summary').tap();
+    const chips = await topic.locator('a:visible').all();
+    expect(chips.length).toBeGreaterThan(5);
+    for (const chip of chips) {
+      expect((await chip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await chips[0]?.focus();
+    await page.keyboard.press('Escape');
+    expect(await topic.getAttribute('open')).toBeNull();
+    expect(await topic.locator('summary').evaluate((one) => one === document.activeElement)).toBe(
+      true,
+    );
   });
 });
 
@@ -368,6 +422,10 @@ async function done(page: Page): Promise<void> {
 
 async function totalOf(page: Page, total: number): Promise<void> {
   await page.locator(`[data-search][data-state=done][data-total="${total}"]`).waitFor();
+}
+
+async function totalShown(page: Page): Promise<number> {
+  return Number(await page.locator('[data-search]').getAttribute('data-total'));
 }
 
 async function addressesIn(

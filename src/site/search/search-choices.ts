@@ -1,13 +1,12 @@
-import type { Archive, PlaceEntry } from '#archive/archive.ts';
+import type { Archive } from '#archive/archive.ts';
 import { issuerKindLabels, issuerKinds } from '#model/issuer-kind.ts';
 import { regionLevelLabels, regionLevels } from '#model/region.ts';
 import type { Topic } from '#model/topic.ts';
-import { type FacetName, facetWords } from '#search/shared/facets.ts';
-import { type FilterName, facetOf, filterNames } from './client/search-state.ts';
+import { type FacetName, facetNames, facetWords } from '#search/shared/facets.ts';
 
 /** One way to narrow a search, with its values as the index knows them. */
 export interface SearchChoice {
-  readonly name: FilterName;
+  readonly facet: FacetName;
   readonly label: string;
   readonly values: readonly ChoiceValue[];
 }
@@ -22,27 +21,20 @@ export function searchChoicesOf(
   archive: Archive,
   topics: readonly Topic[],
 ): readonly SearchChoice[] {
-  return filterNames.map((name) => {
-    const facet = facetOf(name);
-    return {
-      name,
-      label: `${facetWords[facet].label}${ends.get(name) ?? ''}`,
-      values: valuesOf[facet](archive, topics),
-    };
-  });
+  return facetNames.map((facet) => ({
+    facet,
+    label: facetWords[facet].label,
+    values: valuesOf[facet](archive, topics),
+  }));
 }
-
-const ends: ReadonlyMap<FilterName, string> = new Map([
-  ['from', '自'],
-  ['to', '至'],
-]);
 
 /** What readers choose from. */
 const valuesOf: Readonly<
   Record<FacetName, (archive: Archive, topics: readonly Topic[]) => readonly ChoiceValue[]>
 > = {
   year: ({ years }) => years.map(({ year }) => ({ value: String(year), label: `${year}年` })),
-  place: ({ provinces }) => provinces.flatMap(placeChoices),
+  // Which places there are to choose from depends on the one that is searched.
+  place: () => [],
   level: () => labelled(regionLevels, regionLevelLabels),
   issuer: ({ reports }) => {
     const kinds = new Set(reports.map(({ issuerKind }) => issuerKind));
@@ -60,12 +52,4 @@ function labelled<Value extends string>(
   labels: Readonly<Record<Value, string>>,
 ): readonly ChoiceValue[] {
   return values.map((value) => ({ value, label: labels[value] }));
-}
-
-/** A province and its prefectures; what lies below can be reached from the place's own page. */
-function placeChoices({ region, below }: PlaceEntry): readonly ChoiceValue[] {
-  return [
-    { value: region.code, label: region.name },
-    ...below.map((place) => ({ value: place.region.code, label: `　${place.region.name}` })),
-  ];
 }

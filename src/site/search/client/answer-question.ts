@@ -4,7 +4,7 @@ import { foldGroups, keepUnfolded } from './fold-groups.ts';
 import { hitPrinterOf } from './hit-printer.ts';
 import { keepingFocus } from './keeping-focus.ts';
 import { pageTemplate } from './page-template.ts';
-import { namePlace } from './search-form.ts';
+import { type AskedAnswer, readGuide } from './search-guide.ts';
 import { stopsOf } from './search-page.ts';
 import { clearAnswer, showExtent, showHits, showWhole } from './show-answer.ts';
 import { showFailure, showFailureBelow } from './show-failure.ts';
@@ -50,30 +50,34 @@ export async function showMore(asking: Asking): Promise<void> {
 async function showFirst(asking: Asking): Promise<void> {
   const { session, page, question, signal } = asking;
   const first = await Promise.all([
-    session.ask(question, signal),
+    session.ask(question, signal).then(withUnderstood),
     isOtherIndex(asking),
     hitPrinterOf(question.state.view),
-    loadPart(import('./show-understood.ts')),
   ]).catch((error: unknown) => {
     // What is on the page answers another question.
     if (!signal.aborted) clearAnswer(page);
     throw error;
   });
   if (signal.aborted) return;
-  const [answer, isOther, print, { showUnderstood }] = first;
+  const [{ answer, showUnderstood }, isOther, print] = first;
   const { reading, filters } = answer;
   const { hits, total } = answer.page;
   const { query, words } = reading;
   asking.question = { query, words, filters, state: question.state };
   clearAnswer(page);
-  showUnderstood(page, answer, question.state);
+  showUnderstood?.(page, answer, question.state);
   if (isOther) page.understood.prepend(pageTemplate('other-index'));
   showHits(page, hits, { print, state: question.state });
   foldGroups(page.results);
-  namePlace(page.form, hits);
   page.status.textContent = total.exact
     ? `${total.sections} 节`
     : `至少 ${total.atLeast} 节，正在数清……`;
+}
+
+/** What shows what a query was understood to mean, where it means more than its words. */
+async function withUnderstood(answer: AskedAnswer) {
+  const isMore = answer.understood.length > 0 || answer.cards.length > 0;
+  return { answer, ...(isMore && (await loadPart(import('./show-understood.ts')))) };
 }
 
 async function sectionsFrom(offset: number, { session, question, signal }: Asking) {
@@ -92,9 +96,13 @@ async function isOtherIndex({ session, page }: Asking): Promise<boolean> {
 async function showCount(asking: Asking): Promise<void> {
   const { session, page, question, signal } = asking;
   if (signal.aborted) return;
-  const [tally, isOther, { showTally }] = await Promise.all([
-    session.count(question, signal),
+  const onYear = (year: number, sections: number): void => {
+    if (!signal.aborted) page.status.textContent = `已数到 ${year}年，${sections} 节……`;
+  };
+  const [tally, isOther, guide, { showTally }] = await Promise.all([
+    session.count(question, { signal, onYear }),
     isOtherIndex(asking),
+    readGuide(),
     loadPart(import('./show-tally.ts')),
   ]);
   if (signal.aborted) return;
@@ -108,6 +116,6 @@ async function showCount(asking: Asking): Promise<void> {
     if (signal.aborted) return;
     showReasons(page.results, reasons, question);
   }
-  keepingFocus(page, () => showTally(page.form, tally, question));
+  keepingFocus(page, () => showTally(page, tally, { ...question, guide }));
   showWhole(page, tally, question.state);
 }

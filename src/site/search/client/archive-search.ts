@@ -1,10 +1,13 @@
 import { searchIndexUrl, searchUrl } from '#model/permalink.ts';
-import { parseQuery } from '#search/client/parse-query.ts';
+import { loadPart } from '#search/client/load-part.ts';
+import type { ParsedQuery } from '#search/client/parse-query.ts';
+import { plainQuery } from '#search/client/plain-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { addressSteps } from './address-steps.ts';
 import { answerQuestion, showMore } from './answer-question.ts';
 import { askRelated } from './ask-related.ts';
 import type { Asking } from './asking.ts';
+import { closeFacets } from './close-facets.ts';
 import { unfoldGroup } from './fold-groups.ts';
 import { saved } from './saved.ts';
 import { clearFilters, fillForm, stateOfForm } from './search-form.ts';
@@ -52,6 +55,8 @@ class ArchiveSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => stepThrough(stopsOf(this.page), event));
     addEventListener('popstate', () => this.readAddress());
     addEventListener('keydown', (event) => focusOnSlash(input, event));
+    addEventListener('click', (event) => closeFacets(this, event));
+    addEventListener('keydown', (event) => closeFacets(this, event));
     this.readAddress();
   }
 
@@ -92,20 +97,21 @@ class ArchiveSearch extends HTMLElement {
 
   /** Whatever goes wrong, a search that is announced comes to an end. */
   run(): void {
-    try {
-      this.begin();
-    } catch (error) {
-      showFailure(this.page, error);
-    }
+    this.abandon();
+    const { signal } = this.reading;
+    this.begin(signal).catch((error: unknown) => {
+      if (!signal.aborted) showFailure(this.page, error);
+    });
   }
 
-  begin(): void {
-    this.abandon();
+  async begin(signal: AbortSignal): Promise<void> {
     const { session, page } = this;
     const state = stateOfForm(page.form);
-    const { query, messages } = parseQuery(state.query, isSearchable);
-    const isEmpty = state.query === '';
-    showForm(page, state, isEmpty ? '' : messages.map(({ text }) => text).join(' '));
+    const plain = plainQuery(state.query);
+    if (plain === undefined && state.query !== '') showPhase(page, 'loading', '正在检索……');
+    const { query = plain, messages } = plain ? noMessages : await readQuery(state.query);
+    if (signal.aborted) return;
+    showForm(page, state, messages.map(({ text }) => text).join(' '));
     if (query === undefined) {
       clearAnswer(page);
       showPhase(page, 'idle', '');
@@ -114,7 +120,7 @@ class ArchiveSearch extends HTMLElement {
     }
     showPhase(page, 'loading', '正在检索……');
     const question = { query, filters: filtersOf(state), words: state.query, state };
-    this.asking = { session, page, question, signal: this.reading.signal };
+    this.asking = { session, page, question, signal };
     void this.answer(this.asking);
   }
 
@@ -170,6 +176,15 @@ class ArchiveSearch extends HTMLElement {
     clearFilters(page.form);
     this.go();
   }
+}
+
+const noMessages: ParsedQuery = { messages: [] };
+
+/** What a text asks for; the reader of the query language is loaded where there is anything to read. */
+async function readQuery(text: string): Promise<ParsedQuery> {
+  if (text === '') return noMessages;
+  const { parseQuery } = await loadPart(import('#search/client/parse-query.ts'));
+  return parseQuery(text, isSearchable);
 }
 
 /** A click that leads to a page here, not into another tab. */

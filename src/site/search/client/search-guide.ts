@@ -4,6 +4,7 @@ import type { FindOptions } from '#search/client/found-page.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { Guide } from '#search/understand/guide.ts';
+import { plainAnswerOf } from '#search/understand/plain-answer.ts';
 import type { ReportCard, SearchAnswer } from '#search/understand/search-answer.ts';
 import type { Understanding } from '#search/understand/understand.ts';
 
@@ -14,12 +15,24 @@ export interface AskedAnswer extends SearchAnswer {
   readonly cards: readonly ReportCard[];
 }
 
+/** Finds out what a query means. What does so is loaded where it may mean more than a word. */
+export async function askedAnswer(
+  search: ExactSearch,
+  text: string,
+  options: FindOptions,
+): Promise<AskedAnswer> {
+  const names = await readGuide();
+  const plain = await plainAnswerOf(search, text, { ...options, guide: names });
+  if (plain) return { ...plain, meaning: { readings: [], places: [] }, guide: names, cards: [] };
+  return (await loadUnderstander())(search, text, options);
+}
+
 type Understand = (search: ExactSearch, text: string, options: FindOptions) => Promise<AskedAnswer>;
 
 let loading: Promise<Understand> | undefined;
 
 /** What understands queries, with the names that it knows; loaded once, anew where that failed. */
-export function loadUnderstander(): Promise<Understand> {
+function loadUnderstander(): Promise<Understand> {
   loading ??= load();
   loading.catch(() => {
     loading = undefined;

@@ -1,4 +1,5 @@
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import type { CountOptions } from '#search/client/find-page.ts';
 import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { Waiting } from '#search/client/stored-index.ts';
@@ -7,7 +8,7 @@ import { indexVersionOf } from '#search/shared/index-version.ts';
 import type { Question } from './question.ts';
 import type { Reasons } from './reasons.ts';
 import type { AskedAnswer } from './search-guide.ts';
-import { loadUnderstander } from './search-guide.ts';
+import { askedAnswer, readGuide } from './search-guide.ts';
 import { filtersOf, type SearchState } from './search-state.ts';
 import { watchedIndex } from './watched-index.ts';
 
@@ -23,7 +24,7 @@ export interface SearchSession {
   ask(question: Question, signal?: AbortSignal): Promise<AskedAnswer>;
   /** The next sections after the first `offset`. Nothing more is read for it once aborted. */
   page(question: Question, offset: number, signal?: AbortSignal): Promise<FoundPage>;
-  count(question: Question, signal?: AbortSignal): Promise<Tally>;
+  count(question: Question, options?: CountOptions): Promise<Tally>;
   /** Why nothing matches, and what would. */
   explain(question: Question, signal?: AbortSignal): Promise<Reasons>;
   /** Every section that matches. */
@@ -48,18 +49,17 @@ export function searchSession(address: string): SearchSession {
     return opened;
   };
   const ask = async ({ state }: Question, signal?: AbortSignal): Promise<AskedAnswer> => {
-    const [understand, search] = await Promise.all([loadUnderstander(), open()]);
     const filters = filtersOf(state);
     const { sort, view } = state;
-    return understand(search, state.query, {
+    return askedAnswer(await open(), state.query, {
       ...waiting(signal),
       filters,
       sort,
       limit: lengthOf(view),
     });
   };
-  const count = async ({ query, filters }: Question, signal?: AbortSignal) =>
-    (await open()).count(query, filters, waiting(signal));
+  const count = async ({ query, filters }: Question, options: CountOptions = {}) =>
+    (await open()).count(query, filters, options);
   const find = async ({ query, filters, state }: Question, options: FindOptions) =>
     (await open()).find(query, { filters, sort: state.sort, ...options });
   const explain = async (question: Question, signal?: AbortSignal) => {
@@ -71,13 +71,13 @@ export function searchSession(address: string): SearchSession {
     return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
   };
   return {
-    prepare: () => void Promise.all([open(), loadUnderstander()]).catch(() => undefined),
+    prepare: () => void Promise.all([open(), readGuide()]).catch(() => undefined),
     ask: (question, signal) => watch(ask(question, signal)),
     page(question, offset, signal) {
       const limit = lengthOf(question.state.view);
       return watch(find(question, { offset, limit, ...waiting(signal) }));
     },
-    count: (question, signal) => watch(count(question, signal)),
+    count: (question, options) => watch(count(question, options)),
     explain: (question, signal) => watch(explain(question, signal)),
     all: (question) => watch(all(question)),
     years: async () => (await watch(open())).meta.years.map(([year]) => year),
