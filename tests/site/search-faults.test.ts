@@ -136,13 +136,19 @@ describe('the exact search', () => {
     expect((await answerOf(page)).hits).toHaveLength(shown);
   });
 
-  test('says so when a part of its own script does not come', async () => {
-    const address = '**/_astro/tally.*.js';
-    const page = await searching((opened) =>
-      opened.route(address, (route) => route.fulfill({ status: 404 })),
+  test.each([
+    { part: 'counted-tally', query: '行政复议', says: '只找到一部分' },
+    { part: 'show-tally', query: '行政复议', says: '只找到一部分' },
+    { part: 'parse-query', query: '行政复议 诉讼', says: '检索没有完成' },
+    { part: 'understand', query: '曲江区 行政复议', says: '检索没有完成' },
+    { part: 'show-understood', query: '曲江区 行政复议', says: '检索没有完成' },
+  ])('says so when its script lacks $part', async ({ part, query, says }) => {
+    const page = await searching(
+      (opened) => opened.route(`**/_astro/${part}.*.js`, (route) => route.fulfill({ status: 404 })),
+      query,
     );
     await page.locator('[data-search][data-state=error]').waitFor();
-    expect(await page.locator('[data-status]').textContent()).toContain('只找到一部分');
+    expect(await page.locator('[data-status]').textContent()).toContain(says);
     await page.getByRole('alert').getByText('检索程序').waitFor();
   });
 });
