@@ -124,6 +124,19 @@ test('an excerpt is the chosen words, whose they are, and a link that marks them
   expect(await arrivalOn(page)).toEqual({ marked: words?.slice(1, -1), said: '' });
 });
 
+test('words for another site are a piece of HTML with the words, the reference and the link', async () => {
+  const page = await openReport();
+  await choose(page, { anchor: 's1-1-p1', at: 3 }, { anchor: 's1-1-p1', at: 9 });
+  await page.getByRole('button', { name: '嵌入' }).click();
+  await page.getByText('已复制嵌入代码').waitFor();
+  const elements = elementsOf(parseHtml(`<title>x</title>${await copied(page)}`));
+  const [words, link] = ['p', 'a'].map((name) => elements.find(({ tagName }) => tagName === name));
+  expect(words && textOf(words)).toBe(textAt(report, 's1-1-p1').slice(3, 9));
+  expect(link && textOf(link)).toContain('2023年法治政府建设的情况报告[R/OL]. 无日期：一、（一）');
+  await page.goto((link && attributeOf(link, 'href')) ?? '');
+  expect(await arrivalOn(page)).toEqual({ marked: words && textOf(words), said: '' });
+});
+
 test('words that were shared are marked where they are opened, and nothing else for them', async () => {
   const page = await openReport();
   for (const selection of selectionsIn(reportOf(report), { count: 4, seed: 15 })) {

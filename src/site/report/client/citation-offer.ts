@@ -1,4 +1,5 @@
-import type { GbCitation } from '#archive/cite/gb-citation.ts';
+import { embeddedPassage } from '#archive/cite/embedded-passage.ts';
+import { type GbCitation, gbText } from '#archive/cite/gb-citation.ts';
 import { type PassageMark, writtenMark } from '#archive/cite/passage-mark.ts';
 import { sectionCitation } from '#archive/cite/section-citation.ts';
 import { shortQuotationOf } from '#archive/cite/short-quotation.ts';
@@ -14,6 +15,8 @@ export interface CitationOffer {
   readonly link: string;
   /** Words were chosen: they themselves with their source, in short. */
   readonly excerpt?: string;
+  /** And the same as HTML, for other sites. */
+  readonly embed?: string;
   /** The citation quotes more than the chosen words, up to whole sentences. */
   readonly isWidened: boolean;
   /** Opens a notice of a mistake there; absent where the archive has no address for it. */
@@ -65,6 +68,11 @@ export async function citationOfferOf(
       corrections: whole.corrections,
     }),
     excerpt: shortQuotationOf({ ...exact, title, place: cited.place, address: link }),
+    embed: embeddedPassage({
+      ...exact,
+      reference: gbText(citation, { place: cited.place, address: link }),
+      address: link,
+    }),
     isWidened: whole.words !== exact.words,
     mistakeUrl: mistakeUrlOf(cited, { page, title, address: link, words: exact.words }),
   };

@@ -1,6 +1,6 @@
 import type { CitationOffer, CitedPage } from './citation-offer.ts';
 
-const labels = { citation: '引文', link: '链接', excerpt: '摘录' } as const;
+const labels = { citation: '引文', link: '链接', excerpt: '摘录', embed: '嵌入代码' } as const;
 type CopiedForm = keyof typeof labels;
 
 /** Milliseconds after which words are taken for chosen. */
@@ -86,7 +86,9 @@ class CopyCitation extends HTMLElement {
     this.offer = offer;
     this.piece('label').hidden = true;
     if (offer.mistakeUrl) panel.querySelector('a')?.setAttribute('href', offer.mistakeUrl);
-    this.piece('[data-copy="excerpt"]').hidden = offer.excerpt === undefined;
+    for (const form of ['excerpt', 'embed'] as const) {
+      this.piece(`[data-copy="${form}"]`).hidden = offer[form] === undefined;
+    }
     panel.showPopover();
     const under = [...at.getClientRects()].at(-1);
     if (under) putUnder(panel, under);
