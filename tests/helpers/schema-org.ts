@@ -7,9 +7,22 @@ const vocabulary: Readonly<
     may: ['publisher', 'reportNumber', 'datePublished', 'isAccessibleForFree', 'url', 'isBasedOn'],
   },
   GovernmentOrganization: { must: ['name'] },
-  Organization: { must: ['name'] },
+  Organization: { must: ['name'], may: ['url'] },
+  Country: { must: ['name'] },
   AdministrativeArea: { must: ['name'], may: ['identifier'] },
   DataCatalog: { must: ['name'], may: ['url'] },
+  // What Google's Dataset Search asks for must be there; it wants 50 to 5,000 characters of description.
+  Dataset: {
+    must: ['name', 'description', 'license', 'creator', 'distribution', 'isAccessibleForFree'],
+    may: [
+      ...['url', 'version', 'inLanguage', 'keywords', 'temporalCoverage', 'spatialCoverage'],
+      'includedInDataCatalog',
+    ],
+  },
+  DataDownload: {
+    must: ['contentUrl', 'encodingFormat'],
+    may: ['name', 'contentSize', 'sha256'],
+  },
   BreadcrumbList: { must: ['itemListElement'] },
   ListItem: { must: ['position', 'name', 'item'] },
   WebSite: { must: ['name', 'url', 'potentialAction'], may: ['inLanguage'] },
@@ -31,7 +44,10 @@ export function faultsOf(thing: unknown): readonly string[] {
       .filter((name) => !must.includes(name) && !may.includes(name))
       .map((name) => `${type} has no ${name}`),
     ...Object.entries(said)
-      .filter(([name, value]) => /^(?:url|item)$/u.test(name) && !URL.canParse(String(value)))
+      .filter(
+        ([name, value]) =>
+          /^(?:url|item|license|contentUrl)$/u.test(name) && !URL.canParse(String(value)),
+      )
       .map(([name, value]) => `${type} has for ${name} ${value}`),
     ...Object.values(said).flatMap(faultsOf),
   ];

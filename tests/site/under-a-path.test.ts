@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { dateInChinese } from '#chinese/dates.ts';
 import { staticServer } from '#cli/static-server.ts';
+import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { filesOf } from '#tests/helpers/built-site.ts';
 import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
@@ -88,8 +91,43 @@ test('every page says for links in messages what it is, and for machines where i
     const image = attributeAt('property', 'og:image', 'content');
     expect(existsSync(join(folder, image.slice(`${host}/nianbao`.length)))).toBe(true);
   }
-  expect([...types].sort()).toEqual(['BreadcrumbList', 'Report', 'WebSite']);
+  expect([...types].sort()).toEqual(['BreadcrumbList', 'Dataset', 'Report', 'WebSite']);
 });
+
+test('search engines for data are told of every table and archive, each at its address', () => {
+  const things = elementsOf(parseHtml(read('/data/index.html')))
+    .filter((one) => attributeOf(one, 'type') === 'application/ld+json')
+    .map((script) => JSON.parse(textOf(script)));
+  const dataset = things.find((thing) => thing['@type'] === 'Dataset');
+  expect(dataset.description.length).toBeGreaterThan(50);
+  expect(dataset.temporalCoverage).toBe('2019/2023');
+  const listed: readonly { contentUrl: string; sha256: string; contentSize: string }[] =
+    dataset.distribution;
+  for (const { contentUrl, sha256, contentSize } of listed) {
+    const bytes = readFileSync(join(folder, contentUrl.slice(`${host}/nianbao`.length)));
+    expect([sha256, contentSize]).toEqual([hash('sha256', bytes), `${bytes.length} B`]);
+  }
+  const names = listed.map(({ contentUrl }) => contentUrl.split('/').at(-1));
+  expect(names).toEqual(
+    expect.arrayContaining(['reports.csv', 'figures.csv', 'nianbao.sqlite', 'nianbao.tar.gz']),
+  );
+});
+
+test.each(reportIds)(
+  'a link to %s says in a message of which place and year it is, and since when',
+  (id) => {
+    const elements = elementsOf(parseHtml(read(`/reports/${id}/index.html`)));
+    const said = (property: string) => {
+      const meta = elements.find((one) => attributeOf(one, 'property') === property);
+      return (meta && attributeOf(meta, 'content')) ?? '';
+    };
+    const { year, title, published, signed } = reportOf(id).metadata;
+    expect(said('og:title')).toMatch(new RegExp(`[省区].* ${year}年 ${title}$`, 'u'));
+    const day = (published ?? signed)?.slice(0, 10);
+    if (day) expect(said('og:description')).toContain(dateInChinese(day));
+    expect(said('og:description')).toMatch(/[\d,]+ 字，.*\d+ 个数/u);
+  },
+);
 
 test('a page that leads on names the page it leads to', () => {
   expect(read('/qujiang-qu/2023/index.html')).toContain(

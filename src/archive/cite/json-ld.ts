@@ -1,4 +1,4 @@
-/** A thing in the words of schema.org: see `tests/archive/cite/vocabulary.ts` for what each may say. */
+/** A thing in the words of schema.org: see `tests/helpers/schema-org.ts` for what each may say. */
 export type Thing = {
   readonly '@type': string;
   readonly [property: string]: unknown;
