@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { doctor } from './doctor.ts';
 import { edition } from './edition.ts';
+import { exportReport } from './export.ts';
 import { importPages } from './import.ts';
 import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
@@ -49,6 +50,7 @@ export const commands = {
   publish,
   edition,
   offline,
+  export: exportReport,
   bag,
   canary,
   'verify-quote': verifyQuote,

@@ -104,6 +104,11 @@ export function captureUrl(file?: string): string {
   return at(file === undefined ? 'capture/' : `capture/?file=${file}`);
 }
 
+/** The address of the page that makes files of a report, for word processors and others; or of that page alone. */
+export function exportUrl(id?: ReportId): string {
+  return at(id === undefined ? 'export/' : `export/?report=${id}`);
+}
+
 /** The address of a body: its reports through the years. `440205`, `440205-sifaju`. */
 export function seriesUrl(body: string): string {
   return at(`reports/${body}/`);

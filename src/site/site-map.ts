@@ -9,6 +9,7 @@ import {
   compareUrl,
   coverageUrl,
   dataUrl,
+  exportUrl,
   fullRatesUrl,
   homeUrl,
   indicatorUrl,
@@ -426,6 +427,13 @@ export const siteMap = tableOf({
     route: 'data/[year]/[...page]',
     parent: 'data',
     examples: { 'the files of a year': dataUrl(2023) },
+  },
+  export: {
+    route: 'export/index',
+    parent: 'data',
+    label: '做成文件',
+    address: exportUrl(),
+    examples: { 'the page that makes files of a report': exportUrl() },
   },
   missing: {
     route: '404',

@@ -18,6 +18,10 @@ const captures = [
   { name: 'a capture with its lines', path: '/capture/?file=440205/2023.txt', state: 'done' },
 ] as const;
 
+const exported = [
+  { name: 'a report with its files', path: '/export/?report=440205/2023', state: 'done' },
+] as const;
+
 const offer = {
   name: 'a report whose citation is offered',
   path: '/reports/440205/2023/',
@@ -41,6 +45,7 @@ export const shownKinds: readonly ShownKind[] = [
   ...panels,
   ...quotations,
   ...captures,
+  ...exported,
   offer,
 ];
 

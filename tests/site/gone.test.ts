@@ -51,7 +51,15 @@ test('every page that content makes is promised, but for lists and what comes al
       'data/2021',
       'data/2023',
     ]
-      .concat('figures', 'figures/checks', 'figures/full', 'panel', 'parts', 'parts/plans')
+      .concat(
+        'export',
+        'figures',
+        'figures/checks',
+        'figures/full',
+        'panel',
+        'parts',
+        'parts/plans',
+      )
       .concat('parts/structure', 'places', 'search', 'terms', 'topics', 'verify')
       .concat('works', 'works/unresolved', 'years')
       .map((path) => `/${path}/`),

@@ -15,7 +15,7 @@ const online = /^(?:pagefind|\.nojekyll|_headers|_redirects|SHA256SUMS|robots\.t
 
 /** What is there for all pages, wherever they are of. */
 const common =
-  /^(?:_astro|about|capture|panel|search|verify|schema|exact)\/|^[^/]+\.(?:js|png|svg)$/u;
+  /^(?:_astro|about|capture|export|panel|search|verify|schema|exact)\/|^[^/]+\.(?:js|png|svg)$/u;
 
 /** The whole of a built site. */
 export function chosenWhole(dist: string): Chosen {

@@ -5,7 +5,7 @@ const piece = 3 * 2 ** 17;
 
 /** What pages ask for with `fetch`, and others that no script asks for. */
 const asked =
-  /^(?:exact\/|search\/.+\.json$|compare\/reports\.json$|reports\/.+\.outline\.json$|sources\/.+\.txt$|data\/manifest-\d+\.json$)/u;
+  /^(?:exact\/|search\/.+\.json$|compare\/reports\.json$|reports\/[^.]+(?:\.outline)?\.json$|sources\/.+\.txt$|data\/manifest-\d+\.json$)/u;
 
 /** Whether pages ask for a file. */
 export function isAsked(path: string): boolean {

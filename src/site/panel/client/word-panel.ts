@@ -1,8 +1,8 @@
 import { searchIndexUrl } from '#model/permalink.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { PanelWords } from '#search/panel/panel-words.ts';
-import { saveFile } from '#site/search/client/save-file.ts';
 import { TextDeskElement } from '#site/search/client/text-desk.ts';
+import { saveFile } from '#site/ui/client/save-file.ts';
 import { siteName } from '#site/ui/client/site-name.ts';
 import { type CountedPanel, countedPanel } from './panel-session.ts';
 import { addressOfPanel, type PanelState, panelStateOf } from './panel-state.ts';

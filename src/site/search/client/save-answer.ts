@@ -1,8 +1,8 @@
 import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
+import { saveFile } from '#site/ui/client/save-file.ts';
 import { siteName } from '#site/ui/client/site-name.ts';
 import { citationsOf, jsonOf, type SavedAnswer, tableOf } from './hits-as-text.ts';
 import type { Question } from './question.ts';
-import { saveFile } from './save-file.ts';
 import type { SearchSession } from './search-session.ts';
 import { addressOf } from './search-state.ts';
 
