@@ -110,6 +110,8 @@ error_log stderr crit;
 events { worker_connections 2048; }
 http {
   access_log off;
+  sendfile on;
+  tcp_nopush on;
   client_body_temp_path ${folder}/body;
   proxy_temp_path ${folder}/proxy;
   fastcgi_temp_path ${folder}/fastcgi;
