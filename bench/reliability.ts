@@ -8,20 +8,36 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { filesBelow } from '#archive/store/files-below.ts';
-import { type SiteSums, sumsOfSite } from '#cli/build/look-at-site.ts';
+import { sumsOfSite } from '#cli/build/look-at-site.ts';
+import { copyInFolder } from '#cli/verify/listed-copy.ts';
 import { siteDifferences } from '#cli/verify/site-differences.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import { writeReport } from '#markdown/write-report.ts';
 import type { Report } from '#model/report.ts';
 import { oneOf, randomFrom } from '#tests/corpus/random.ts';
-import { build, newProject, siteOf, spoil, startBuild } from '#tests/helpers/second-build.ts';
+import {
+  build,
+  mendTerm,
+  newProject,
+  siteOf,
+  spoil,
+  startBuild,
+} from '#tests/helpers/second-build.ts';
 import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
 
 const { values } = parseArgs({
@@ -39,18 +55,12 @@ const random = randomFrom(Number(values.seed));
 const project = newProject();
 const published = mkdtempSync(join(tmpdir(), 'nianbao-published-'));
 
-/** A word of a report that is mended before each build, so that there is something to build. */
-function mendSomething(number: number): void {
-  const path = join(project, 'content/authorities/terms.yaml');
-  writeFileSync(path, `${readFileSync(path, 'utf8')}# ${number}\n`);
-}
-
 /** @param usual milliseconds that a whole run takes */
 async function killBuilds(count: number, usual: number): Promise<void> {
   let site = siteOf(project);
   const counts = { killed: 0, finished: 0, mixed: 0, stuck: 0 };
   for (let number = 1; number <= count; number += 1) {
-    mendSomething(number);
+    mendTerm(project, number);
     const child = startBuild(project, {});
     const closed = once(child, 'close');
     const isOver = await Promise.race([closed.then(() => true), pause(random() * usual)]);
@@ -63,8 +73,8 @@ async function killBuilds(count: number, usual: number): Promise<void> {
     const after = siteOf(project);
     if (!isDeepStrictEqual(now, site) && !isDeepStrictEqual(now, after)) counts.mixed += 1;
     site = after;
+    if (number % 25 === 0 || number === count) console.log(`builds: ${JSON.stringify(counts)}`);
   }
-  console.log(`builds: ${JSON.stringify(counts)}`);
 }
 
 async function killPublications(count: number): Promise<void> {
@@ -90,28 +100,29 @@ async function killPublications(count: number): Promise<void> {
     counts[isOver === true ? 'finished' : 'killed'] += 1;
     const served = sumsOfSite(join(root, 'current'));
     if (!sites.some((site) => isDeepStrictEqual(served, site))) counts.mixed += 1;
+    if ((number + 1) % 100 === 0 || number + 1 === count)
+      console.log(`publications: ${JSON.stringify(counts)}`);
   }
-  console.log(`publications: ${JSON.stringify(counts)}`);
 }
 
-/** As many files as there are are spoilt at once, a bit each, and looked for as `nianbao verify` does. */
-async function flipSite(count: number): Promise<void> {
-  const folder = join(published, 'a');
-  const sums: SiteSums = sumsOfSite(folder);
-  const files = Object.keys(sums).filter((path) => readFileSync(join(folder, path)).length > 0);
+/** As many files as a folder has are spoilt at once, a bit each, and looked for as `nianbao verify` does. */
+async function flipListed(name: string, count: number): Promise<void> {
+  const folder = join(project, name);
+  const copy = copyInFolder(folder);
+  if (copy === undefined) throw new Error(`${name} has no list.`);
+  const files = Object.keys(copy.sums).filter((path) => statSync(join(folder, path)).size > 0);
   let flips = 0;
   let unseen = 0;
   while (flips < count) {
     const spoilt = files.slice(0, count - flips);
     const bits = spoilt.map((path) => ({ path, bit: Math.floor(random() * 2 ** 30) }));
     for (const { path, bit } of bits) spoil(join(folder, path), bit);
-    const read = async (path: string) => readFileSync(join(folder, path));
-    const { altered } = await siteDifferences(sums, read, filesBelow(folder));
+    const { altered } = await siteDifferences(copy.sums, copy.read, copy.present);
     unseen += spoilt.filter((path) => !altered.includes(path)).length;
     for (const { path, bit } of bits) spoil(join(folder, path), bit);
     flips += spoilt.length;
   }
-  console.log(`bits of the site: ${flips} spoilt, ${unseen} not seen`);
+  console.log(`bits of ${name}: ${flips} spoilt, ${unseen} not seen by verify`);
 }
 
 async function flipKept(count: number): Promise<void> {
@@ -185,8 +196,11 @@ function writeHostileTexts(count: number): void {
     const length = 1 + Math.floor(random() * 12);
     const text = `甲${Array.from({ length }, () => oneOf(atoms, random)).join('')}乙`;
     if (textAfter(report, text) !== text) changed += 1;
+    if ((number + 1) % 50_000 === 0 || number + 1 === count)
+      console.log(
+        `hostile texts: ${number + 1} written and read, ${changed} changed or taken for markup`,
+      );
   }
-  console.log(`hostile texts: ${count} written and read, ${changed} changed or taken for markup`);
 }
 
 /** The first paragraph of a report with another text, once written and read; nothing where it is more than text. */
@@ -209,13 +223,14 @@ function textAfter(report: Report, text: string): string | undefined {
 try {
   writeSmallArchive(project);
   await build(project);
-  mendSomething(0);
+  mendTerm(project, 0);
   const start = performance.now();
   await build(project);
   const usual = performance.now() - start;
   writeHostileTexts(Number(values.texts));
   await killPublications(Number(values.publications));
-  await flipSite(Number(values.flips));
+  await flipListed('dist', Number(values.flips));
+  await flipListed('content', Number(values.flips));
   await flipContent(Number(values.content));
   await flipKept(Number(values.kept));
   await killBuilds(Number(values.kills), usual);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -63,6 +63,11 @@ export function copyState(from: string, to: string): void {
 /** The checksums of what a project was built into. */
 export function siteOf(folder: string): SiteSums {
   return sumsOfSite(join(folder, 'dist'));
+}
+
+/** Changes the terms of a project by a remark, so that there is something to build. */
+export function mendTerm(folder: string, number: number): void {
+  appendFileSync(join(folder, 'content/authorities/terms.yaml'), `# ${number}\n`);
 }
 
 /** Changes one bit of a file. */
