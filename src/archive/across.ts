@@ -2,7 +2,11 @@ import type { Authorities } from '#annotate/authorities.ts';
 import type { ReportId } from '#model/report.ts';
 import type { Archive } from './archive.ts';
 import { checksOf } from './claims/checks.ts';
-import { type Contradiction, contradictionsOf } from './claims/contradictions.ts';
+import {
+  type Contradiction,
+  contradictionsByReport,
+  contradictionsOf,
+} from './claims/contradictions.ts';
 import { type FullRate, fullRatesOf } from './claims/full-rates.ts';
 import { figuresAcross } from './figures/figures-of.ts';
 import type { Figures } from './figures/indicator-entry.ts';
@@ -23,6 +27,8 @@ export interface AcrossArchive {
   readonly fullRates: readonly FullRate[];
   readonly checks: ReturnType<typeof checksOf>;
   readonly contradictions: readonly Contradiction[];
+  /** The same, by each report that one of the two figures stands in. */
+  readonly contradictionsIn: ReadonlyMap<ReportId, readonly Contradiction[]>;
   /** By the code of the place that is named, in reports of other places. */
   readonly placesNamed: ReadonlyMap<string, readonly InReport<PlaceMention>[]>;
 }
@@ -37,6 +43,7 @@ export function acrossOf(
 ): AcrossArchive {
   const across = { archive, mentions: new Map(mentions.map((each) => [each.id, each])) };
   const figures = figuresAcross(across, authorities.indicators);
+  const contradictions = contradictionsOf(figures);
   return {
     mentions: across.mentions,
     works: worksOf(across, authorities.works),
@@ -44,7 +51,8 @@ export function acrossOf(
     figures,
     fullRates: fullRatesOf(across, figures),
     checks: checksOf(across),
-    contradictions: contradictionsOf(figures),
+    contradictions,
+    contradictionsIn: contradictionsByReport(contradictions),
     placesNamed: Map.groupBy(
       allMentions(across, ({ places }) => places),
       ({ mention }) => mention.place,

@@ -1,6 +1,7 @@
 import type { Figures } from '#archive/figures/indicator-entry.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import type { Bound } from '#model/bound.ts';
+import type { ReportId } from '#model/report.ts';
 import type { FigureValue } from './comparable.ts';
 import { differingParts, type IdentityPart } from './identity-parts.ts';
 
@@ -26,6 +27,24 @@ export function contradictionsOf({ entries }: Figures): readonly Contradiction[]
       ...pairsOfYears(totals).map((pair) => ({ kind: 'last-year' as const, ...pair })),
     ].map((pair) => ({ indicator: id, name, ...pair }));
   });
+}
+
+/** Contradictions by each report that one of the two figures stands in, in the order given. */
+export function contradictionsByReport(
+  contradictions: readonly Contradiction[],
+): ReadonlyMap<ReportId, readonly Contradiction[]> {
+  const inReports = contradictions.flatMap((contradiction) =>
+    [...new Set([contradiction.one.report.id, contradiction.other.report.id])].map((report) => ({
+      report,
+      contradiction,
+    })),
+  );
+  return new Map(
+    [...Map.groupBy(inReports, ({ report }) => report)].map(([report, list]) => [
+      report,
+      list.map(({ contradiction }) => contradiction),
+    ]),
+  );
 }
 
 interface Pair {

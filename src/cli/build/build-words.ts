@@ -30,12 +30,11 @@ export function wordsOfProgress({ stage, pages }: BuildProgress): string {
 }
 
 /** What a build spent its time and its bytes on, for readers. */
-export function wordsOfProfile({ files, bytes, kept, steps, largest }: BuildProfile): string {
+export function wordsOfProfile({ files, bytes, kept, steps, largestPages }: BuildProfile): string {
   const slowest = steps.slice(0, named).map(({ name, milliseconds }) => {
     return `${stepLabels[name] ?? name} ${durationOf(milliseconds)}`;
   });
-  const pages = largest
-    .filter(({ file }) => file.endsWith('.html'))
+  const pages = largestPages
     .slice(0, named)
     .map(({ file, bytes: size }) => `${file} ${kilobytesOf(size)}`);
   return [

@@ -12,7 +12,13 @@ export interface BuildProfile {
   readonly steps: readonly Timed[];
   /** The pages that took longest to print. */
   readonly slowest: readonly Timed[];
-  readonly largest: readonly { readonly file: string; readonly bytes: number }[];
+  readonly largest: readonly SizedFile[];
+  readonly largestPages: readonly SizedFile[];
+}
+
+interface SizedFile {
+  readonly file: string;
+  readonly bytes: number;
 }
 
 interface Timed {
@@ -43,10 +49,9 @@ export async function timed<T>(
 /** What the build that ends here spent on the site in `folder`. */
 export function buildProfileOf(folder: string, kept: ReadonlyMap<string, string>): BuildProfile {
   const { steps, pages } = globalThis.nianbaoTimes ?? { steps: [], pages: [] };
-  const files = filesBelow(folder).map((file) => ({
-    file,
-    bytes: statSync(join(folder, file)).size,
-  }));
+  const files = filesBelow(folder)
+    .map((file) => ({ file, bytes: statSync(join(folder, file)).size }))
+    .sort((a, b) => b.bytes - a.bytes);
   const longest = (all: readonly Timed[]) =>
     all.toSorted((a, b) => b.milliseconds - a.milliseconds);
   return {
@@ -55,6 +60,7 @@ export function buildProfileOf(folder: string, kept: ReadonlyMap<string, string>
     kept: kept.size,
     steps: longest(steps),
     slowest: longest(pages).slice(0, named),
-    largest: files.toSorted((a, b) => b.bytes - a.bytes).slice(0, named),
+    largest: files.slice(0, named),
+    largestPages: files.filter(({ file }) => file.endsWith('.html')).slice(0, named),
   };
 }

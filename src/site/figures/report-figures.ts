@@ -40,7 +40,7 @@ interface ListedFigure {
 /** Gathers what the page of all figures of one report prints. */
 export function reportFiguresOf(
   report: ReportSummary,
-  { archive: { regions, contents }, across: { mentions, figures, contradictions } }: Whole,
+  { archive: { regions, contents }, across: { mentions, figures, contradictionsIn } }: Whole,
 ): ReportFigures {
   const found = mentions.get(report.id);
   const first = new Map(
@@ -73,9 +73,7 @@ export function reportFiguresOf(
       ];
     }),
     checks: (found?.checks ?? []).map((mention) => ({ report, mention })),
-    contradictions: contradictions.filter(({ one, other }) =>
-      [one.report.id, other.report.id].includes(report.id),
-    ),
+    contradictions: contradictionsIn.get(report.id) ?? [],
   };
 }
 

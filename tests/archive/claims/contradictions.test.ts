@@ -77,3 +77,17 @@ describe('what a report says of last year', () => {
     expect(drawn(reports)).toEqual([]);
   });
 });
+
+test('a contradiction is found from each report that it stands in, and from no other', () => {
+  const { contradictions, contradictionsIn } = madeAcross({
+    '440205/2022': marked('全年办理热线问题150件。'),
+    '440205/2023': marked('上年办理热线问题160件。办理热线问题191件。处理热线问题198件。'),
+    '440222/2023': marked('办理热线问题191件。'),
+  });
+  expect(contradictions.length).toBeGreaterThan(1);
+  expect([...contradictionsIn.keys()].sort()).toEqual(['440205/2022', '440205/2023']);
+  expect(contradictionsIn.get('440205/2022')).toEqual(
+    contradictions.filter(({ kind }) => kind === 'last-year'),
+  );
+  expect(contradictionsIn.get('440205/2023')).toEqual(contradictions);
+});
