@@ -162,6 +162,8 @@ const measureWords: readonly string[] = [
   '单',
   '案',
   '方',
+  '把',
+  '趟',
   '口',
   '盏',
   '则',
@@ -183,5 +185,7 @@ const measureWords: readonly string[] = [
 
 /** The measure word that `text` has at `at`, or an empty string. */
 export function measureWordAt(text: string, at: number): string {
+  // 一把手 counts nothing.
+  if (/^把[手握关好控脉]/u.test(text.slice(at, at + 2))) return '';
   return measureWords.find((word) => text.startsWith(word, at)) ?? '';
 }

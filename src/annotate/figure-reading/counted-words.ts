@@ -1,6 +1,6 @@
 import { filled } from '#model/filled.ts';
 import { nounOf } from './counted-noun.ts';
-import { countingVerbsOf, isEvent, lastVerbOf } from './counting-verbs.ts';
+import { countingVerbsOf, holds, isEvent, lastVerbOf } from './counting-verbs.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isBody } from './figure-subject.ts';
 import type { NumberView } from './number-view.ts';
@@ -9,7 +9,16 @@ import type { NumberView } from './number-view.ts';
 export type CountedWords = Pick<FigureReading, 'verb' | 'counted'>;
 
 /** The name of a rate: 出庭应诉率. */
-export function rateNameOf({ clause }: NumberView): CountedWords {
+export function rateNameOf({ clause, verb }: NumberView): CountedWords {
+  const share = /^(.*?)(?<![抢侵])占(比)?[^比]*$/u.exec(clause);
+  if (share !== null) {
+    const counted = share[1] ? nounOf(share[1]) : undefined;
+    return filled({ verb: share[2] === undefined ? '占' : '占比', counted });
+  }
+  // 同比增长14.2%
+  if (verb?.isChange && verb.end === clause.length && !/[至到为]了?$/u.test(verb.words)) {
+    return { verb: verb.words };
+  }
   const name =
     /([\p{Script=Han}\d、“”]*(?:率|比例|占比|比重|受众面))(?:均|分别|已|继续|持续|总体|保持|稳定|达到|控制|超过|为|达|在|至|到|是|\s)*$/u.exec(
       clause,
@@ -23,6 +32,15 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   // 8个县区和14个部门: 县区 belongs to the number before.
   const noun = /[对和与及、]$/u.test(clause) ? undefined : nounOf(clause.slice(verb?.end ?? 0));
   if (verb !== undefined) {
+    // 调处山林、土地纠纷依次为17件、23件: the first is of 山林.
+    if (/、.*(?:依次|分别)(?:为|是|达)?$/u.test(clause)) return { verb: verb.words };
+    // 开展森林防火巡护96人次、道路劝导210班次: a name, though it ends as a verb.
+    if (view.isListed && verb.end === clause.length && holds.test(previous?.verb ?? '')) {
+      const event = nounOf(clause);
+      if (event !== undefined && event !== verb.words) {
+        return filled({ verb: previous?.verb, counted: event });
+      }
+    }
     // 各村自己调掉的有203件: something that was done, not had.
     if (verb.words === '有' && view.subject.endsWith('的')) return {};
     // 完成25件案卷评查, 共有1312人参加考试: the verb behind says more.
@@ -45,18 +63,21 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   if (noun === undefined || /^[对为]|名|的$/u.test(clause)) {
     const after = nounBehind(view);
     // 为26家企业提供信用修复: not they are what was done.
-    if (/[为给]$/u.test(clause)) return filled({ counted: after.counted });
+    if (/[为给与向对]$/u.test(clause)) return filled({ counted: after.counted });
     if (after.counted !== undefined || after.verb !== undefined) return after;
   }
   // 法律知识考试2次: is it knowledge that is counted? 采纳46份: no noun at all.
-  if (noun === undefined || isEvent(noun) || !knownHeads.test(noun)) return {};
-  const goesOn = view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? '');
+  // 发放宣传册1200册、围裙300条: what is listed is what was listed.
+  const isFurther =
+    view.isListed && previous?.verb !== undefined && previous.counted !== undefined && noun === clause.replace(/^[、和与及]/u, '');
+  if (noun === undefined || (!isFurther && (isEvent(noun) || !knownHeads.test(noun)))) return {};
+  const goesOn = isFurther || view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? '');
   return filled({ verb: goesOn ? previous?.verb : undefined, counted: noun });
 }
 
 /** What nouns end with. Without a verb that is known, other words may be a verb that is not. */
 const knownHeads =
-  /(?:[员者人户师官群众]|明白人|[站室所点院局处队村镇乡县区馆园]|社区|中心|机构|组织|街道|学校|企业|单位|部门|断面|公园|长廊|基地|[案书证]|[案文事]件|资料|材料|用品|意见|建议|提案|信息|事项|目录|清单|职权|权力|法规|规章|条例|合同|协议|纠纷|矛盾|隐患|问题|线索|诉求|申请|许可|复议|诉讼|应诉|仲裁|公证|援助|鉴定|活动|讲座|会议|课堂|下乡|释法|评查|App|[款额费量率]|损失|资金|面积|浓度|时间|时限|天数|顾问)$/u;
+  /(?:[员者人户师官群众]|明白人|[站室所点院局处队村镇乡县区馆园]|社区|中心|机构|组织|街道|学校|企业|单位|部门|断面|公园|长廊|基地|[案书证]|[案文事]件|资料|材料|用品|意见|建议|提案|信息|事项|目录|清单|职权|权力|法规|规章|条例|合同|协议|纠纷|矛盾|隐患|问题|线索|诉求|申请|许可|复议|诉讼|应诉|仲裁|公证|援助|鉴定|活动|讲座|会议|课堂|下乡|释法|评查|App|[款额费量率度]|编制|标的|指数|得分|占比|损失|资金|面积|浓度|时间|时限|天数|顾问)$/u;
 
 /** 建议废止4件: nobody knows whether it was done. */
 const asksFor = /建议|要求|责令|督促|限期|应当|需要?$/u;
@@ -69,7 +90,7 @@ const handsOver = /^(?:移交|移送)$/u;
 const caseAhead = /[\p{Script=Han}]*(?:复议|应诉|诉讼|案件|仲裁|信访|工单|法律援助|公证)$/u;
 
 /** 下降到 says where a change led, not how what is counted came about. */
-function wordsOf(verb: string): string | undefined {
+export function wordsOf(verb: string): string | undefined {
   return /^(?:增|减|下降|上升|提高|增加|减少|增长|降低|提升)[至到为]$/u.test(verb)
     ? undefined
     : verb;
@@ -78,7 +99,7 @@ function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|不(?=[予再足到符能会得])|^[在转交列]/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列]/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }
@@ -95,6 +116,5 @@ function nounBehind({ behind, runsOn }: NumberView): CountedWords {
           ({ words: each }) => each !== '开展',
         );
   const end = done === undefined ? (verb?.start ?? words.length) : words.indexOf(done);
-  const isOfNext = runsOn && name !== words;
-  return filled({ verb: isOfNext ? undefined : verb?.words, counted: nounOf(name.slice(0, end)) });
+  return filled({ verb: runsOn ? undefined : verb?.words, counted: nounOf(name.slice(0, end)) });
 }

@@ -7,23 +7,35 @@ export type FigureExtent = 'whole' | 'part' | 'change' | 'target';
 
 /** What a number is of the whole; `undefined` where the sentence leaves it open. */
 export function figureExtentOf(
-  { clause, before: sofar, verb }: NumberView,
+  { clause, before: sofar, verb, isBracketed }: NumberView,
   {
     quantity,
     total,
     counted,
+    period,
   }: {
     readonly quantity: Quantity;
     /** The number before it in the sentence. */
     readonly total: Quantity | undefined;
     readonly counted: string | undefined;
+    readonly period: string | undefined;
   },
 ): FigureExtent | undefined {
-  if (/(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年/u.test(sofar)) return 'target';
+  const isAimedAt =
+    period === 'next' || /(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年/u.test(sofar);
+  // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
+  if (isAimedAt) return verb?.isChange && /^[%％]$/u.test(quantity.unit) ? undefined : 'target';
+  if (/(?:要求|明确|部署)[，：]/u.test(sofar)) return undefined;
   if (verb?.isChange || /(?:比|较)(?:上年|去年)[^，；]*$|同比[^，；。]*$/u.test(clause))
     return 'change';
   const since = sofar.split('；').at(-1) ?? '';
+  const isSameSort = total !== undefined && sortOf(total.unit) === sortOf(quantity.unit);
+  // 88个（已改86个）; 27件行政复议中，有4件
   if (/^(?:含|包括|其余|剩余|剩下?|余下)/u.test(clause)) return 'part';
+  if (isBracketed && /[（(][^，；（）]*$/u.test(sofar) && isSameSort) {
+    return /[均每原应]|目标|计划|任务|上年|去年|同期|20\d{2}年/u.test(clause) ? undefined : 'part';
+  }
+  if (isSameSort && outOf.test(since)) return 'part';
   // 另2条已列入计划, 还有6件在补正: of the same or others beside them?
   if (/^(?:另|还有|尚有|仍有)/u.test(clause)) return undefined;
   // 编制1106名：州级178名，县市级612名
@@ -35,6 +47,8 @@ export function figureExtentOf(
     const isAnew = verb !== undefined && /其中.*，/u.test(since);
     return !isAnew && total && sortOf(total.unit) === sortOf(quantity.unit) ? 'part' : undefined;
   }
+  // 即办件占71%: of what, and of which whole?
+  if (/占/u.test(clause) && /^[%％]$/u.test(quantity.unit)) return undefined;
   if (counted !== undefined) return 'whole';
   const isBare =
     verb !== undefined &&
@@ -42,6 +56,9 @@ export function figureExtentOf(
       /^(?:依法|均|已|并|共|立案)*$/u.test(clause.slice(0, verb.start)));
   return isBare && /^(?:立案|受理|审结|办结|结案|审理)+$/u.test(verb.words) ? 'whole' : undefined;
 }
+
+/** 36个执法单位中，9个单位: of those that were named before. */
+const outOf = /\d[余多万]{0,2}\p{Script=Han}{1,2}[^，。；\d]{0,14}(?:之中|当中|(?<![集其])中)，[^；。]*$/u;
 
 /** 3人以上的要求: what there should be. */
 export function isRequirement({ behind }: NumberView): boolean {

@@ -13,9 +13,10 @@ const comparisons =
   /(?:[比较同与]|相比)(?:上年|去年|上一年|20\d{2}年)(?:度|同期|底|末)?|是(?:上年|去年)的|同比|上年同期/gu;
 
 const marks: readonly (readonly [RegExp, (year: number, named: string) => string])[] = [
+  [/“[^”\d]{1,8}”(?:[^，；。\d]{0,4})(?:以来|期间)/u, (_, named) => named.replace(/[“”]/gu, '')],
   [/截[至止](?:目前|今)|(?:今年|年初|20\d{2}年|去年)以来/u, () => 'ytd'],
   [
-    /(?:截[至止])?(?:20\d{2}年|去年|上年|今年)?(?:12月31日|12月底|(?<=年)[底末]|年[底末])/u,
+    /(?:截[至止])?(?:20\d{2}年|去年|上年|今年)?(?:12月31日|12月底|(?<=年)[底末]|年[底末]|报告期末)/u,
     (year, named) => endOf(named, year),
   ],
   [/\d{1,2}月\d{1,2}日/u, (_, named) => named],
@@ -23,6 +24,7 @@ const marks: readonly (readonly [RegExp, (year: number, named: string) => string
     /上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
     (_, named) => (named === '一年来' ? 'year' : named),
   ],
+  [/(?:过去的?|这)一年[里中来]?|一年[里中来]/u, () => 'year'],
   [/每月|月均/u, () => 'month'],
   [/每[周天日]|[周日]均/u, (_, named) => named],
   [/20\d{2}年/u, (year, named) => nameOf(Number.parseInt(named, 10), year)],
@@ -65,6 +67,8 @@ export function isTimeOnly(words: string): boolean {
   );
 }
 
+const ofOneNumber = /(?:每月|月均|年均|每年|每[周天日]|[周日]均)(?=.*[，；])/gu;
+
 /** The span of time of a number in its sentence; what stands in brackets is of the number in them. */
 export function periodAt(
   sentence: string,
@@ -73,11 +77,12 @@ export function periodAt(
   const before = sentence.slice(Math.max(0, at - 300), at);
   const open = before.lastIndexOf('（');
   const inBrackets =
-    open > before.lastIndexOf('）') ? periodOf(before.slice(open), year) : undefined;
+    open > before.lastIndexOf('）') ? periodOf(before.slice(open).replace(ofOneNumber, ''), year) : undefined;
   // 每月 and 年均 are of their own number only, as is 上年 in 上年承诺的8件已办7件.
   const lasting = before
     .replace(/（[^）]*）/gu, '')
-    .replace(/(?:每月|月均|年均|每年|每[周天日]|[周日]均)(?=.*[，；])/gu, '')
+    .replace(/关于20\d{2}年[^，；。]*/gu, '')
+    .replace(ofOneNumber, '')
     .replace(/(?:上年|去年|20\d{2}年)[^，；。：的\d]{0,12}的(?=\d)/gu, '');
   return inBrackets ?? periodOf(lasting, year);
 }

@@ -1,9 +1,9 @@
 import type { Quantity } from '#annotate/quantity.ts';
 import { filled } from '#model/filled.ts';
-import { countWordsOf, rateNameOf } from './counted-words.ts';
+import { countWordsOf, rateNameOf, wordsOf } from './counted-words.ts';
 import { countingVerbsOf } from './counting-verbs.ts';
 import { type FigureExtent, figureExtentOf, isRequirement } from './figure-extent.ts';
-import { isTimeOnly, periodAt } from './figure-period.ts';
+import { isTimeOnly, periodAt, periodOf } from './figure-period.ts';
 import {
   actorOf,
   apportionedOf,
@@ -13,7 +13,7 @@ import {
   subjectOf,
   territoryOf,
 } from './figure-subject.ts';
-import { type NumberView, numberViewOf } from './number-view.ts';
+import { type NumberView, numberViewOf, visibleBefore } from './number-view.ts';
 
 /**
  * What a sentence tells of one of its numbers. A part that it does not tell is absent; nothing is
@@ -43,6 +43,7 @@ export function figureReadingsOf(
   for (const [position, quantity] of quantities.entries()) {
     const view = numberViewOf(sentence, { quantities, position });
     waiting = stillWaiting(waiting, view);
+    const before = visibleBefore(sentence, { quantities, position });
     const subject = waiting[0] ?? subjectIn(view, quantity.unit);
     // Behind ；依法受理98件 the same goes on.
     const goesOn = view.verb && isManner(view.subject) && view.before.endsWith(`；${view.clause}`);
@@ -52,12 +53,13 @@ export function figureReadingsOf(
     readings.push(
       readingOf(view, {
         quantity,
-        previous: readings.at(-1),
-        total: quantities[position - 1],
+        previous: readings[before],
+        total: quantities[before],
         // With two subjects in a sentence it is open which of them goes on.
         whose: subject ?? (subjects.size === 1 ? [...subjects][0] : undefined),
         ownSubject: subject,
         period: periodAt(sentence, { at: quantity.start, year }),
+        year,
       }),
     );
   }
@@ -80,13 +82,29 @@ function isBare({ clause, before, isListed }: NumberView): boolean {
  * Whom something was done to, 对辖区112户, does not count; nor do those who are counted, 律师事务所60家, 小分队82支;
  * 司法所316名 have them. Of 甲局、乙局分别查办3件和5件 each has its own.
  */
-function subjectIn({ clause, subject, verb }: NumberView, unit: string): string | undefined {
+function subjectIn(view: NumberView, unit: string): string | undefined {
+  const { clause, subject, verb } = view;
   if (clause.includes('分别') && subject.includes('、')) return undefined;
-  if (/^[对向给]/u.test(subject) || countingVerbsOf(subject).length > 0) return undefined;
-  const found = subjectOf(subject) ?? (verb && actorOf(subject));
+  // 先后组织开展
+  const words = countingVerbsOf(subject).length > 0 ? subject.replace(/组织$/u, '') : subject;
+  if (/^[对向给为]/u.test(words) || countingVerbsOf(words).length > 0) return undefined;
+  const found = passiveActorOf(view) ?? subjectOf(words) ?? (verb && actorOf(words)) ?? ownerOfBracket(view);
   if (verb !== undefined || found === undefined) return found;
   const isCounted = /^[个家支所处户]$/u.test(unit) || found.endsWith('顾问');
   return territoryOf(found) ?? (isCounted ? undefined : found);
+}
+
+/** 3412起违法行为被我局依法查处 */
+function passiveActorOf({ behind }: NumberView): string | undefined {
+  const words = /被(.+)$/u.exec(behind)?.[1] ?? '';
+  const verb = countingVerbsOf(words)[0];
+  return verb && verb.start > 0 ? subjectOf(words.slice(0, verb.start)) : undefined;
+}
+
+/** 综合执法局（编制22名，实有19名） */
+function ownerOfBracket({ before, clause }: NumberView): string | undefined {
+  const words = /(?:^|[，；。：])([\p{Script=Han}“”]+)（(?![由含])[^（）]*$/u.exec(before)?.[1];
+  return words !== undefined && isBody(words) && /\p{Script=Han}/u.test(clause) ? subjectOf(words) : undefined;
 }
 
 /** What a cited title says is no word of the sentence. Offsets stay. */
@@ -106,6 +124,8 @@ interface Surroundings {
   readonly whose: string | undefined;
   readonly ownSubject: string | undefined;
   readonly period: string | undefined;
+  /** That the report is on. */
+  readonly year: number;
 }
 
 function readingOf(view: NumberView, around: Surroundings): FigureReading {
@@ -130,13 +150,27 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
 
 const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
 
+const ledTo = /^(?:减少|压减|压缩|缩短|下降|上升|提高|提升|增加|增长|降低|扩大|[增减升降提])[至到为]了?$/u;
+
 /** A number that has no words of its own but a time, （上年49件）, or but whose it is. */
 function sameAsBefore(
   view: NumberView,
-  { previous, ownSubject, period }: Surroundings,
+  { previous, ownSubject, period, year }: Surroundings,
 ): FigureReading | undefined {
   if (previous === undefined) return undefined;
   if (view.isBracketed && isTimeOnly(view.clause)) return filled({ ...previous, period });
+  // 承诺时限由8640个工作日压减至2110个
+  if (ledTo.test(view.clause) && /[由从](?:约|近|原来的|20\d{2}年的)?\d[\d.万亿]*\p{Script=Han}{1,4}$/u.test(view.before.slice(0, view.before.length - view.clause.length))) {
+    const { counted, whose } = previous;
+    const extent = counted === undefined ? undefined : ('whole' as const);
+    return filled({ verb: view.verb && wordsOf(view.verb.words), counted, whose, period, extent });
+  }
+  // 调解纠纷538件，较2022年的491件增加47件
+  const compared = /^[较比与](上年|去年|20\d{2}年)(?:同期)?的$/u.exec(view.clause)?.[1];
+  if (compared !== undefined) {
+    const extent = previous.extent === 'whole' ? previous.extent : undefined;
+    return filled({ ...previous, extent, period: periodOf(compared, year) });
+  }
   // 甲局、乙局分别查办案件3件和5件
   if (isRequirement(view) || ownSubject === undefined || !isBare(view)) return undefined;
   return filled({ ...previous, whose: ownSubject, period });

@@ -12,7 +12,7 @@ export interface NumberView {
   readonly runsOn: boolean;
   /** The sentence up to the number. */
   readonly before: string;
-  /** The clause up to its verb. */
+  /** The clause up to its verb; of 向6个部门发出建议8份 the second number has none of its own. */
   readonly subject: string;
   readonly verb: CountingVerb | undefined;
   /** Goes on with a list: 废止3件、修改5件. */
@@ -33,23 +33,44 @@ export function numberViewOf(
   const quantity = quantities[position];
   if (quantity === undefined) throw new Error(`The sentence has no number ${position}.`);
   const { start, end } = boundedNumberOf(sentence, quantity) ?? quantity;
-  const from = Math.max(quantities[position - 1]?.end ?? 0, start - 120);
-  const left = sentence.slice(from, start);
+  const previous = quantities[visibleBefore(sentence, { quantities, position })];
+  const from = Math.max(previous?.end ?? 0, start - 120);
+  // 综合执法局（编制22名）开展检查41批: what stands in brackets interrupts nothing.
+  const left = sentence.slice(from, start).replace(/（[^（）]*\d[^（）]*）/gu, '');
   const clause = lastPieceOf(left);
   const next = Math.min(quantities[position + 1]?.start ?? Infinity, end + 60);
   const right = sentence.slice(end, next);
   const verb = governingVerbOf(clause);
+  const ahead = sentence.slice(Math.max(0, (previous?.start ?? 0) - 1), previous?.start ?? 0);
+  const isOfObject = clause === left && /[向对为给与]/u.test(ahead);
   return {
     clause,
     behind: right.split(afterStops)[0] ?? '',
     runsOn: next === quantities[position + 1]?.start && !afterStops.test(right),
     before: sentence.slice(Math.max(0, start - 300), start),
-    subject: clause.slice(0, verb?.start ?? clause.length),
+    subject: isOfObject ? '' : clause.slice(0, verb?.start ?? clause.length),
     verb,
     isListed: /^[、和及与]/u.test(left) || /^[^，；。：（）]*[、和]$/u.test(left),
     isBracketed: /[（(][^）)]*$/u.test(left),
     isNew: /[；。②-⑳]/u.test(left),
   };
+}
+
+/**
+ * The position of the number before, -1 where there is none. A number in brackets that are closed
+ * again is none to what follows them.
+ */
+export function visibleBefore(
+  sentence: string,
+  { quantities, position }: { readonly quantities: readonly Quantity[]; readonly position: number },
+): number {
+  const start = quantities[position]?.start ?? 0;
+  return quantities.slice(0, position).findLastIndex(({ end }) => {
+    const between = sentence.slice(end, start);
+    const close = between.indexOf('）');
+    const open = between.indexOf('（');
+    return close === -1 || (open !== -1 && open < close);
+  });
 }
 
 /** Behind the last stop; none is inside brackets with no number in them. */
