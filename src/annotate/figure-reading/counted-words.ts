@@ -2,7 +2,8 @@ import { filled } from '#model/filled.ts';
 import { nounOf } from './counted-noun.ts';
 import { countingVerbsOf, holds, isEvent, lastVerbOf } from './counting-verbs.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { isBody } from './figure-subject.ts';
+import { isTimeOnly, periodOf } from './figure-period.ts';
+import { actorOf, isBody, isManner, subjectOf } from './figure-subject.ts';
 import type { NumberView } from './number-view.ts';
 
 /** How a number came about, and what is counted. */
@@ -10,7 +11,7 @@ export type CountedWords = Pick<FigureReading, 'verb' | 'counted'>;
 
 /** The name of a rate: 出庭应诉率. */
 export function rateNameOf({ clause, verb }: NumberView): CountedWords {
-  const share = /^(.*?)(?<![抢侵])占(比)?[^比]*$/u.exec(clause);
+  const share = /^(.*?)(?<![抢侵])占(?:(?!比)[^由从]*|(?<=^占)(比)(?:为|达到?|约|超过?|近)*)$/u.exec(clause);
   if (share !== null) {
     const counted = share[1] ? nounOf(share[1]) : undefined;
     return filled({ verb: share[2] === undefined ? '占' : '占比', counted });
@@ -41,11 +42,21 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
         return filled({ verb: previous?.verb, counted: event });
       }
     }
+    // 撤销、确认违法和责令履行: more than one, counted together.
+    if (/^(?:和|及|与|或|以及)/u.test(clause.slice(verb.end))) return {};
+    // 程序有瑕疵的14项, 对整改滞后的2个部门
+    if (verb.words === '有' && clause.endsWith('的')) return {};
+    if (/^(?:[^，]*[^相应面])?对[^，]*的$/u.test(clause) && verb.start > clause.indexOf('对')) {
+      return filled({ counted: nounBehind(view).counted });
+    }
+    // 通报批评11人、诫勉谈话4人: done, or a name?
+    const isBareEnd = view.isListed && verb.end === clause.length && !isSaidOf(view) && caseAhead.exec(view.subject) === null;
+    if (isBareEnd && nounOf(behind) === undefined) return {};
     // 各村自己调掉的有203件: something that was done, not had.
     if (verb.words === '有' && view.subject.endsWith('的')) return {};
     // 完成25件案卷评查, 共有1312人参加考试: the verb behind says more.
     const isEmpty = /^(?:完成|开展|有|共有|现有)$/u.test(verb.words);
-    const done: CountedWords = isEmpty ? nounBehind(view) : filled({ counted: nounOf(behind) });
+    const done: CountedWords = isEmpty ? nounBehind(view) : filled({ counted: nounOf(upToPredicate(behind)) });
     const counted = handsOver.test(verb.words) && isBody(noun) ? undefined : (noun ?? done.counted);
     // 参与合同审查3件: contracts or reviews?
     if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
@@ -60,6 +71,8 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
       counted: counted ?? ahead,
     });
   }
+  // 为家长退费31.5万元: a verb that is not known.
+  if (/^[为给向对从].{3}/u.test(clause) && !/的$/u.test(clause) && !isEvent(clause)) return {};
   if (noun === undefined || /^[对为]|名|的$/u.test(clause)) {
     const after = nounBehind(view);
     // 为26家企业提供信用修复: not they are what was done.
@@ -77,7 +90,14 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
 
 /** What nouns end with. Without a verb that is known, other words may be a verb that is not. */
 const knownHeads =
-  /(?:[员者人户师官群众]|明白人|[站室所点院局处队村镇乡县区馆园]|社区|中心|机构|组织|街道|学校|企业|单位|部门|断面|公园|长廊|基地|[案书证]|[案文事]件|资料|材料|用品|意见|建议|提案|信息|事项|目录|清单|职权|权力|法规|规章|条例|合同|协议|纠纷|矛盾|隐患|问题|线索|诉求|申请|许可|复议|诉讼|应诉|仲裁|公证|援助|鉴定|活动|讲座|会议|课堂|下乡|释法|评查|App|[款额费量率度]|编制|标的|指数|得分|占比|损失|资金|面积|浓度|时间|时限|天数|顾问)$/u;
+  /(?:[员者人户师官群众]|明白人|[站室所点院局处队村镇乡县区馆园]|社区|中心|机构|组织|街道|学校|企业|单位|部门|断面|公园|长廊|基地|[案书证]|[案文事]件|资料|材料|用品|意见|建议|提案|信息|事项|目录|清单|职权|权力|法规|规章|条例|合同|协议|纠纷|矛盾|隐患|问题|线索|诉求|申请|许可|复议|诉讼|应诉|仲裁|公证|援助|鉴定|活动|讲座|会议|课堂|下乡|释法|评查|App|[款额费量率度类]|编制|标的|指数|得分|占比|损失|资金|面积|浓度|时间|时限|天数|顾问)$/u;
+
+/** Whether the words before a verb say who, when or how. */
+function isSaidOf({ subject, isBracketed }: NumberView): boolean {
+  return (
+    isBracketed || isManner(subject) || isTimeOnly(subject) || subjectOf(subject) !== undefined || actorOf(subject) !== undefined || periodOf(subject, 2000) !== undefined || /^(?:其中|被|经|以|由|在|按|当|于)/u.test(subject)
+  );
+}
 
 /** 建议废止4件: nobody knows whether it was done. */
 const asksFor = /建议|要求|责令|督促|限期|应当|需要?$/u;
@@ -99,7 +119,7 @@ export function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列]/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列]/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }
@@ -116,5 +136,9 @@ function nounBehind({ behind, runsOn }: NumberView): CountedWords {
           ({ words: each }) => each !== '开展',
         );
   const end = done === undefined ? (verb?.start ?? words.length) : words.indexOf(done);
-  return filled({ verb: runsOn ? undefined : verb?.words, counted: nounOf(name.slice(0, end)) });
+  // 6.8万名学生走进课堂: where a name ends is not known, unless as a name.
+  const noun = nounOf(name.slice(0, end));
+  const isCut = end < words.length || name !== words;
+  const isName = noun !== undefined && (isCut || noun.length < 4 || (noun.length < 9 && knownHeads.test(noun)));
+  return filled({ verb: runsOn ? undefined : verb?.words, counted: isName ? noun : undefined });
 }

@@ -1,5 +1,5 @@
 import { isTimeOnly } from './figure-period.ts';
-import { subjectOf } from './figure-subject.ts';
+import { isManner, subjectOf } from './figure-subject.ts';
 
 /**
  * Verbs that say how what is counted came about: 收到 is not 受理, and 排查 not 化解. They are compared
@@ -9,16 +9,17 @@ const counting =
   '新收|少收|接收|接到|接报|收到|收案|受理|立案|接办|审理|审结|办结|结案|办复|办理|承接|查处|查办|处理|处置|' +
   '调处|化解|排查|发现|查出|指出|抽取|审核|审议|审阅|送审|采纳|提请|报请|走访|约谈|' +
   '提供|作出|下达|发出|移送|反馈|追回|挽回|返还|减免|罚没|收缴|没收|查扣|销毁|取缔|关停|拆除|' +
-  '研讨|研究(?![院会生])|征集|签订|签署|达成|开展|(?<!调解|服务|社会|党|基层|其他)组织(?!开展|实施|召开|举办|举行)|参加|参与|参训|担任|聘请|聘用|选聘|指派|解答|接待|接访下访|接访|值班|了结|督导|签批|批准|移交|转移|冻结|抓获|调阅|报送(?=备案|材料|信息|文件)|投入|通报|报道|演出|兑现|巡查|办案|(?:行政|刑事)?拘留|结转|' +
+  '研讨|研究(?![院会生])|征集|签订|签署|达成|开展|(?<!调解|服务|社会|党|基层|其他)组织(?!开展|实施|召开|举办|举行)|参加|参与|参训|担任|聘请|聘用|选聘|指派|解答|接待|接访下访|接访|值班|了结|督导|签批|通报批评|不予处罚|免予处罚|批准|移交|转移|冻结|抓获|调阅|报送(?=备案|材料|信息|文件)|投入|通报|报道|演出|兑现|巡查|办案|(?:行政|刑事)?拘留|结转|' +
   '发放|派发|印发|印制|制发|推送|播放|播出|放映|发布|主动公开|归集|采集|' +
   '制定|修订|出台|起草|编制(?=[\\p{Script=Han}《“])|清理|废止|修改|备案(?!文件|材料)|保留|公布|梳理|撤销|确认违法|纠正|驳回|实施|' +
   '设置|打造|创建|培育|培养|配备|覆盖|惠及|受教育|涉及|' +
-  '共有|现有|实有|拥有|有|换发|申领|获评|(?<![抓捕查缴截])获|发生|引发|败诉|胜诉|破获|破案|完成整改|整改|(?<![招返受被])聘(?!请|用|任|期|书)|完成|安装注册|学法(?!\\p{Script=Han})|回访|交办|' +
+  '共有|现有|实有|拥有|有|换发|申领|获评|(?<![抓捕查缴截])获(?!物)|发生|引发|败诉|胜诉|破获|破案|完成整改|整改|(?<![招返受被])聘(?!请|用|任|期|书)|完成|安装注册|学法(?!\\p{Script=Han})|回访|交办|' +
+  '开会|入库(?!率)|上门|补偿(?!金)|查阅|下沉|销号|补签|清退|劝和|请来|退费|放流|坐堂|补办|新签|核查|验收|评估(?!报告)|排除|归还|追缴|追赃|清缴|征收|募集|捐赠|救出|疏散|撤离|劝返|关闭|淘汰|督促|' +
   '轮训|研学|适用(?!于)|上线(?!率)|推出|取得|接受|(?<!改革)开放|迎来|送达|回复|列入|安排|增配|配齐|张贴|悬挂|代办|接听|' +
   '派出|派驻|选派|抽调|入户|劝导|劝离|劝阻|侦破|侦办|查获|打掉|捣毁|缴获|扣押|查封|吊销|注销|责令停[办产业]|救助|帮扶|安置(?!帮教)|' +
   '整治|清运|改造|招募|吸引|引进|评选|认定|命名|授予|表彰|颁发|核发|签发|下发|转发|刊发|刊登|编印|编写|制作(?!笔录)|录制|拍摄|' +
   '收集|遴选|调派|转办|督办|曝光|问责|追责|谈话|代理|代书|维持|终止|中止|退回|补正|开庭|到庭|聘任|组建|解决|救治|侦结|起诉|' +
-  '走进|参会|请假|提起|受益|享受|推荐|吸收|确定|选定|选出|选树|评出|抽查(?=[\\p{Script=Han}])';
+  '参会|请假|提起|受益|享受|推荐|吸收|确定|选定|选出|选树|评出|抽查(?=[\\p{Script=Han}])';
 
 /** Verbs that are nouns as often: 检查企业30家, but 行政检查30次. */
 const nounLike = '检查|处罚(?!案件)|抽查|抽检|审查|评查|督察|督查|培训|公开|调解|学习(?!近平)|服务|修复';
@@ -29,7 +30,7 @@ const changing =
 
 /** A verb that is part of a noun is none: 调解员, 审查意见, 处理事项, 办理时间, 有效. */
 const asNoun =
-  '员|团|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|得分|效|关|限|力|信息|方式|班|基地|课|费';
+  '员|团|组|类|通知|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|得分|效|关|限|力|信息|方式|班|基地|课|费';
 
 /** Something is said of how it ended: 摸出, 要回, 调掉, 清走. */
 const resulting = '[查摸点指找挑搜][出到]|[追要讨][回]|[清搬][走完]|[调办理][掉完成]|补[上齐]';
@@ -40,7 +41,7 @@ const making = '召开|举办|承办|主办|举行|出具|提出|建成(?![率�
 /** 不予受理 and 未办结 are not what their second half says. */
 const denied = '(?:不予|未予?|尚未|没有|没)';
 
-const one = `(?:${making}|${resulting}|(?:发布|公开|推送|归集)(?=信息)|(?:评查|抽查|调阅|查阅)(?=案卷)|(?:${counting}|(?:${nounLike})(?!申请))(?!${asNoun}))`;
+const one = `(?:${making}|${resulting}|(?:发布|公开|推送|归集)(?=信息)|(?:评查|抽查|调阅|查阅)(?=案卷)|走进|(?:${counting}|(?:${nounLike})(?!申请))(?!${asNoun}))`;
 const verbs = new RegExp(
   `(?<!零)(?:${denied}?(?:立案|排查)?${one}(?:成功)?|(?:${changing})[至到为]?(?!${asNoun}))[了过]?`,
   'gu',
@@ -98,7 +99,10 @@ export function lastVerbOf(words: string): CountingVerb | undefined {
 function unknownVerbOf(clause: string): CountingVerb | undefined {
   const words = /(?<!为|除|到)([\p{Script=Han}]{2})了$/u.exec(clause)?.[1];
   if (words === undefined || /^[年月日个内间来后前也还又都共再只就才]|[为除到]$/u.test(words)) return undefined;
-  return { words, start: clause.length - 3, end: clause.length, isChange: false };
+  const start = clause.length - 3;
+  const ahead = clause.slice(0, start);
+  const isWhole = isManner(ahead) || isTimeOnly(ahead) || subjectOf(ahead) !== undefined;
+  return isWhole ? { words, start, end: clause.length, isChange: false } : undefined;
 }
 
 /** The verb that what follows is counted by: the last with words behind it, else the last of all. */
@@ -110,6 +114,13 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
   // 共有编制1106名, 现有处罚依据: the second is what there is.
   const owning = found.at(-2);
   if (owning?.end === last.start && /有$/u.test(owning.words)) return owning;
+  // 追责问责17人: both.
+  const joined = found.at(-2);
+  if (joined?.end === last.start && !last.isChange && !joined.isChange && !/有$/u.test(joined.words)) {
+    if (!isNounLike.test(last.words)) {
+      return { ...last, words: joined.words + last.words, start: joined.start };
+    }
+  }
   // 举办法治文艺演出: what is held is an event, whatever its name.
   const holding = found.findLast(({ words }) => holds.test(words));
   if (holding !== undefined && holding !== last) return holding;

@@ -22,7 +22,7 @@ export function figureExtentOf(
   },
 ): FigureExtent | undefined {
   const isAimedAt =
-    period === 'next' || /(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年/u.test(sofar);
+    period === 'next' || /(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(sofar);
   // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
   if (isAimedAt) return verb?.isChange && /^[%％]$/u.test(quantity.unit) ? undefined : 'target';
   if (/(?:要求|明确|部署)[，：]/u.test(sofar)) return undefined;
@@ -36,6 +36,8 @@ export function figureExtentOf(
     return /[均每原应]|目标|计划|任务|上年|去年|同期|20\d{2}年/u.test(clause) ? undefined : 'part';
   }
   if (isSameSort && outOf.test(since)) return 'part';
+  // 按案由分，行政处罚类5320件
+  if (/按[^，；。]{1,10}分，[^；。]*$/u.test(since)) return 'part';
   // 另2条已列入计划, 还有6件在补正: of the same or others beside them?
   if (/^(?:另|还有|尚有|仍有)/u.test(clause)) return undefined;
   // 编制1106名：州级178名，县市级612名

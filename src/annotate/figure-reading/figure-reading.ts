@@ -56,7 +56,7 @@ export function figureReadingsOf(
         previous: readings[before],
         total: quantities[before],
         // With two subjects in a sentence it is open which of them goes on.
-        whose: subject ?? (subjects.size === 1 ? [...subjects][0] : undefined),
+        whose: subject ?? (subjects.size === 1 && goesWithout(view) ? [...subjects][0] : undefined),
         ownSubject: subject,
         period: periodAt(sentence, { at: quantity.start, year }),
         year,
@@ -64,6 +64,12 @@ export function figureReadingsOf(
     );
   }
   return readings;
+}
+
+/** Whether no other is named who may have done it: 李某补偿张某2.4万元. */
+function goesWithout({ subject, verb, isBracketed }: NumberView): boolean {
+  const isNamed = !isManner(subject) && !isTimeOnly(subject) && !/^(?:并|又|还|也|再|另|且|通过|利用|以|按|在|于|用|为|对|向|给|从|与|同|因|经|截)/u.test(subject);
+  return isBracketed || verb === undefined || subject.length > 4 || !isNamed;
 }
 
 /** Those who have a number each, from the one whose it is on: 甲局、乙局分别查办3件和5件. */
@@ -136,13 +142,15 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   if (isRequirement(view)) return filled({ period, extent: 'target' as const });
   const words = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
   // 司法所316名: the body has what is counted.
+  // 6.8万名学生走进课堂: they are who did it.
+  const isOwn = view.verb === undefined && words.verb !== undefined && view.clause === '';
   const isOwner = words.verb === undefined && ownSubject !== undefined && isBody(words.counted);
   const told = isOwner && !isPlace(ownSubject) ? {} : words;
   const extent = figureExtentOf(view, { ...around, counted: told.counted });
-  const isApart = extent === 'part' || extent === 'change';
+  const isApart = extent === 'part' || extent === 'change' || view.clause.startsWith('其中');
   return filled({
     ...told,
-    whose: isApart ? ownerOfPart(view, { told, extent, ownSubject }) : ownerOf(told, around),
+    whose: isApart ? ownerOfPart(view, { told, extent, ownSubject }) : isOwn ? ownSubject : ownerOf(told, around),
     period: extent === 'change' || isLeft(view) ? undefined : period,
     extent,
   });
