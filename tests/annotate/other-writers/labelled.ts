@@ -30,6 +30,8 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '11-20',
   '21-26',
   '27-32',
+  '33-38',
+  '39-44',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
