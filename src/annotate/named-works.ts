@@ -63,8 +63,13 @@ function isInRow(text: string, { start, end }: Range, others: readonly Range[]):
   const isLed =
     joint > 0 && (text.charAt(next) === '《' || others.some((other) => other.start === next));
   const isJoined = /[、和与及]$/u.test(text.slice(0, start));
+  // 诵读宪法序言
+  const isRead =
+    /(?:诵读|宣读|学习|宣讲|恪守)$/u.test(text.slice(0, start)) &&
+    /^(?:序言|[，。；、！]|$)/u.test(text.slice(end));
   return (
     isLed ||
+    isRead ||
     (isJoined &&
       (text.charAt(start - 2) === '》' || others.some((other) => other.end === start - 1)))
   );
@@ -92,7 +97,7 @@ function withQuotes(text: string, { start, end }: Range): Range {
 
 /** Characters that end a word before the name of a law: 学习, 宣传, 贯彻, 修订的, 以, 和 … */
 const mayPrecede =
-  /[习传彻实施行守及讲读新的和与及以将对照据依按反绕于了定展办理学训等用懂落月、，。；：“（《\s]$/u;
+  /[习传彻实施行守及讲读新的和与及以将对照据依按反绕于了定展办理学训等用懂落月是话、，。；：“（《\s]$/u;
 /** 法 before these is the beginning of another word: 法律, 法规, 法制, 法治, 法定, 法院, 法人 … */
 const mayNotFollow = /^[律规制治定院官庭人学理]/u;
 

@@ -25,13 +25,13 @@ interface BoundedNumber extends Range {
   readonly bound: Bound;
 }
 
-/** Words in front of a number; the first that fits counts. 节约300万元 and 附近3个 are no bounds. */
+/** Words in front of a number; the first that fits counts. 节约300万元, 村规民约89份 and 附近3个 are no bounds. */
 const before: readonly (readonly [Bound, RegExp])[] = [
   ['≥', /(?:不少于|不低于|不小于|至少|最少)$/u],
   ['≤', /(?:不超过|不高于|不多于|不大于|至多|最多)$/u],
   ['<', /(?:不足|不到|不满|将近|接近|(?<![附最临就邻相靠远])近|低于|少于)$/u],
   ['>', /(?:超过|突破|高于|多于|(?<![反赶])超|逾)$/u],
-  ['≈', /(?:大约|约为|(?<![节违预公合签履邀制契条相特简])约)$/u],
+  ['≈', /(?:大约|约为|(?<![节违预公合签履邀制契条相特简]|规民)约)$/u],
 ];
 
 /** Between the digits and the unit: 320余场, 10来件. */

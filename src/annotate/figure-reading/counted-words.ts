@@ -31,7 +31,9 @@ export function rateNameOf({ clause, verb }: NumberView): CountedWords {
 export function countWordsOf(view: NumberView, previous: FigureReading | undefined): CountedWords {
   const { clause, behind, verb } = view;
   // 8个县区和14个部门: 县区 belongs to the number before.
-  const noun = /[对和与及、]$/u.test(clause) ? undefined : nounOf(clause.slice(verb?.end ?? 0));
+  // 请来县里的两位律师: what stands before 的 says which.
+  const isOfBehind = /[对和与及、]$/u.test(clause) || (verb !== undefined && clause.endsWith('的'));
+  const noun = isOfBehind ? undefined : nounOf(clause.slice(verb?.end ?? 0));
   if (verb !== undefined) {
     // 调处山林、土地纠纷依次为17件、23件: the first is of 山林.
     if (/、.*(?:依次|分别)(?:为|是|达)?$/u.test(clause)) return { verb: verb.words };
@@ -56,7 +58,7 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
     if (verb.words === '有' && view.subject.endsWith('的')) return {};
     // 完成25件案卷评查, 共有1312人参加考试: the verb behind says more.
     const isEmpty = /^(?:完成|开展|有|共有|现有)$/u.test(verb.words);
-    const done: CountedWords = isEmpty ? nounBehind(view) : filled({ counted: nounOf(upToPredicate(behind)) });
+    const done: CountedWords = isEmpty || view.runsOn ? nounBehind(view) : filled({ counted: nounOf(upToPredicate(behind)) });
     const counted = handsOver.test(verb.words) && isBody(noun) ? undefined : (noun ?? done.counted);
     // 参与合同审查3件: contracts or reviews?
     if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
@@ -73,7 +75,9 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   }
   // 为家长退费31.5万元: a verb that is not known.
   if (/^[为给向对从].{3}/u.test(clause) && !/的$/u.test(clause) && !isEvent(clause)) return {};
-  if (noun === undefined || /^[对为]|名|的$/u.test(clause)) {
+  // 街道12个社区
+  const isPlaceOnly = noun !== undefined && /^(?:街道|社区|乡镇|镇街|村)$/u.test(noun) && nounOf(behind) !== undefined;
+  if (noun === undefined || isPlaceOnly || /^[对为]|名|的$/u.test(clause)) {
     const after = nounBehind(view);
     // 为26家企业提供信用修复: not they are what was done.
     if (/[为给与向对]$/u.test(clause)) return filled({ counted: after.counted });
@@ -93,7 +97,8 @@ const knownHeads =
   /(?:[员者人户师官群众]|明白人|[站室所点院局处队村镇乡县区馆园]|社区|中心|机构|组织|街道|学校|企业|单位|部门|断面|公园|长廊|基地|[案书证]|[案文事]件|资料|材料|用品|意见|建议|提案|信息|事项|目录|清单|职权|权力|法规|规章|条例|合同|协议|纠纷|矛盾|隐患|问题|线索|诉求|申请|许可|复议|诉讼|应诉|仲裁|公证|援助|鉴定|活动|讲座|会议|课堂|下乡|释法|评查|App|[款额费量率度类]|编制|标的|指数|得分|占比|损失|资金|面积|浓度|时间|时限|天数|顾问)$/u;
 
 /** Whether the words before a verb say who, when or how. */
-function isSaidOf({ subject, isBracketed }: NumberView): boolean {
+function isSaidOf({ subject: words, isBracketed }: NumberView): boolean {
+  const subject = words.replace(/^[、和与及]/u, '');
   return (
     isBracketed || isManner(subject) || isTimeOnly(subject) || subjectOf(subject) !== undefined || actorOf(subject) !== undefined || periodOf(subject, 2000) !== undefined || /^(?:其中|被|经|以|由|在|按|当|于)/u.test(subject)
   );
@@ -139,6 +144,6 @@ function nounBehind({ behind, runsOn }: NumberView): CountedWords {
   // 6.8万名学生走进课堂: where a name ends is not known, unless as a name.
   const noun = nounOf(name.slice(0, end));
   const isCut = end < words.length || name !== words;
-  const isName = noun !== undefined && (isCut || noun.length < 4 || (noun.length < 9 && knownHeads.test(noun)));
+  const isName = noun !== undefined && (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
   return filled({ verb: runsOn ? undefined : verb?.words, counted: isName ? noun : undefined });
 }

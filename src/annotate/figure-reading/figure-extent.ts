@@ -7,7 +7,7 @@ export type FigureExtent = 'whole' | 'part' | 'change' | 'target';
 
 /** What a number is of the whole; `undefined` where the sentence leaves it open. */
 export function figureExtentOf(
-  { clause, before: sofar, verb, isBracketed }: NumberView,
+  { clause, behind, before: sofar, verb, isBracketed }: NumberView,
   {
     quantity,
     total,
@@ -31,7 +31,11 @@ export function figureExtentOf(
   const since = sofar.split('；').at(-1) ?? '';
   const isSameSort = total !== undefined && sortOf(total.unit) === sortOf(quantity.unit);
   // 88个（已改86个）; 27件行政复议中，有4件
-  if (/^(?:含|包括|其余|剩余|剩下?|余下)/u.test(clause)) return 'part';
+  if (/^(?:含|包括|其余|剩余|剩下?|余下)/u.test(clause)) {
+    return /将(?:于|在)/u.test(behind) ? undefined : 'part';
+  }
+  // 复议案件9件，已审结8件: of the nine?
+  if (isSameSort && verb !== undefined && /^[，、]?(?:现)?已(?:经)?$/u.test(clause.slice(0, verb.start))) return undefined;
   if (isBracketed && /[（(][^，；（）]*$/u.test(sofar) && isSameSort) {
     return /[均每原应]|目标|计划|任务|上年|去年|同期|20\d{2}年/u.test(clause) ? undefined : 'part';
   }

@@ -67,6 +67,7 @@ export function isTimeOnly(words: string): boolean {
   );
 }
 
+const fromTo = /[由从](?:约|近|原来的?)?$|[由从]\d\S*?(?:[至到为]了?)$|依次/u;
 const ofOneNumber = /(?:每月|月均|年均|每年|每[周天日]|[周日]均)(?=.*[，；])/gu;
 
 /** The span of time of a number in its sentence; what stands in brackets is of the number in them. */
@@ -84,5 +85,9 @@ export function periodAt(
     .replace(/关于20\d{2}年[^，；。]*/gu, '')
     .replace(ofOneNumber, '')
     .replace(/(?:上年|去年|20\d{2}年)[^，；。：的\d]{0,12}的(?=\d)/gu, '');
-  return inBrackets ?? periodOf(lasting, year);
+  if (inBrackets !== undefined) return inBrackets;
+  const clause = lasting.split(/[，；。：]/u).at(-1) ?? '';
+  // 由7天压缩到1.5天: neither is of all the time that a sentence speaks of. 2021年至2023年依次为3件、2件和1件: each is of another.
+  const isFromTo = fromTo.test(clause);
+  return periodOf(isFromTo ? clause : lasting, year);
 }

@@ -50,6 +50,10 @@ export function figureReadingsOf(
     if (view.isNew && !goesOn) subjects.clear();
     if (waiting.length > 0) subjects.add('').add(subject ?? '');
     else if (subject !== undefined) subjects.add(subject);
+    // 区检察院向6个部门发出建议31份: the second is theirs, the first is not.
+    const asking = /^(.+)[向对为给与]$/u.exec(view.clause)?.[1];
+    const asker = asking === undefined ? undefined : subjectOf(asking);
+    if (asker !== undefined) subjects.add(asker);
     readings.push(
       readingOf(view, {
         quantity,
@@ -96,7 +100,7 @@ function subjectIn(view: NumberView, unit: string): string | undefined {
   if (/^[对向给为]/u.test(words) || countingVerbsOf(words).length > 0) return undefined;
   const found = passiveActorOf(view) ?? subjectOf(words) ?? (verb && actorOf(words)) ?? ownerOfBracket(view);
   if (verb !== undefined || found === undefined) return found;
-  const isCounted = /^[个家支所处户]$/u.test(unit) || found.endsWith('顾问');
+  const isCounted = /^[个家支所处户]$/u.test(unit) || /(?:顾问|队伍)$/u.test(found);
   return territoryOf(found) ?? (isCounted ? undefined : found);
 }
 

@@ -55,6 +55,9 @@ function scoresOf(
 test.each([
   { file: 'citations.txt', count: 20 },
   { file: 'citations-27-32.txt', count: 6 },
+  { file: 'citations-33-38.txt', count: 6 },
+  { file: 'citations-39-44.txt', count: 6 },
+  { file: 'citations-45-50.txt', count: 6 },
 ])('what the reports of $file cite is found, and nothing else', ({ file, count }) => {
   const reports = reportsOf(file);
   const score = sumOf(reports.map((report) => scoresOf(report, sure)));

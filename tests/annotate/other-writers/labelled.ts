@@ -24,7 +24,7 @@ export interface LabelledSentence {
   readonly figures: readonly LabelledFigure[];
 }
 
-/** The sentences of twenty made-up reports in the manners of twenty writers, each figure labelled. */
+/** The sentences of fifty made-up reports in the manners of fifty writers, each figure labelled. */
 export const labelledSentences: readonly LabelledSentence[] = [
   '01-10',
   '11-20',
@@ -32,6 +32,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '27-32',
   '33-38',
   '39-44',
+  '45-50',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );

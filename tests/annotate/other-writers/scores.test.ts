@@ -9,23 +9,29 @@ import { type LabelledFigure, type LabelledSentence, labelledSentences } from '.
 
 const { indicators } = readTables('.');
 
-/** Reports 01–10 were open to whoever mended patterns; of 11–20 only the score was looked at; 21–26 and 27–32 came last. */
+/**
+ * Reports 01–10 were open to whoever mended patterns; of 11–20 only the score was looked at. Each of
+ * the later parts was written, labelled and scored once before its faults were looked at. What is
+ * proposed of 39–44 has parts and targets, none of them written into drafts.
+ */
 const parts = [
   { part: 'open', from: 1, to: 10, least: 0.7 },
   { part: 'held', from: 11, to: 20, least: 0.7 },
   { part: 'last', from: 21, to: 26, least: 0.55 },
   { part: 'unmet', from: 27, to: 32, least: 0.4 },
-].map(({ part, from, to, least }) => ({
-  part,
-  least,
+  { part: 'second unmet', from: 33, to: 38, least: 0.3 },
+  { part: 'third unmet', from: 39, to: 44, least: 0.14, proposed: 0.65 },
+  { part: 'fourth unmet', from: 45, to: 50, least: 0.24 },
+].map(({ part, from, to, least, proposed = 0.95 }) => ({
+  ...{ part, least, proposed },
   sentences: labelledSentences.filter(({ report }) => report >= from && report <= to),
 }));
 
-describe.each(parts)('in the $part reports of other writers', ({ sentences, least }) => {
+describe.each(parts)('in the $part reports of other writers', ({ sentences, least, proposed }) => {
   test('figures are found as often and as rightly as asked, and drafts get only sure ones', () => {
     const found = sumOf(sentences.map((each) => indicatorScore(each, 0)));
     const written = sumOf(sentences.map((each) => indicatorScore(each, sure)));
-    expect(precisionOf(found), found.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(precisionOf(found), found.faults.join('\n')).toBeGreaterThanOrEqual(proposed);
     expect(precisionOf(written), written.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(recallOf(written)).toBeGreaterThanOrEqual(least);
   });
