@@ -63,7 +63,7 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
     // 参与合同审查3件: contracts or reviews?
     if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
     // 复议结案79件
-    const ahead = caseAhead.exec(view.subject)?.[0];
+    const ahead = caseAhead.exec(view.subject.replace(/^其中/u, ''))?.[0];
     // 仍有5个所没有达到, 还有6件在补正: the verb stands behind.
     const isSaidBehind = verb.words === '有' && upToPredicate(behind) !== behind;
     const isOther =
@@ -124,7 +124,7 @@ export function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列]/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列]/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }
@@ -144,6 +144,6 @@ function nounBehind({ behind, runsOn }: NumberView): CountedWords {
   // 6.8万名学生走进课堂: where a name ends is not known, unless as a name.
   const noun = nounOf(name.slice(0, end));
   const isCut = end < words.length || name !== words;
-  const isName = noun !== undefined && (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
+  const isName = noun !== undefined && !(noun.length > 4 && isEvent(noun)) && (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
   return filled({ verb: runsOn ? undefined : verb?.words, counted: isName ? noun : undefined });
 }

@@ -10,7 +10,7 @@ export const periodLabels: Readonly<Record<string, string>> = {
 
 /** Comparisons with another year say nothing of the time that a number is of: 比上年增加12件. */
 const comparisons =
-  /(?:[比较同与]|相比)(?:上年|去年|上一年|20\d{2}年)(?:度|同期|底|末)?|是(?:上年|去年)的|同比|上年同期/gu;
+  /(?:[比较同与]|相比)(?:上年|去年|今年|上一年|20\d{2}年)(?:度|同期|底|末)?|是(?:上年|去年)的|同比|上年同期/gu;
 
 const marks: readonly (readonly [RegExp, (year: number, named: string) => string])[] = [
   [/“[^”\d]{1,8}”(?:[^，；。\d]{0,4})(?:以来|期间)/u, (_, named) => named.replace(/[“”]/gu, '')],
@@ -84,6 +84,7 @@ export function periodAt(
     .replace(/（[^）]*）/gu, '')
     .replace(/关于20\d{2}年[^，；。]*/gu, '')
     .replace(ofOneNumber, '')
+    .replace(/(?:上年结转|结转上年)(?=.*[，；])/gu, '')
     .replace(/(?:上年|去年|20\d{2}年)[^，；。：的\d]{0,12}的(?=\d)/gu, '');
   if (inBrackets !== undefined) return inBrackets;
   const clause = lasting.split(/[，；。：]/u).at(-1) ?? '';

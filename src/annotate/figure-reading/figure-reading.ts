@@ -73,7 +73,7 @@ export function figureReadingsOf(
 /** Whether no other is named who may have done it: 李某补偿张某2.4万元. */
 function goesWithout({ subject, verb, isBracketed }: NumberView): boolean {
   const isNamed = !isManner(subject) && !isTimeOnly(subject) && !/^(?:并|又|还|也|再|另|且|通过|利用|以|按|在|于|用|为|对|向|给|从|与|同|因|经|截)/u.test(subject);
-  return isBracketed || verb === undefined || subject.length > 4 || !isNamed;
+  return isBracketed || verb === undefined || (subject.length > 4 && subjectOf(subject) === undefined && !/[局委办院]/u.test(subject)) || !isNamed;
 }
 
 /** Those who have a number each, from the one whose it is on: 甲局、乙局分别查办3件和5件. */
@@ -96,9 +96,13 @@ function subjectIn(view: NumberView, unit: string): string | undefined {
   const { clause, subject, verb } = view;
   if (clause.includes('分别') && subject.includes('、')) return undefined;
   // 先后组织开展
-  const words = countingVerbsOf(subject).length > 0 ? subject.replace(/组织$/u, '') : subject;
-  if (/^[对向给为]/u.test(words) || countingVerbsOf(words).length > 0) return undefined;
+  const [first] = countingVerbsOf(subject);
+  // 先后组织开展, 县司法局审查提出: two verbs of one subject.
+  const words = first !== undefined && first.end === subject.length ? subject.slice(0, first.start) : subject;
+  if (/^(?:全部|均|已)*[对向给为在]/u.test(words) || countingVerbsOf(words).length > 0) return undefined;
   const found = passiveActorOf(view) ?? subjectOf(words) ?? (verb && actorOf(words)) ?? ownerOfBracket(view);
+  // 监督检查单位2987户次: they are counted.
+  if (found?.endsWith('单位') && !/^(?:各|全|我|本|有关|[省市县区镇])/u.test(found)) return undefined;
   if (verb !== undefined || found === undefined) return found;
   const isCounted = /^[个家支所处户]$/u.test(unit) || /(?:顾问|队伍)$/u.test(found);
   return territoryOf(found) ?? (isCounted ? undefined : found);
@@ -144,7 +148,10 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   const same = isRate ? undefined : sameAsBefore(view, around);
   if (same !== undefined) return same;
   if (isRequirement(view)) return filled({ period, extent: 'target' as const });
-  const words = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
+  const read = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
+  // 参加培训62人次 counts people, not trainings.
+  const isOfPeople = /^(?:人次?|名|位)$/u.test(quantity.unit) && isOccasion(read.counted);
+  const words = isOfPeople ? filled({ verb: read.verb }) : read;
   // 司法所316名: the body has what is counted.
   // 6.8万名学生走进课堂: they are who did it.
   const isOwn = view.verb === undefined && words.verb !== undefined && view.clause === '';
@@ -158,6 +165,10 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
     period: extent === 'change' || isLeft(view) ? undefined : period,
     extent,
   });
+}
+
+function isOccasion(noun: string | undefined): boolean {
+  return noun !== undefined && /(?:培训|考试|会议|讲座|活动|演练|评查)$/u.test(noun);
 }
 
 const rateUnit = /^(?:%|％|‰|个?百分点)$/u;

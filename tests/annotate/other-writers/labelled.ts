@@ -33,6 +33,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '33-38',
   '39-44',
   '45-50',
+  '51-56',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
