@@ -117,7 +117,8 @@ function isChineseMeasure(
   if ((done || isLong) && countingWords.test(after)) return true;
   if (isLong && /^[余多]?个(?!百分点)/u.test(after)) return true;
   // 两位律师: people are counted, ideas are not.
-  if (/^[位名](?:公职|执业|专职)?(?:律师|法官|检察官|民警|调解员|专家|队员)/u.test(after)) return true;
+  if (/^[位名](?:公职|执业|专职)?(?:律师|法官|检察官|民警|调解员|专家|队员)/u.test(after))
+    return true;
   return /^(?:余|多)?个(?:领域|部门|单位|乡镇|镇街|街道|县区|村|社区|督察组|检查组|工作组|小组|协调小组|批次|月)/u.test(
     after,
   );

@@ -164,6 +164,7 @@ const measureWords: readonly string[] = [
   '部门',
   '方',
   '尾',
+  '通',
   '把',
   '趟',
   '口',
@@ -188,6 +189,6 @@ const measureWords: readonly string[] = [
 /** The measure word that `text` has at `at`, or an empty string. */
 export function measureWordAt(text: string, at: number): string {
   // 一把手 counts nothing.
-  if (/^把[手握关好控脉]/u.test(text.slice(at, at + 2))) return '';
+  if (/^(?:把[手握关好控脉]|通[过知报道用行常])/u.test(text.slice(at, at + 2))) return '';
   return measureWords.find((word) => text.startsWith(word, at)) ?? '';
 }

@@ -1,8 +1,8 @@
 import { filled } from '#model/filled.ts';
 import { nounOf } from './counted-noun.ts';
 import { countingVerbsOf, holds, isEvent, lastVerbOf } from './counting-verbs.ts';
-import type { FigureReading } from './figure-reading.ts';
 import { isTimeOnly, periodOf } from './figure-period.ts';
+import type { FigureReading } from './figure-reading.ts';
 import { actorOf, isBody, isManner, subjectOf } from './figure-subject.ts';
 import type { NumberView } from './number-view.ts';
 
@@ -11,7 +11,8 @@ export type CountedWords = Pick<FigureReading, 'verb' | 'counted'>;
 
 /** The name of a rate: 出庭应诉率. */
 export function rateNameOf({ clause, verb }: NumberView): CountedWords {
-  const share = /^(.*?)(?<![抢侵])占(?:(?!比)[^由从]*|(?<=^占)(比)(?:为|达到?|约|超过?|近)*)$/u.exec(clause);
+  const share =
+    /^(.*?)(?<![抢侵])占(?:(?!比)[^由从]*|(?<=^占)(比)(?:为|达到?|约|超过?|近)*)$/u.exec(clause);
   if (share !== null) {
     const counted = share[1] ? nounOf(share[1]) : undefined;
     return filled({ verb: share[2] === undefined ? '占' : '占比', counted });
@@ -52,13 +53,20 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
       return filled({ counted: nounBehind(view).counted });
     }
     // 通报批评11人、诫勉谈话4人: done, or a name?
-    const isBareEnd = view.isListed && verb.end === clause.length && !isSaidOf(view) && caseAhead.exec(view.subject) === null;
+    const isBareEnd =
+      view.isListed &&
+      verb.end === clause.length &&
+      !isSaidOf(view) &&
+      caseAhead.exec(view.subject) === null;
     if (isBareEnd && nounOf(behind) === undefined) return {};
     // 各村自己调掉的有203件: something that was done, not had.
     if (verb.words === '有' && view.subject.endsWith('的')) return {};
     // 完成25件案卷评查, 共有1312人参加考试: the verb behind says more.
     const isEmpty = /^(?:完成|开展|有|共有|现有)$/u.test(verb.words);
-    const done: CountedWords = isEmpty || view.runsOn ? nounBehind(view) : filled({ counted: nounOf(upToPredicate(behind)) });
+    const done: CountedWords =
+      isEmpty || view.runsOn
+        ? nounBehind(view)
+        : filled({ counted: nounOf(upToPredicate(behind)) });
     const counted = handsOver.test(verb.words) && isBody(noun) ? undefined : (noun ?? done.counted);
     // 参与合同审查3件: contracts or reviews?
     if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
@@ -76,7 +84,10 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   // 为家长退费31.5万元: a verb that is not known.
   if (/^[为给向对从].{3}/u.test(clause) && !/的$/u.test(clause) && !isEvent(clause)) return {};
   // 街道12个社区
-  const isPlaceOnly = noun !== undefined && /^(?:街道|社区|乡镇|镇街|村)$/u.test(noun) && nounOf(behind) !== undefined;
+  const isPlaceOnly =
+    noun !== undefined &&
+    /^(?:街道|社区|乡镇|镇街|村)$/u.test(noun) &&
+    nounOf(behind) !== undefined;
   if (noun === undefined || isPlaceOnly || /^[对为]|名|的$/u.test(clause)) {
     const after = nounBehind(view);
     // 为26家企业提供信用修复: not they are what was done.
@@ -86,9 +97,13 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   // 法律知识考试2次: is it knowledge that is counted? 采纳46份: no noun at all.
   // 发放宣传册1200册、围裙300条: what is listed is what was listed.
   const isFurther =
-    view.isListed && previous?.verb !== undefined && previous.counted !== undefined && noun === clause.replace(/^[、和与及]/u, '');
+    view.isListed &&
+    previous?.verb !== undefined &&
+    previous.counted !== undefined &&
+    noun === clause.replace(/^[、和与及]/u, '');
   if (noun === undefined || (!isFurther && (isEvent(noun) || !knownHeads.test(noun)))) return {};
-  const goesOn = isFurther || view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? '');
+  const goesOn =
+    isFurther || view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? '');
   return filled({ verb: goesOn ? previous?.verb : undefined, counted: noun });
 }
 
@@ -100,19 +115,26 @@ const knownHeads =
 function isSaidOf({ subject: words, isBracketed }: NumberView): boolean {
   const subject = words.replace(/^[、和与及]/u, '');
   return (
-    isBracketed || isManner(subject) || isTimeOnly(subject) || subjectOf(subject) !== undefined || actorOf(subject) !== undefined || periodOf(subject, 2000) !== undefined || /^(?:其中|被|经|以|由|在|按|当|于)/u.test(subject)
+    isBracketed ||
+    isManner(subject) ||
+    isTimeOnly(subject) ||
+    subjectOf(subject) !== undefined ||
+    actorOf(subject) !== undefined ||
+    periodOf(subject, 2000) !== undefined ||
+    /^(?:其中|被|经|以|由|在|按|当|于)/u.test(subject)
   );
 }
 
 /** 建议废止4件: nobody knows whether it was done. */
 const asksFor = /建议|要求|责令|督促|限期|应当|需要?$/u;
 /** 参加培训的干部320人: not they are what was done. */
-const ofOthers = /^[^的]{2,}的./u;
+const ofOthers = /^(?:[^的]{2,}的.|的[\p{Script=Han}]{2})/u;
 
 /** 移交公安机关6起 counts no bodies. */
 const handsOver = /^(?:移交|移送)$/u;
 
-const caseAhead = /[\p{Script=Han}]*(?:复议|应诉|诉讼|案件|仲裁|信访|工单|法律援助|公证)$/u;
+const caseAhead =
+  /[\p{Script=Han}]*(?:复议|(?<!出庭)应诉|诉讼|案件|仲裁|信访|工单|法律援助|公证)$/u;
 
 /** 下降到 says where a change led, not how what is counted came about. */
 export function wordsOf(verb: string): string | undefined {
@@ -124,7 +146,7 @@ export function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列]/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }
@@ -144,6 +166,9 @@ function nounBehind({ behind, runsOn }: NumberView): CountedWords {
   // 6.8万名学生走进课堂: where a name ends is not known, unless as a name.
   const noun = nounOf(name.slice(0, end));
   const isCut = end < words.length || name !== words;
-  const isName = noun !== undefined && !(noun.length > 4 && isEvent(noun)) && (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
+  const isName =
+    noun !== undefined &&
+    !(noun.length > 4 && isEvent(noun)) &&
+    (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
   return filled({ verb: runsOn ? undefined : verb?.words, counted: isName ? noun : undefined });
 }

@@ -14,7 +14,7 @@ const counting =
   '制定|修订|出台|起草|编制(?=[\\p{Script=Han}《“])|清理|废止|修改|备案(?!文件|材料)|保留|公布|梳理|撤销|确认违法|纠正|驳回|实施|' +
   '设置|打造|创建|培育|培养|配备|覆盖|惠及|受教育|涉及|' +
   '共有|现有|实有|拥有|有|换发|申领|获评|(?<![抓捕查缴截])获(?!物)|发生|引发|败诉|胜诉|破获|破案|完成整改|整改|(?<![招返受被])聘(?!请|用|任|期|书)|完成|安装注册|学法(?!\\p{Script=Han})|回访|交办|' +
-  '整合|开出|避免|上报|宣讲|召集|协商|讲授|卸载|授课|收看|开班|互评|退件|提交|呈报|(?<!应)出庭(?!应诉)|开会|入库(?!率)|上门(?!\\p{Script=Han})|补偿(?!金)|查阅|下沉|销号|补签|清退|劝和|请来|退费|放流|坐堂|补办|新签|核查|验收|评估(?!报告)|排除|归还|追缴|追赃|清缴|征收|募集|捐赠|救出|疏散|撤离|劝返|关闭|淘汰|督促|' +
+  '听取|建有|出庭应诉|上交|新办|视察|追发|集聚|识别|删除|考核(?!对象)|整合|开出|避免|上报|宣讲|召集|协商|讲授|卸载|授课|收看|开班|互评|退件|提交|呈报|(?<!应)出庭(?!应诉)|开会|入库(?!率)|上门(?!\\p{Script=Han})|补偿(?!金)|查阅|下沉|销号|补签|清退|劝和|请来|退费|放流|坐堂|补办|新签|核查|验收|评估(?!报告)|排除|归还|追缴|追赃|清缴|征收|募集|捐赠|救出|疏散|撤离|劝返|关闭|淘汰|督促|' +
   '轮训|研学|适用(?!于)|上线(?!率)|推出|取得|接受|(?<!改革)开放|迎来|送达|回复|列入|安排|增配|配齐|张贴|悬挂|代办|接听|' +
   '派出|派驻|选派|抽调|入户|劝导|劝离|劝阻|侦破|侦办|查获|打掉|捣毁|缴获|扣押|查封|吊销|注销|责令停[办产业]|救助|帮扶|安置(?!帮教)|' +
   '整治|清运|改造|招募|吸引|引进|评选|认定|命名|授予|表彰|颁发|核发|签发|下发|转发|刊发|刊登|编印|编写|制作(?!笔录)|录制|拍摄|' +
@@ -22,7 +22,8 @@ const counting =
   '参会|请假|提起|受益|享受|推荐|吸收|确定|选定|选出|选树|评出|抽查(?=[\\p{Script=Han}])';
 
 /** Verbs that are nouns as often: 检查企业30家, but 行政检查30次. */
-const nounLike = '检查|处罚(?!案件)|抽查|抽检|审查|评查|督察|督查|培训|(?<!政务|信息|依申请)公开|调解|学习(?!近平)|服务|修复';
+const nounLike =
+  '检查|处罚(?!案件)|抽查|抽检|审查|评查|督察|督查|培训|(?<!政务|信息|依申请)公开|调解|学习(?!近平)|服务|修复';
 
 /** Verbs that speak of a change: what they count is no total. 压缩至 and 下降到 lead to one. */
 const changing =
@@ -30,7 +31,7 @@ const changing =
 
 /** A verb that is part of a noun is none: 调解员, 审查意见, 处理事项, 办理时间, 有效. */
 const asNoun =
-  '员|团|组|类|通知|收入|管理|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|得分|效|关|限|力|信息|方式|班|基地|课|费';
+  '员|团|组|类|通知|收入|管理|周期|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|得分|效|关|限|力|信息|方式|班|基地|课|费';
 
 /** Something is said of how it ended: 摸出, 要回, 调掉, 清走. */
 const resulting = '[查摸点指找挑搜][出到]|[追要讨][回]|[清搬][走完]|[调办理][掉完成]|补[上齐]';
@@ -98,7 +99,8 @@ export function lastVerbOf(words: string): CountingVerb | undefined {
 /** 先后迎来了4000余名: whatever stands before 了 is a verb. */
 function unknownVerbOf(clause: string): CountingVerb | undefined {
   const words = /(?<!为|除|到)([\p{Script=Han}]{2})了$/u.exec(clause)?.[1];
-  if (words === undefined || /^[年月日个内间来后前也还又都共再只就才]|[为除到]$/u.test(words)) return undefined;
+  if (words === undefined || /^[年月日个内间来后前也还又都共再只就才]|[为除到]$/u.test(words))
+    return undefined;
   const start = clause.length - 3;
   const ahead = clause.slice(0, start);
   const isWhole = isManner(ahead) || isTimeOnly(ahead) || subjectOf(ahead) !== undefined;
@@ -120,7 +122,13 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
   const owning = found.at(-2);
   if (owning?.end === last.start && /有$/u.test(owning.words)) return owning;
   const joined = found.at(-2);
-  if (joined?.end === last.start && !last.isChange && !joined.isChange && !/有$/u.test(joined.words)) {
+  if (
+    joined?.end === last.start &&
+    !/^移[送交]$/u.test(joined.words) &&
+    !last.isChange &&
+    !joined.isChange &&
+    !/有$/u.test(joined.words)
+  ) {
     if (!isNounLike.test(last.words)) {
       return { ...last, words: joined.words + last.words, start: joined.start };
     }

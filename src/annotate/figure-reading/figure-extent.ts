@@ -22,7 +22,8 @@ export function figureExtentOf(
   },
 ): FigureExtent | undefined {
   const isAimedAt =
-    period === 'next' || /(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(sofar);
+    period === 'next' ||
+    /(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(sofar);
   // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
   if (isAimedAt) return verb?.isChange && /^[%％]$/u.test(quantity.unit) ? undefined : 'target';
   if (/(?:要求|明确|部署)[，：]/u.test(sofar)) return undefined;
@@ -35,7 +36,12 @@ export function figureExtentOf(
     return /将(?:于|在)/u.test(behind) ? undefined : 'part';
   }
   // 复议案件9件，已审结8件: of the nine?
-  if (isSameSort && verb !== undefined && /^[，、]?(?:现)?已(?:经)?$/u.test(clause.slice(0, verb.start))) return undefined;
+  if (
+    isSameSort &&
+    verb !== undefined &&
+    /^[，、]?(?:现)?已(?:经)?$/u.test(clause.slice(0, verb.start))
+  )
+    return undefined;
   if (isBracketed && /[（(][^，；（）]*$/u.test(sofar) && isSameSort) {
     return /[均每原应]|目标|计划|任务|上年|去年|同期|20\d{2}年/u.test(clause) ? undefined : 'part';
   }
@@ -64,7 +70,8 @@ export function figureExtentOf(
 }
 
 /** 36个执法单位中，9个单位: of those that were named before. */
-const outOf = /\d[余多万]{0,2}\p{Script=Han}{1,2}[^，。；\d]{0,14}(?:之中|当中|(?<![集其])中)，[^；。]*$/u;
+const outOf =
+  /\d[余多万]{0,2}\p{Script=Han}{1,2}[^，。；\d]{0,14}(?:之中|当中|(?<![集其])中)，[^；。]*$/u;
 
 /** 3人以上的要求: what there should be. */
 export function isRequirement({ behind }: NumberView): boolean {

@@ -21,7 +21,7 @@ const marks: readonly (readonly [RegExp, (year: number, named: string) => string
   ],
   [/\d{1,2}月\d{1,2}日/u, (_, named) => named],
   [
-    /上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
+    /(?:今年)?\d{1,2}月[底末]|上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
     (_, named) => (named === '一年来' ? 'year' : named),
   ],
   [/(?:过去的?|这)一年[里中来]?|一年[里中来]/u, () => 'year'],
@@ -78,7 +78,9 @@ export function periodAt(
   const before = sentence.slice(Math.max(0, at - 300), at);
   const open = before.lastIndexOf('（');
   const inBrackets =
-    open > before.lastIndexOf('）') ? periodOf(before.slice(open).replace(ofOneNumber, ''), year) : undefined;
+    open > before.lastIndexOf('）')
+      ? periodOf(before.slice(open).replace(ofOneNumber, ''), year)
+      : undefined;
   // 每月 and 年均 are of their own number only, as is 上年 in 上年承诺的8件已办7件.
   const lasting = before
     .replace(/（[^）]*）/gu, '')

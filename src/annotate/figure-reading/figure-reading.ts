@@ -72,8 +72,18 @@ export function figureReadingsOf(
 
 /** Whether no other is named who may have done it: 李某补偿张某2.4万元. */
 function goesWithout({ subject, verb, isBracketed }: NumberView): boolean {
-  const isNamed = !isManner(subject) && !isTimeOnly(subject) && !/^(?:并|又|还|也|再|另|且|通过|利用|以|按|在|于|用|为|对|向|给|从|与|同|因|经|截)/u.test(subject);
-  return isBracketed || verb === undefined || (subject.length > 4 && subjectOf(subject) === undefined && !/[局委办院]/u.test(subject)) || !isNamed;
+  const isNamed =
+    !isManner(subject) &&
+    !isTimeOnly(subject) &&
+    !/^(?:并|又|还|也|再|另|且|通过|利用|以|按|在|于|用|为|对|向|给|从|与|同|因|经|截)/u.test(
+      subject,
+    );
+  return (
+    isBracketed ||
+    verb === undefined ||
+    (subject.length > 4 && subjectOf(subject) === undefined && !/[局委办院]/u.test(subject)) ||
+    !isNamed
+  );
 }
 
 /** Those who have a number each, from the one whose it is on: 甲局、乙局分别查办3件和5件. */
@@ -98,11 +108,18 @@ function subjectIn(view: NumberView, unit: string): string | undefined {
   // 先后组织开展
   const [first] = countingVerbsOf(subject);
   // 先后组织开展, 县司法局审查提出: two verbs of one subject.
-  const words = first !== undefined && first.end === subject.length ? subject.slice(0, first.start) : subject;
-  if (/^(?:全部|均|已)*[对向给为在]/u.test(words) || countingVerbsOf(words).length > 0) return undefined;
-  const found = passiveActorOf(view) ?? subjectOf(words) ?? (verb && actorOf(words)) ?? ownerOfBracket(view);
+  const isTwo =
+    first !== undefined &&
+    first.end === subject.length &&
+    !/级$/u.test(subject.slice(0, first.start));
+  const words = isTwo ? subject.slice(0, first.start) : subject;
+  if (/^(?:全部|均|已)*[对向给为在]/u.test(words) || countingVerbsOf(words).length > 0)
+    return undefined;
+  const found =
+    passiveActorOf(view) ?? subjectOf(words) ?? (verb && actorOf(words)) ?? ownerOfBracket(view);
   // 监督检查单位2987户次: they are counted.
-  if (found?.endsWith('单位') && !/^(?:各|全|我|本|有关|[省市县区镇])/u.test(found)) return undefined;
+  if (found?.endsWith('单位') && !/^(?:各|全|我|本|有关|[省市县区镇])/u.test(found))
+    return undefined;
   if (verb !== undefined || found === undefined) return found;
   const isCounted = /^[个家支所处户]$/u.test(unit) || /(?:顾问|队伍)$/u.test(found);
   return territoryOf(found) ?? (isCounted ? undefined : found);
@@ -118,7 +135,9 @@ function passiveActorOf({ behind }: NumberView): string | undefined {
 /** 综合执法局（编制22名，实有19名） */
 function ownerOfBracket({ before, clause }: NumberView): string | undefined {
   const words = /(?:^|[，；。：])([\p{Script=Han}“”]+)（(?![由含])[^（）]*$/u.exec(before)?.[1];
-  return words !== undefined && isBody(words) && /\p{Script=Han}/u.test(clause) ? subjectOf(words) : undefined;
+  return words !== undefined && isBody(words) && /\p{Script=Han}/u.test(clause)
+    ? subjectOf(words)
+    : undefined;
 }
 
 /** What a cited title says is no word of the sentence. Offsets stay. */
@@ -151,17 +170,21 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   const read = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
   // 参加培训62人次 counts people, not trainings.
   const isOfPeople = /^(?:人次?|名|位)$/u.test(quantity.unit) && isOccasion(read.counted);
-  const words = isOfPeople ? filled({ verb: read.verb }) : read;
+  const words: FigureReading = isOfPeople ? filled({ verb: read.verb }) : read;
   // 司法所316名: the body has what is counted.
   // 6.8万名学生走进课堂: they are who did it.
   const isOwn = view.verb === undefined && words.verb !== undefined && view.clause === '';
   const isOwner = words.verb === undefined && ownSubject !== undefined && isBody(words.counted);
-  const told = isOwner && !isPlace(ownSubject) ? {} : words;
+  const told: FigureReading = isOwner && !isPlace(ownSubject) ? {} : words;
   const extent = figureExtentOf(view, { ...around, counted: told.counted });
   const isApart = extent === 'part' || extent === 'change' || view.clause.startsWith('其中');
   return filled({
     ...told,
-    whose: isApart ? ownerOfPart(view, { told, extent, ownSubject }) : isOwn ? ownSubject : ownerOf(told, around),
+    whose: isApart
+      ? ownerOfPart(view, { told, extent, ownSubject })
+      : isOwn
+        ? ownSubject
+        : ownerOf(told, around),
     period: extent === 'change' || isLeft(view) ? undefined : period,
     extent,
   });
@@ -173,7 +196,8 @@ function isOccasion(noun: string | undefined): boolean {
 
 const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
 
-const ledTo = /^(?:减少|压减|压缩|缩短|下降|上升|提高|提升|增加|增长|降低|扩大|[增减升降提])[至到为]了?$/u;
+const ledTo =
+  /^(?:减少|压减|压缩|缩短|下降|上升|提高|提升|增加|增长|降低|扩大|[增减升降提])[至到为]了?$/u;
 
 /** A number that has no words of its own but a time, （上年49件）, or but whose it is. */
 function sameAsBefore(
@@ -183,7 +207,12 @@ function sameAsBefore(
   if (previous === undefined) return undefined;
   if (view.isBracketed && isTimeOnly(view.clause)) return filled({ ...previous, period });
   // 承诺时限由8640个工作日压减至2110个
-  if (ledTo.test(view.clause) && /[由从](?:约|近|原来的|20\d{2}年的)?\d[\d.万亿]*\p{Script=Han}{1,4}$/u.test(view.before.slice(0, view.before.length - view.clause.length))) {
+  if (
+    ledTo.test(view.clause) &&
+    /[由从](?:约|近|原来的|20\d{2}年的)?\d[\d.万亿]*\p{Script=Han}{1,4}$/u.test(
+      view.before.slice(0, view.before.length - view.clause.length),
+    )
+  ) {
     const { counted, whose } = previous;
     const extent = counted === undefined ? undefined : ('whole' as const);
     return filled({ verb: view.verb && wordsOf(view.verb.words), counted, whose, period, extent });
@@ -216,8 +245,10 @@ function ownerOfPart(
     told,
     extent,
     ownSubject,
-  }: { readonly told: FigureReading } & Pick<FigureReading, 'extent'> &
-    Pick<Surroundings, 'ownSubject'>,
+  }: { readonly told: FigureReading; readonly extent: FigureExtent | undefined } & Pick<
+    Surroundings,
+    'ownSubject'
+  >,
 ): string | undefined {
   const isOwn = extent === 'part' && told.counted === undefined && !subject.includes('被告');
   return isOwn ? ownSubject : undefined;

@@ -24,7 +24,7 @@ export interface LabelledSentence {
   readonly figures: readonly LabelledFigure[];
 }
 
-/** The sentences of fifty made-up reports in the manners of fifty writers, each figure labelled. */
+/** The sentences of sixty-two made-up reports in as many manners, each figure labelled. */
 export const labelledSentences: readonly LabelledSentence[] = [
   '01-10',
   '11-20',
@@ -34,6 +34,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '39-44',
   '45-50',
   '51-56',
+  '57-62',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
