@@ -26,6 +26,8 @@ export interface Archive {
   readonly newest: readonly ReportSummary[];
   /** Newest first. */
   readonly years: readonly YearEntry[];
+  /** Of one year and of places of one level, by {@link yearAndLevelOf}. */
+  readonly ofYearAndLevel: ReadonlyMap<string, readonly ReportSummary[]>;
   /** Every place that has a report or has one below it. */
   readonly places: ReadonlyMap<string, PlaceEntry>;
   /** Provinces that have a report or have one below them, by code. */
@@ -87,6 +89,7 @@ export function archiveOf(
     ),
     newest: [...reports].sort(latestFirst).slice(0, newestCount),
     years: yearsOf(reports),
+    ofYearAndLevel: Map.groupBy(reports, (report) => yearAndLevelOf(report, regions)),
     places,
     provinces: [...places.values()].filter(
       ({ region }) => regionsAbove(regions, region.code).length === 0,
@@ -102,6 +105,11 @@ function newestFirst(a: ReportSummary, b: ReportSummary): number {
 /** By the day they came out; those of unknown day by the first day they could have. */
 function latestFirst(a: ReportSummary, b: ReportSummary): number {
   return compareText(momentOf(b), momentOf(a)) || newestFirst(a, b);
+}
+
+/** What reports of one year, and of places of one level, have in common. */
+export function yearAndLevelOf({ year, region }: ReportSummary, regions: Regions): string {
+  return `${year} ${regionOf(regions, region)?.level ?? ''}`;
 }
 
 function yearsOf(reports: readonly ReportSummary[]): readonly YearEntry[] {

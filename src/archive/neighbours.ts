@@ -1,5 +1,5 @@
-import { regionOf, regionsAbove } from '#model/region.ts';
-import type { Archive, PlaceEntry } from './archive.ts';
+import { regionsAbove } from '#model/region.ts';
+import { type Archive, type PlaceEntry, yearAndLevelOf } from './archive.ts';
 import type { ReportSummary } from './report-summary.ts';
 
 /** Where a reader may want to go from one report. */
@@ -19,18 +19,20 @@ const most = 8;
 /** The neighbours of a report of the archive. */
 export function neighboursOf(report: ReportSummary, archive: Archive): Neighbours {
   const place = archive.places.get(report.region);
-  const levelOf = ({ region }: ReportSummary) => regionOf(archive.regions, region)?.level;
-  const elsewhere = (archive.years.find(({ year }) => year === report.year)?.reports ?? []).filter(
-    ({ region }) => region !== report.region,
-  );
-  const [alike, others] = partition(elsewhere, (other) => levelOf(other) === levelOf(report));
+  const kind = yearAndLevelOf(report, archive.regions);
+  const isElsewhere = ({ region }: ReportSummary) => region !== report.region;
+  const alike = (archive.ofYearAndLevel.get(kind) ?? []).filter(isElsewhere).slice(0, most);
+  const othersOfYear = () =>
+    (archive.years.find(({ year }) => year === report.year)?.reports ?? [])
+      .filter(isElsewhere)
+      .filter((other) => yearAndLevelOf(other, archive.regions) !== kind);
   return {
     samePlace: place?.reports.filter(({ id }) => id !== report.id) ?? [],
     above: regionsAbove(archive.regions, report.region)
       .toReversed()
       .flatMap(({ code }) => reportsNearest(archive.places.get(code), report.year)),
     below: place?.below ?? [],
-    sameYear: [...alike, ...others].slice(0, most),
+    sameYear: alike.length === most ? alike : [...alike, ...othersOfYear()].slice(0, most),
   };
 }
 
@@ -39,11 +41,4 @@ function reportsNearest(place: PlaceEntry | undefined, year: number): readonly R
   const reports = place?.reports ?? [];
   const ofYear = reports.filter((report) => report.year === year);
   return ofYear.length > 0 ? ofYear : reports;
-}
-
-function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  const first: T[] = [];
-  const second: T[] = [];
-  for (const one of all) (isFirst(one) ? first : second).push(one);
-  return [first, second];
 }

@@ -123,8 +123,8 @@ export function reportPageOf(
   const contents = contentsIn(archive, summary.id);
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
-  const before = previousOf(summary, archive.reports);
   const neighbours = neighboursOf(summary, archive);
+  const before = previousOf(summary, neighbours.samePlace);
   const paths = new Map(
     report.sections.map((section) => [section.anchor, sectionPathOf(report, section)]),
   );
