@@ -1,8 +1,8 @@
 /**
- * Builds, publishes and imports on a disk that is full after a random number of bytes, and says what came
+ * Builds and imports on a disk that is full after a random number of bytes, and says what came
  * of it. Nothing is wrong where every line says 0 of what must not be.
  *
- *     node bench/small-disk.ts [--builds 10] [--publications 40] [--imports 40] [--seed 1]
+ *     node bench/small-disk.ts [--builds 10] [--imports 40] [--seed 1]
  *
  * Wants Linux and root: the disk is one of memory, `tmpfs`, that is made smaller and greater.
  */
@@ -21,16 +21,14 @@ import { join, resolve } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { readContent } from '#archive/store/read-content.ts';
-import { sumsOfSite } from '#cli/build/look-at-site.ts';
 import { emptyProject } from '#tests/cli/import-project.ts';
-import { oneOf, randomFrom } from '#tests/corpus/random.ts';
+import { randomFrom } from '#tests/corpus/random.ts';
 import { build, mendTerm, newProject, siteOf } from '#tests/helpers/second-build.ts';
 import { writeSmallArchive } from '#tests/helpers/small-archive.ts';
 
 const { values } = parseArgs({
   options: {
     builds: { type: 'string', default: '10' },
-    publications: { type: 'string', default: '40' },
     imports: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
   },
@@ -61,7 +59,7 @@ interface Counts {
 
 try {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${ample}`, 'tmpfs', disk]);
-  for (const [kind, fill] of Object.entries({ imports, publications, builds })) {
+  for (const [kind, fill] of Object.entries({ imports, builds })) {
     const times = Number(values[kind as keyof typeof values]);
     if (times > 0) console.log(`${kind}: ${JSON.stringify(await fill(times))}`);
   }
@@ -155,40 +153,6 @@ function isSound(project: string): boolean {
       /^content\/(?:reports|sources)/u.test(path) && !/\/440205\/\d{4}\.(?:md|txt)$/u.test(path),
   );
   return faults.length === 0 && strays.length === 0;
-}
-
-async function publications(times: number): Promise<Counts> {
-  const projects = [builtProject(), builtProject()];
-  for (const [number, project] of projects.entries()) {
-    if (number > 0) mendTerm(project, number);
-    await build(project);
-  }
-  const sites = projects.map(siteOf);
-  const root = join(disk, 'served');
-  const counts = newCounts();
-  await nianbao(projects[0] ?? '', 'publish', root);
-  const before = used();
-  for (let time = 0; time < times; time += 1) {
-    leave(random() * before);
-    const project = oneOf(projects, random);
-    count(counts, await nianbao(project, 'publish', root));
-    const served = () => sumsOfSite(join(root, 'current'));
-    if (!sites.some((site) => contains(served(), site))) counts.mixed += 1;
-    leaveAmple();
-    const next = await nianbao(project, 'publish', root);
-    const site = sites[projects.indexOf(project)] ?? {};
-    if (next.code !== 0 || !contains(served(), site)) counts.stuck += 1;
-  }
-  rmSync(root, { recursive: true });
-  return counts;
-}
-
-/** A publication has more than its build: what pages that are open ask for. */
-function contains(
-  served: Readonly<Record<string, string>>,
-  site: Readonly<Record<string, string>>,
-): boolean {
-  return Object.entries(site).every(([path, sum]) => served[path] === sum);
 }
 
 function builtProject(): string {
