@@ -25,6 +25,11 @@ test('a page with a fault is not valid', async () => {
   expect(await faultsOf(spoilt, '/')).not.toEqual([]);
 });
 
+test('a page loads the style sheet of all pages, and at most one of its own', () => {
+  const sheets = pagePaths.map((path) => readPage(path).match(/<link rel="stylesheet"/gu) ?? []);
+  expect(Math.max(...sheets.map(({ length }) => length))).toBe(2);
+});
+
 test('a date that was read out of an address is said to be one, where dates are compared too', () => {
   const row = /<li[^>]*>(?:(?!<li).)*三河镇.*?<\/li>/su.exec(readPage('/coverage/'))?.[0] ?? '';
   expect(row).toContain('（取自网址）');
