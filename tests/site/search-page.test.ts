@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { anchorUrl } from '#model/permalink.ts';
 import { linesOf } from '#model/printed-text.ts';
@@ -7,6 +7,7 @@ import { regionLevelOf } from '#model/region.ts';
 import type { Section } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
+import { mostShift, openWatched, shiftOf } from '#tests/helpers/layout-shift.ts';
 
 /** A section that has the words, read from the Markdown. */
 interface Expected {
@@ -111,6 +112,54 @@ describe('the filters', () => {
     expect(await topic.locator('summary').evaluate((one) => one === document.activeElement)).toBe(
       true,
     );
+  });
+});
+
+describe.each([
+  { window: 'a phone', options: phone },
+  { window: 'a desktop', options: {} },
+])('on $window', ({ options }) => {
+  test('the field stays where it is first painted, when the scripts come late', async () => {
+    const page = await openWatched(options);
+    const held: Route[] = [];
+    await page.route(/\.js$/u, (route) => {
+      if (route.request().url().endsWith('/reading-settings.js')) return route.continue();
+      held.push(route);
+      return undefined;
+    });
+    await page.goto('/search/?q=行政复议', { waitUntil: 'commit' });
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    const first = await page.locator('#query').boundingBox();
+    expect(held.length).toBeGreaterThan(0);
+    expect(await page.locator('[data-hit]').count()).toBe(0);
+    await page.unroute(/\.js$/u);
+    await Promise.all(held.map((route) => route.continue()));
+    await done(page);
+    expect(await page.locator('#query').boundingBox()).toEqual(first);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(mostShift);
+  });
+
+  test('the field stands where it does in browsers without :has', async () => {
+    const page = await openPage(options);
+    const places: Record<string, number | undefined>[] = [];
+    for (const knows of [true, false]) {
+      if (!knows) {
+        await page.route(/\.css$/u, async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replaceAll(':has(', ':unheard-of(');
+          await route.fulfill({ response, body });
+        });
+      }
+      await page.goto('/search/?q=行政复议');
+      await done(page);
+      places.push({
+        field: (await page.locator('#query').boundingBox())?.y,
+        hit: (await page.locator('[data-hit]').first().boundingBox())?.y,
+      });
+    }
+    expect(places[1]).toEqual(places[0]);
   });
 });
 
