@@ -29,9 +29,10 @@ if (!CSS.supports('selector(:has(*))')) {
 // What is asked at once is answered at once: the search page lays no help out that it would take away.
 if (new URLSearchParams(location.search).get('q')) dataset.asked = '';
 
-// The foot of a sheet says the whole address, with what was asked for, and the day.
+// The foot of a sheet says what was asked for, with the whole address, and the day.
 const { address } = dataset;
 addEventListener('beforeprint', () => {
   dataset.address = new URL(address + location.search, location.href).href;
+  dataset.paperTitle = document.title;
   dataset.printed = new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' });
 });
