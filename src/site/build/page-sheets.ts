@@ -7,7 +7,7 @@ type Styles = Pages extends Map<string, { styles: infer All }> ? All : never;
 /**
  * Gives every page two style sheets at most: that of all pages, which a reader has after the first,
  * and one with all that its own kind has besides. Astro makes a file of whatever several kinds share.
- * [Decision 10](../../../docs/decisions/0010-two-sheets-a-page.md) has what was weighed.
+ * [Decision 11](../../../docs/decisions/0011-two-sheets-a-page.md) has what was weighed.
  */
 export function pageSheets(): AstroIntegration {
   return {
