@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { type ReportJson, reportJsonOf } from '#archive/data/report-json.ts';
 import {
   type ExportFormName,
@@ -10,6 +10,7 @@ import { bytesBelow } from '#archive/store/bytes-below.ts';
 import type { Tables } from '#archive/store/content.ts';
 import { openReport } from '#archive/store/judge-report.ts';
 import { readTables } from '#archive/store/read-tables.ts';
+import { writeBeside } from '#archive/store/write-beside.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { ReportId } from '#model/report.ts';
 import { readSiteSetting } from '#site/build/site-address.ts';
@@ -41,7 +42,7 @@ export const exportReport: Command = {
         output.complain(`${id} 读不出来，先运行 nianbao lint。没有做。\n`);
         return 1;
       }
-      writeFileSync(to, exportedReport(json, { form, archive: charter.name, addressOf }));
+      write(to, exportedReport(json, { form, archive: charter.name, addressOf }));
     } catch (error) {
       output.complain(`${failureOf(error)}\n没有做成 ${to}。\n`);
       return 1;
@@ -50,6 +51,13 @@ export const exportReport: Command = {
     return 0;
   },
 };
+
+/** The whole file or none; what is no file, a pipe or a terminal, takes it as it comes. */
+function write(path: string, bytes: Uint8Array): void {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  if (isFile) writeBeside(path, bytes);
+  else writeFileSync(path, bytes);
+}
 
 function formNamed(name: string | boolean | undefined): ExportFormName | undefined {
   return Object.keys(exportForms).find((form): form is ExportFormName => form === name);
