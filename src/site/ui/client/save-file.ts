@@ -1,4 +1,10 @@
-/** Gives the reader a text, or bytes, as a file. */
+/** Milliseconds after which a browser has surely begun to save what it was told to. */
+const surelyBegun = 60_000;
+
+/**
+ * Gives the reader a text, or bytes, as a file. Its address stays for a while: a browser that is busy
+ * begins to save after the press is over, and without it forgets the file's name, or the file.
+ */
 export function saveFile(
   name: string,
   type: string,
@@ -8,5 +14,5 @@ export function saveFile(
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), surelyBegun);
 }
