@@ -36,14 +36,21 @@ export function putBack({ place, aside }: Omit<Moving, 'made'>): void {
   if (!existsSync(place) && existsSync(aside)) renameSync(aside, place);
 }
 
-/** Has a process of its own remove a folder: of ten thousands of files that takes long, and nobody waits for it. */
+/**
+ * Has a process of its own remove a folder: of ten thousands of files that takes long, and nobody waits
+ * for it. What it leaves, or where there can be none, the next one removes.
+ */
 function removeLater(folder: string): void {
   if (!existsSync(folder)) return;
   const leaving = `${folder}.leaving`;
   rmSync(leaving, { recursive: true, force: true });
   renameSync(folder, leaving);
   const remove = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
-  spawn(process.execPath, ['--eval', remove, leaving], { detached: true, stdio: 'ignore' }).unref();
+  const remover = spawn(process.execPath, ['--eval', remove, leaving], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  remover.on('error', () => undefined).unref();
 }
 
 function isLink(path: string): boolean {

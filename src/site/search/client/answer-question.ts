@@ -1,3 +1,4 @@
+import type { FoundTotal } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { Asking } from './asking.ts';
 import { foldGroups, keepUnfolded } from './fold-groups.ts';
@@ -13,8 +14,8 @@ import { showFailure, showFailureBelow } from './show-failure.ts';
 export async function answerQuestion(asking: Asking): Promise<void> {
   const { session, page, signal } = asking;
   try {
-    await showFirst(asking);
-    await showCount(asking);
+    const total = await showFirst(asking);
+    await showCount(asking, total);
   } catch (error) {
     if (signal.aborted) return;
     session.forget();
@@ -47,7 +48,8 @@ export async function showMore(asking: Asking): Promise<void> {
   }
 }
 
-async function showFirst(asking: Asking): Promise<void> {
+/** @returns how many there are, as far as that is known with the first */
+async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
   const { session, page, question, signal } = asking;
   const first = await Promise.all([
     session.ask(question, signal).then(withUnderstood),
@@ -58,7 +60,7 @@ async function showFirst(asking: Asking): Promise<void> {
     if (!signal.aborted) clearAnswer(page);
     throw error;
   });
-  if (signal.aborted) return;
+  if (signal.aborted) return undefined;
   const [{ answer, showUnderstood }, isOther, print] = first;
   const { reading, filters } = answer;
   const { hits, total } = answer.page;
@@ -72,6 +74,7 @@ async function showFirst(asking: Asking): Promise<void> {
   page.status.textContent = total.exact
     ? `${total.sections} 节`
     : `至少 ${total.atLeast} 节，正在数清……`;
+  return total;
 }
 
 /** What shows what a query was understood to mean, where it means more than its words. */
@@ -93,11 +96,13 @@ async function isOtherIndex({ session, page }: Asking): Promise<boolean> {
   return (await session.build()) !== page.root.dataset['index'];
 }
 
-async function showCount(asking: Asking): Promise<void> {
+async function showCount(asking: Asking, total: FoundTotal | undefined): Promise<void> {
   const { session, page, question, signal } = asking;
   if (signal.aborted) return;
+  // What is known already is not counted up to again before the reader's eyes.
   const onYear = (year: number, sections: number): void => {
-    if (!signal.aborted) page.status.textContent = `已数到 ${year}年，${sections} 节……`;
+    if (!signal.aborted && !total?.exact)
+      page.status.textContent = `已数到 ${year}年，${sections} 节……`;
   };
   const [tally, isOther, guide, { showTally }] = await Promise.all([
     session.count(question, { signal, onYear }),

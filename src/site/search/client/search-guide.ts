@@ -17,11 +17,11 @@ export interface AskedAnswer extends SearchAnswer {
 
 /** Finds out what a query means. What does so is loaded where it may mean more than a word. */
 export async function askedAnswer(
-  search: ExactSearch,
+  opening: Promise<ExactSearch>,
   text: string,
   options: FindOptions,
 ): Promise<AskedAnswer> {
-  const names = await readGuide();
+  const [search, names] = await Promise.all([opening, readGuide()]);
   const plain = await plainAnswerOf(search, text, { ...options, guide: names });
   if (plain) return { ...plain, meaning: { readings: [], places: [] }, guide: names, cards: [] };
   return (await loadUnderstander())(search, text, options);

@@ -48,10 +48,10 @@ export function searchSession(address: string): SearchSession {
     });
     return opened;
   };
-  const ask = async ({ state }: Question, signal?: AbortSignal): Promise<AskedAnswer> => {
+  const ask = ({ state }: Question, signal?: AbortSignal): Promise<AskedAnswer> => {
     const filters = filtersOf(state);
     const { sort, view } = state;
-    return askedAnswer(await open(), state.query, {
+    return askedAnswer(open(), state.query, {
       ...waiting(signal),
       filters,
       sort,
