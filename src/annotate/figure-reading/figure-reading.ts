@@ -1,18 +1,10 @@
 import type { Quantity } from '#annotate/quantity.ts';
 import { filled } from '#model/filled.ts';
 import { countWordsOf, rateNameOf, wordsOf } from './counted-words.ts';
-import { countingVerbsOf } from './counting-verbs.ts';
 import { type FigureExtent, figureExtentOf, isRequirement } from './figure-extent.ts';
 import { isTimeOnly, periodAt, periodOf } from './figure-period.ts';
-import {
-  actorOf,
-  apportionedOf,
-  isBody,
-  isManner,
-  isPlace,
-  subjectOf,
-  territoryOf,
-} from './figure-subject.ts';
+import { apportionedOf, isBody, isManner, isPlace, subjectOf } from './figure-subject.ts';
+import { goesWithout, subjectIn } from './number-subject.ts';
 import { type NumberView, numberViewOf, visibleBefore } from './number-view.ts';
 
 /**
@@ -70,22 +62,6 @@ export function figureReadingsOf(
   return readings;
 }
 
-/** Whether no other is named who may have done it: 李某补偿张某2.4万元. */
-function goesWithout({ subject, verb, isBracketed }: NumberView): boolean {
-  const isNamed =
-    !isManner(subject) &&
-    !isTimeOnly(subject) &&
-    !/^(?:并|又|还|也|再|另|且|通过|利用|以|按|在|于|用|为|对|向|给|从|与|同|因|经|截)/u.test(
-      subject,
-    );
-  return (
-    isBracketed ||
-    verb === undefined ||
-    (subject.length > 4 && subjectOf(subject) === undefined && !/[局委办院]/u.test(subject)) ||
-    !isNamed
-  );
-}
-
 /** Those who have a number each, from the one whose it is on: 甲局、乙局分别查办3件和5件. */
 function stillWaiting(before: readonly string[], view: NumberView): readonly string[] {
   const each = apportionedOf(view.subject);
@@ -96,48 +72,6 @@ function stillWaiting(before: readonly string[], view: NumberView): readonly str
 /** 分别查办案件3件和5件: the second has no words of its own. */
 function isBare({ clause, before, isListed }: NumberView): boolean {
   return isListed && /^[、和与及]$/u.test(clause) && /分别[^，；]*$/u.test(before);
-}
-
-/**
- * Whom something was done to, 对辖区112户, does not count; nor do those who are counted, 律师事务所60家, 小分队82支;
- * 司法所316名 have them. Of 甲局、乙局分别查办3件和5件 each has its own.
- */
-function subjectIn(view: NumberView, unit: string): string | undefined {
-  const { clause, subject, verb } = view;
-  if (clause.includes('分别') && subject.includes('、')) return undefined;
-  // 先后组织开展
-  const [first] = countingVerbsOf(subject);
-  // 先后组织开展, 县司法局审查提出: two verbs of one subject.
-  const isTwo =
-    first !== undefined &&
-    first.end === subject.length &&
-    !/级$/u.test(subject.slice(0, first.start));
-  const words = isTwo ? subject.slice(0, first.start) : subject;
-  if (/^(?:全部|均|已)*[对向给为在]/u.test(words) || countingVerbsOf(words).length > 0)
-    return undefined;
-  const found =
-    passiveActorOf(view) ?? subjectOf(words) ?? (verb && actorOf(words)) ?? ownerOfBracket(view);
-  // 监督检查单位2987户次: they are counted.
-  if (found?.endsWith('单位') && !/^(?:各|全|我|本|有关|[省市县区镇])/u.test(found))
-    return undefined;
-  if (verb !== undefined || found === undefined) return found;
-  const isCounted = /^[个家支所处户]$/u.test(unit) || /(?:顾问|队伍)$/u.test(found);
-  return territoryOf(found) ?? (isCounted ? undefined : found);
-}
-
-/** 3412起违法行为被我局依法查处 */
-function passiveActorOf({ behind }: NumberView): string | undefined {
-  const words = /被(.+)$/u.exec(behind)?.[1] ?? '';
-  const verb = countingVerbsOf(words)[0];
-  return verb && verb.start > 0 ? subjectOf(words.slice(0, verb.start)) : undefined;
-}
-
-/** 综合执法局（编制22名，实有19名） */
-function ownerOfBracket({ before, clause }: NumberView): string | undefined {
-  const words = /(?:^|[，；。：])([\p{Script=Han}“”]+)（(?![由含])[^（）]*$/u.exec(before)?.[1];
-  return words !== undefined && isBody(words) && /\p{Script=Han}/u.test(clause)
-    ? subjectOf(words)
-    : undefined;
 }
 
 /** What a cited title says is no word of the sentence. Offsets stay. */
