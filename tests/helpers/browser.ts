@@ -1,13 +1,16 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { siteOrigin } from './built-site.ts';
+import { chromiumOptions } from './chromium-options.ts';
 import { stoppedOn } from './stopped-by-policy.ts';
 
-let connected: Promise<Browser> | undefined;
+let shared: Promise<Browser> | undefined;
+let withClipboard: Promise<Browser> | undefined;
 const stoppedOnLasting: (readonly string[])[] = [];
 
 afterAll(async () => {
-  await (await connected)?.close();
+  await (await shared)?.close();
+  await (await withClipboard)?.close();
   expect(stoppedOnLasting.flat()).toEqual([]);
 });
 
@@ -36,8 +39,7 @@ export async function openLastingPage(options: BrowserContextOptions): Promise<P
 }
 
 async function newPage(options: BrowserContextOptions): Promise<Page> {
-  connected ??= chromium.connect(inject('browserEndpoint'));
-  const browser = await connected;
+  const browser = await browserFor(options);
   const context = await browser.newContext({
     baseURL: siteOrigin,
     locale: 'zh-CN',
@@ -45,6 +47,24 @@ async function newPage(options: BrowserContextOptions): Promise<Page> {
     ...options,
   });
   return context.newPage();
+}
+
+/** Pages may read and write the clipboard. */
+export const copying: BrowserContextOptions = {
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
+
+/**
+ * The browser that all test files share; for pages that copy, one that no other file has. A browser
+ * has one clipboard, and what one page copied would be pasted by another.
+ */
+function browserFor({ permissions }: BrowserContextOptions): Promise<Browser> {
+  if (permissions?.includes('clipboard-write')) {
+    withClipboard ??= chromiumOptions().then((options) => chromium.launch(options));
+    return withClipboard;
+  }
+  shared ??= chromium.connect(inject('browserEndpoint'));
+  return shared;
 }
 
 /** A phone: narrow, and touched. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { staticServer } from '#cli/static-server.ts';
-import { findBrowser } from '#scripts/find-browser.mjs';
 import { buildProject, copyProject } from './built-site-build.ts';
+import { chromiumOptions } from './chromium-options.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +27,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true });
     throw error;
   });
-  const browser = await startBrowser();
+  const browser = await chromium.launchServer(await chromiumOptions());
   const server = staticServer(siteFolder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -41,16 +41,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     server.close();
     rmSync(folder, { recursive: true });
   };
-}
-
-async function startBrowser() {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) {
-    throw new Error('No Chromium was found. Run `npm test`, which installs one.');
-  }
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launchServer({
-    executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
-  });
 }

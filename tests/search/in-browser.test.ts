@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '#scripts/find-browser.mjs';
 import { writeIndex } from '#search/write/write-index.ts';
+import { chromiumOptions } from '#tests/helpers/chromium-options.ts';
 import { formsOf, inOrder, plainForm } from './brute-force.ts';
 import { sampleDocuments } from './sample-documents.ts';
 
@@ -63,11 +63,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = await findBrowser();
-  browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath !== undefined && { executablePath }),
-  });
+  browser = await chromium.launch(await chromiumOptions());
 });
 
 afterAll(async () => {

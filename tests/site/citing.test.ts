@@ -7,14 +7,13 @@ import { sentencesOf } from '#chinese/sentences.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { anchorUrl, reportUrl } from '#model/permalink.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
-import { openPage, phone } from '#tests/helpers/browser.ts';
+import { copying, openPage, phone } from '#tests/helpers/browser.ts';
 import { readPage, siteFolder, siteOrigin } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
 import { faultsOf } from '#tests/helpers/schema-org.ts';
 import { arrivalAt, arrivalOn, choose, selectionsIn, share } from '#tests/helpers/shared-words.ts';
 
 const report = '440205/2023';
-const copying: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 /** Opens a report, ready for copying. */
 async function openReport(options: BrowserContextOptions = {}, id = report): Promise<Page> {

@@ -19,7 +19,7 @@ import { parseQuery } from '#search/client/parse-query.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { theArchive } from '#tests/archive/read-across.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
-import { openLastingPage, openPage, phone } from '#tests/helpers/browser.ts';
+import { copying, openLastingPage, openPage, phone } from '#tests/helpers/browser.ts';
 import { filesOf, pagePaths, readPage, siteFolder, siteOrigin } from '#tests/helpers/built-site.ts';
 import { attributeOf, elementsOf, parseHtml } from '#tests/helpers/html.ts';
 import { unpackOffline } from '#tests/helpers/offline-edition.ts';
@@ -33,7 +33,7 @@ test('the questions 1 to 21 are there, none with more than three clicks', () => 
 });
 
 test.each(readerTasks)('question $number: $question', async (task) => {
-  await takeTask(await openPage({ permissions: ['clipboard-write'] }), task, `${siteOrigin}/`);
+  await takeTask(await openPage(copying), task, `${siteOrigin}/`);
 });
 
 describe('from a folder, without a server', () => {
@@ -43,7 +43,7 @@ describe('from a folder, without a server', () => {
   const faults: string[] = [];
   beforeAll(async () => {
     await unpackOffline(siteFolder, { folder });
-    page = await openLastingPage({ permissions: ['clipboard-write'] });
+    page = await openLastingPage(copying);
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('requestfailed', (request) => {
       // What a page was about to load when the reader went on is no fault of it.
@@ -155,7 +155,7 @@ const onAPhone = [
 ];
 
 test.each(onAPhone)('on a phone: $task', async ({ taps, address, words }) => {
-  const page = await openPage({ ...phone, permissions: ['clipboard-write'] });
+  const page = await openPage({ ...phone, ...copying });
   await page.goto('/');
   expect(taps.length).toBeLessThanOrEqual(3);
   for (const tap of taps) await takeStep(page, tap);

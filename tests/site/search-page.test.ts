@@ -6,7 +6,7 @@ import { linesOf } from '#model/printed-text.ts';
 import { regionLevelOf } from '#model/region.ts';
 import type { Section } from '#model/report.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
-import { openPage, phone } from '#tests/helpers/browser.ts';
+import { copying, openPage, phone } from '#tests/helpers/browser.ts';
 import { mostShift, openWatched, shiftOf } from '#tests/helpers/layout-shift.ts';
 
 /** A section that has the words, read from the Markdown. */
@@ -393,7 +393,7 @@ describe('the lines', () => {
 
 describe('what is saved', () => {
   test('has every place, the search and the build of the index', async () => {
-    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await openPage(copying);
     await page.goto('/search/?q=行政复议&from=2021');
     await done(page);
     const sections = sectionsWith('行政复议').filter(({ year }) => year >= 2021);

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { dateInChinese } from '#chinese/dates.ts';
 import { staticServer } from '#cli/static-server.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
-import { openPage } from '#tests/helpers/browser.ts';
+import { copying, openPage } from '#tests/helpers/browser.ts';
 import { filesOf } from '#tests/helpers/built-site.ts';
 import { buildProject, copyProject } from '#tests/helpers/built-site-build.ts';
 import { attributeOf, elementsOf, parseHtml, textOf } from '#tests/helpers/html.ts';
@@ -165,8 +165,7 @@ test('what scripts ask for lies under it: search, related sections, comparison',
 });
 
 test('a copied citation has the whole address that the site is published at', async () => {
-  const page = await openUnder();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await openUnder(copying);
   await page.goto('reports/440205/2023/');
   await page.locator('a.permalink[href="#s2-1"]').first().click();
   await page.getByRole('button', { name: '复制引文' }).click();
@@ -209,11 +208,11 @@ test('a mistake is told by a mail that names report, passage or place, ready to 
 });
 
 /** A page of a browser whose relative addresses lie under the path; a request beside it is a fault. */
-async function openUnder(): Promise<Page> {
+async function openUnder(options: BrowserContextOptions = {}): Promise<Page> {
   const server = staticServer(folder, base);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const page = await openPage({ baseURL: origin + base });
+  const page = await openPage({ ...options, baseURL: origin + base });
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('response', (response) => {
