@@ -71,6 +71,7 @@ async function killBuilds(count: number, usual: number): Promise<void> {
     const next = await build(project, { options: ['--if-changed'] });
     if (next.code !== 0) counts.stuck += 1;
     const after = siteOf(project);
+    if (isDeepStrictEqual(after, site)) throw new Error('Old and new site cannot be told apart.');
     if (!isDeepStrictEqual(now, site) && !isDeepStrictEqual(now, after)) counts.mixed += 1;
     site = after;
     if (number % 25 === 0 || number === count) console.log(`builds: ${JSON.stringify(counts)}`);
@@ -205,16 +206,11 @@ function writeHostileTexts(count: number): void {
 
 /** The first paragraph of a report with another text, once written and read; nothing where it is more than text. */
 function textAfter(report: Report, text: string): string | undefined {
-  const sections = report.sections.map((section, at) =>
-    at === 0
-      ? {
-          ...section,
-          paragraphs: section.paragraphs.map((each, first) =>
-            first === 0 ? { ...each, text, annotations: [] } : each,
-          ),
-        }
-      : section,
-  );
+  const [first, ...rest] = report.sections;
+  const [paragraph, ...others] = first?.paragraphs ?? [];
+  if (!first || !paragraph) throw new Error('The report has no text.');
+  const paragraphs = [{ ...paragraph, text, annotations: [] }, ...others];
+  const sections = [{ ...first, paragraphs }, ...rest];
   const read = parseReport(new VFile(writeReport({ ...report, sections })), report.id);
   const line = read?.sections[0]?.paragraphs[0];
   return line?.annotations.length === 0 ? line.text : undefined;

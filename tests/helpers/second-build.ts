@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -65,9 +65,11 @@ export function siteOf(folder: string): SiteSums {
   return sumsOfSite(join(folder, 'dist'));
 }
 
-/** Changes the terms of a project by a remark, so that there is something to build. */
+/** Gives the first term of a project another meaning, so that there is something to build. */
 export function mendTerm(folder: string, number: number): void {
-  appendFileSync(join(folder, 'content/authorities/terms.yaml'), `# ${number}\n`);
+  const path = join(folder, 'content/authorities/terms.yaml');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace(/meaning: .*/u, `meaning: 第${number}次改过的释义。`));
 }
 
 /** Changes one bit of a file. */

@@ -10,7 +10,7 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import type { SitePlaces } from '#site/build/site-place.ts';
@@ -38,15 +38,17 @@ export function putBack({ place, aside }: Omit<Moving, 'made'>): void {
 
 /**
  * Has a process of its own remove a folder: of ten thousands of files that takes long, and nobody waits
- * for it. What it leaves, or where there can be none, the next one removes.
+ * for it. It goes under a name that no other has, since the one before may still be going. What a
+ * process leaves, or where there can be none, the next one removes.
  */
 function removeLater(folder: string): void {
-  if (!existsSync(folder)) return;
-  const leaving = `${folder}.leaving`;
-  rmSync(leaving, { recursive: true, force: true });
-  renameSync(folder, leaving);
-  const remove = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
-  const remover = spawn(process.execPath, ['--eval', remove, leaving], {
+  if (!isRenamed(folder, `${folder}.${process.pid}.${Date.now()}`)) return;
+  const left = readdirSync(dirname(folder))
+    .filter((name) => name.startsWith(`${basename(folder)}.`))
+    .map((name) => join(dirname(folder), name));
+  const remove =
+    'for (const each of process.argv.slice(1)) fs.rmSync(each, { recursive: true, force: true })';
+  const remover = spawn(process.execPath, ['--eval', remove, ...left], {
     detached: true,
     stdio: 'ignore',
   });
