@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import packageFile from './package.json' with { type: 'json' };
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { pageSheets } from './src/site/build/page-sheets.ts';
+import { scriptPreloads } from './src/site/build/script-preloads.ts';
 import { shortScopes } from './src/site/build/short-scopes.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
 
@@ -15,6 +16,20 @@ const oldestBrowsers = packageFile.browserslist.map((one) =>
   one.replace('ios_saf', 'ios').replace(' >= ', ''),
 );
 
+// What no search begins without comes in one file, not in twelve, of which each is asked for by itself.
+const codeSplitting = {
+  groups: [
+    { name: 'exact-search', test: /search\/client\/exact-search\.ts$/ },
+    // What pages need of it that search nothing stays apart.
+    { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+    {
+      name: 'search-words',
+      test: /search\/(?:shared\/normalise|client\/searchable-term)\.ts$/,
+      priority: 1,
+    },
+  ],
+};
+
 export default defineConfig({
   srcDir: './src/site',
   trailingSlash: 'always',
@@ -23,11 +38,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
   // A build has more: which ones depends on what of the site is made (`cli/build/`).
-  integrations: [contentIntegration(process.cwd()), shortScopes(), pageSheets()],
+  integrations: [contentIntegration(process.cwd()), shortScopes(), pageSheets(), scriptPreloads()],
   devToolbar: { enabled: false },
   vite: {
     // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).
     build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // What the program itself writes is nothing to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist-drafts/**'] } },
   },

@@ -82,8 +82,8 @@ let server: Server;
 let address: string;
 
 beforeAll(async () => {
-  writeIndex(current, variedDocuments(8), shape);
-  writeIndex(former, variedDocuments(7), shape);
+  writeIndex(current, variedDocuments(30), shape);
+  writeIndex(former, variedDocuments(29), shape);
   server = createServer(({ url = '', headers }, response) => {
     requests += 1;
     const name = url.slice(1);
@@ -129,6 +129,19 @@ describe('a search over HTTP', () => {
     expect(found).toEqual(await answersFrom(folderRange(current)));
   });
 
+  test('reads a small file once, whatever is asked', async () => {
+    const few = join(folder, 'few');
+    writeIndex(few, variedDocuments(2), shape);
+    const asked: string[] = [];
+    const read = folderRange(few);
+    await answersFrom((file, range) => {
+      asked.push(file.replace(/^.*\//u, ''));
+      return read(file, range);
+    });
+    const ofOffsets = asked.filter((file) => file === 'text-offsets-0.bin');
+    expect(ofOffsets).toHaveLength(asked.filter((file) => file === 'current.json').length);
+  });
+
   test('says that an index is stale when its build was replaced', async () => {
     trouble = {};
     const search = await openExactSearch(httpRange(address));
@@ -140,7 +153,7 @@ describe('a search over HTTP', () => {
 });
 
 describe.each(Object.entries(troubles))('with %s', (name, does) => {
-  const files = ['current.json', 'meta.json', 'grams-0.bin', 'postings-0.bin', 'texts-0.bin'];
+  const files = ['current.json', 'grams-0.bin', 'postings-0.bin', 'texts-0.bin'];
   const tables = ['text-offsets-0.bin', 'reports-0.bin', 'sections-0.bin'];
 
   test.each([...files, ...tables])(

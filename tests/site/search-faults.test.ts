@@ -30,7 +30,6 @@ const troubles: Readonly<Record<string, Trouble>> = {
 
 const exactFiles = [
   'current.json',
-  'meta.json',
   'grams-0.bin',
   'postings-0.bin',
   'reports-0.bin',

@@ -372,7 +372,6 @@ describe('the states', () => {
 /** Files that a search for one phrase reads, in whatever version of the index. */
 const exactFiles = [
   'current.json',
-  'meta.json',
   'grams-0.bin',
   'postings-0.bin',
   'reports-0.bin',
@@ -386,7 +385,7 @@ describe('a search that cannot be carried through', () => {
     ...exactFiles.map((file) => ({ file, fault: 'is missing', answer: { status: 404 } })),
     { file: 'postings-0.bin', fault: 'is refused', answer: { status: 500 } },
     { file: 'texts-0.bin', fault: 'is cut short', answer: { status: 206, body: 'x' } },
-    { file: 'meta.json', fault: 'is something else', answer: { status: 200, body: '<html>' } },
+    { file: 'current.json', fault: 'is something else', answer: { status: 200, body: '<html>' } },
     { file: 'grams-0.bin', fault: 'cannot be reached', answer: undefined },
   ])('says so when $file $fault, and can be tried again', async ({ file, answer }) => {
     const page = await openPage();

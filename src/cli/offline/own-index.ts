@@ -6,7 +6,8 @@ import type { SoundContent } from '#archive/store/content.ts';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { plainTextFile } from '#model/printed-text.ts';
-import { type Current, currentFile, type Meta, metaFile } from '#search/shared/format.ts';
+import { metaOf } from '#search/client/current-build.ts';
+import { type Current, currentFile } from '#search/shared/format.ts';
 import { indexVersionOf } from '#search/shared/index-version.ts';
 import { writeIndex } from '#search/write/write-index.ts';
 import { documentsOf } from '#site/build/write-search.ts';
@@ -21,8 +22,7 @@ export interface OwnIndex {
 
 /** The version of the index in a folder. */
 export function versionIn(exact: string): string {
-  const { directory } = readJson<Current>(join(exact, currentFile));
-  return indexVersionOf(readJson<Meta>(join(exact, directory, metaFile)));
+  return indexVersionOf(metaOf(readJson<Current>(join(exact, currentFile))));
 }
 
 /**

@@ -1,36 +1,27 @@
-import {
-  type Current,
-  currentFile,
-  formatVersion,
-  type Meta,
-  metaFile,
-} from '#search/shared/format.ts';
+import { type Current, currentFile, formatVersion, type Meta } from '#search/shared/format.ts';
 import { checksum } from '#search/shared/hash.ts';
 import { IndexFault } from './index-fault.ts';
 import type { ReadRange } from './read-range.ts';
 
 /** Finds out which build is current. */
 export async function readCurrent(read: ReadRange): Promise<Current> {
-  return parsed<Current>(await read(currentFile), currentFile);
+  const current = parsed<Current>(new TextDecoder().decode(await read(currentFile)));
+  if (current?.format !== formatVersion) throw new IndexFault('format', currentFile);
+  return current;
 }
 
-/** Reads what describes a build. */
-export async function readMeta(read: ReadRange, current: Current): Promise<Meta> {
-  const file = `${current.directory}/${metaFile}`;
-  const bytes = await read(file);
-  if (bytes.length !== current.metaBytes || checksum(bytes, 0) !== current.metaChecksum) {
-    throw new IndexFault('damaged', file);
+/** What describes a build. */
+export function metaOf({ meta, metaChecksum }: Current): Meta {
+  if (checksum(new TextEncoder().encode(meta), 0) !== metaChecksum) {
+    throw new IndexFault('damaged', currentFile);
   }
-  return parsed<Meta>(bytes, file);
+  return parsed<Meta>(meta);
 }
 
-function parsed<T extends { readonly format: number }>(bytes: Uint8Array, file: string): T {
-  let value: T;
+function parsed<T>(text: string): T {
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch (cause) {
-    throw new IndexFault('damaged', file, { cause });
+    throw new IndexFault('damaged', currentFile, { cause });
   }
-  if (value?.format !== formatVersion) throw new IndexFault('format', file);
-  return value;
 }

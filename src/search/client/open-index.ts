@@ -1,5 +1,5 @@
 import { offsetBytes } from '#search/shared/format.ts';
-import { readCurrent, readMeta } from './current-build.ts';
+import { metaOf, readCurrent } from './current-build.ts';
 import type { ReadRange } from './read-range.ts';
 import { readStretch } from './read-stretch.ts';
 import type { StoredIndex } from './stored-index.ts';
@@ -7,7 +7,7 @@ import type { StoredIndex } from './stored-index.ts';
 /** Finds out which build of an index is current and opens it. */
 export async function openIndex(read: ReadRange): Promise<StoredIndex> {
   const current = await readCurrent(read);
-  const meta = await readMeta(read, current);
+  const meta = metaOf(current);
   const index = { current, meta, read, kept: new Map() };
   // Says early whether the host knows Range, while the reader is still typing.
   if (meta.sections > 0) {

@@ -40,12 +40,20 @@ export function roomAt(
   return (meta.files[series][partOf(address)] ?? 0) - (address % partSpan);
 }
 
+/** Files of no more bytes are read whole: to ask a second time takes longer than to read so much. */
+const small = 2048;
+
 async function readPart(index: StoredIndex, stretch: Stretch): Promise<Uint8Array> {
   const { address, length } = stretch;
   const start = address % partSpan;
   const room = roomAt(index, stretch);
   const file = fileAt(index, stretch);
   if (length > room) throw new IndexFault('damaged', file);
+  const size = start + room;
+  if (size <= small && length < size) {
+    const whole = await readStretch(index, { ...stretch, address: address - start, length: size });
+    return whole.subarray(start, start + length);
+  }
   try {
     return await index.read(file, { start, end: start + length, of: start + room });
   } catch (fault) {

@@ -1,12 +1,10 @@
 import type { FacetColumns, Vocabulary } from './facet-columns.ts';
 
 /** Rises whenever a reader of the former format could misread the new one. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
-/** Says which build is current. Beside the directories of all builds; written last. */
+/** Says which build is current, and describes it. Beside the directories of all builds; written last. */
 export const currentFile = 'current.json';
-/** Describes one build; in its directory. */
-export const metaFile = 'meta.json';
 
 /** No gram is longer, in UTF-16 code units. */
 export const longestGram = 20;
@@ -49,14 +47,14 @@ export interface Current {
   readonly format: number;
   /** Directory of the build: SHA-256 over its files, in hex, shortened to 16 digits. */
   readonly directory: string;
-  /** Length and checksum (seed 0) of its `meta.json`. */
-  readonly metaBytes: number;
+  /** What describes it, as JSON in a text, so that its bytes can be checked. */
+  readonly meta: string;
+  /** Checksum of the UTF-8 of `meta`, with seed 0. */
   readonly metaChecksum: number;
 }
 
-/** `meta.json`. */
+/** What describes a build. */
 export interface Meta {
-  readonly format: number;
   /** Seed of all checksums: the same input gives the same number. */
   readonly build: number;
   readonly reports: number;

@@ -10,7 +10,6 @@ import {
   currentFile,
   formatVersion,
   type Meta,
-  metaFile,
   type Series,
   seriesNames,
 } from '#search/shared/format.ts';
@@ -80,7 +79,6 @@ export function writeIndex(
   const shownBy = { years: yearsOf(sorted), placeGroups: placeGroupsOf(sorted), vocabulary };
   const spreadOf = spreadRecorder(sorted, shownBy);
   const meta: Meta = {
-    format: formatVersion,
     build,
     reports: (table.reports.at(-1) ?? -1) + 1,
     sections: sorted.length,
@@ -147,24 +145,23 @@ function yearsOf(documents: readonly SearchDocument[]): Meta['years'] {
 
 /** Names the directory after its bytes; only then is it the current one. */
 function publish(folder: string, building: string, meta: Meta): WrittenIndex {
-  const metaBytes = Buffer.from(JSON.stringify(meta));
-  writeFileSync(join(building, metaFile), metaBytes);
-  const directory = contentHash(building);
+  const described = JSON.stringify(meta);
+  const directory = contentHash(building, described);
   rmSync(join(folder, directory), { recursive: true, force: true });
   renameSync(building, join(folder, directory));
   const current: Current = {
     format: formatVersion,
     directory,
-    metaBytes: metaBytes.length,
-    metaChecksum: checksum(metaBytes, 0),
+    meta: described,
+    metaChecksum: checksum(Buffer.from(described), 0),
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, currentFile), JSON.stringify(current));
   return { directory, meta };
 }
 
-function contentHash(folder: string): string {
-  const hash = createHash('sha256');
+function contentHash(folder: string, described: string): string {
+  const hash = createHash('sha256').update(`${described}\n`);
   for (const name of readdirSync(folder).sort()) {
     hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
   }

@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { SoundContent } from '#archive/store/content.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
-import { type Current, currentFile, type Meta, metaFile } from '#search/shared/format.ts';
+import { metaOf } from '#search/client/current-build.ts';
+import { type Current, currentFile } from '#search/shared/format.ts';
 import { indexVersionOf, unwrittenVersion } from '#search/shared/index-version.ts';
 import { tellStage } from './build-progress.ts';
 import { currentContent } from './content.ts';
@@ -45,10 +46,12 @@ export function searchIntegration(root: string): AstroIntegration {
 /** The search page says which index it was made with, so that it notices another in its place. */
 export function nameIndex(site: string): void {
   const read = (path: string) => readFileSync(join(site, path), 'utf8');
-  const { directory }: Current = JSON.parse(read(`exact/${currentFile}`));
-  const meta: Meta = JSON.parse(read(`exact/${directory}/${metaFile}`));
+  const current: Current = JSON.parse(read(`exact/${currentFile}`));
   const page = 'search/index.html';
-  writeBeside(join(site, page), read(page).replace(unwrittenVersion, indexVersionOf(meta)));
+  writeBeside(
+    join(site, page),
+    read(page).replace(unwrittenVersion, indexVersionOf(metaOf(current))),
+  );
 }
 
 function writtenApart(content: SoundContent, folder: string): Promise<number> {
