@@ -63,5 +63,5 @@ export interface Topics {
 /** A chapter of the first outline with its topics; all topics, without a title, where there is none. */
 export interface ChapterTopics {
   readonly title?: string;
-  readonly entries: readonly TopicEntry[];
+  readonly entries: readonly Pick<TopicEntry, 'topic' | 'reports'>[];
 }

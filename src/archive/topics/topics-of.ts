@@ -127,9 +127,10 @@ function indicatorsIn(
 }
 
 function chaptersOf(
-  entries: readonly TopicEntry[],
+  all: readonly TopicEntry[],
   [outline]: readonly NationalOutline[],
 ): readonly ChapterTopics[] {
+  const entries = all.map(({ topic, reports }) => ({ topic, reports }));
   if (outline === undefined) return [{ entries }];
   const { id, chapters, rest } = outline;
   const groups = Map.groupBy(entries, ({ topic }) => chapterOf(topic.chapters[id], outline));

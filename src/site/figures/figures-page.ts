@@ -1,33 +1,50 @@
 import type { AcrossArchive } from '#archive/across.ts';
 import type { Archive } from '#archive/archive.ts';
 import type { IndicatorEntry } from '#archive/figures/indicator-entry.ts';
+import { printedFigureOf } from '#archive/mentions/printed-figure.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
+import { onceABuild } from '#site/build/once-a-build.ts';
+import { loadWhole } from '#site/build/whole.ts';
+
+/** An indicator as lists of several have it. */
+export interface ListedIndicator extends Pick<IndicatorEntry, 'indicator' | 'reports'> {
+  /** Its first figures, as printed. */
+  readonly figures: readonly string[];
+}
 
 /** What the page of all indicators prints. */
 export interface FiguresPage {
   /** Measured in more than one report. */
-  readonly shared: readonly IndicatorEntry[];
+  readonly shared: readonly ListedIndicator[];
   /** Others that a person defined, by the topic of the passages that most of their figures stand in. */
   readonly groups: readonly {
     readonly label: string;
-    readonly entries: readonly IndicatorEntry[];
+    readonly entries: readonly ListedIndicator[];
   }[];
   /** Defined by a person, and in no report yet. */
-  readonly unmeasured: readonly IndicatorEntry[];
+  readonly unmeasured: readonly ListedIndicator[];
   /** Figures in all. */
   readonly values: number;
   /** Indicators that stand in the list of one report only. */
   readonly single: number;
+  /** Those that have figures, where there is such an indicator. */
   readonly reports: readonly ReportSummary[];
 }
 
+/** What the page of all indicators prints, put together without its being noted what of all figures. */
+export const loadFiguresPage = onceABuild('figures-page', async () => {
+  const { archive, across } = await loadWhole();
+  return figuresPageOf(across, archive);
+});
+
 /** Gathers what the page of all indicators prints. */
-export function figuresPageOf(
+function figuresPageOf(
   { figures, topics, mentions }: AcrossArchive,
   { reports }: Archive,
 ): FiguresPage {
   const measured = figures.entries.filter(({ values }) => values.length > 0);
   const others = measured.filter((entry) => entry.reports === 1 && entry.hasPage);
+  const single = measured.filter(({ hasPage }) => !hasPage).length;
   const labels = new Map<string, { readonly label: string; readonly count: number }>();
   for (const { topic, indicators } of topics.entries) {
     for (const { indicator, count } of indicators) {
@@ -38,14 +55,25 @@ export function figuresPageOf(
   }
   const byLabel = Map.groupBy(others, ({ indicator }) => labels.get(indicator.id)?.label ?? '其他');
   return {
-    shared: measured.filter((entry) => entry.reports > 1),
+    shared: measured.filter((entry) => entry.reports > 1).map(listedOf),
     groups: [...topics.entries.map(({ topic }) => topic.label), '其他'].flatMap((label) => {
-      const entries = byLabel.get(label);
+      const entries = byLabel.get(label)?.map(listedOf);
       return entries === undefined ? [] : [{ label, entries }];
     }),
-    unmeasured: figures.entries.filter(({ values, hasPage }) => values.length === 0 && hasPage),
+    unmeasured: figures.entries
+      .filter(({ values, hasPage }) => values.length === 0 && hasPage)
+      .map(listedOf),
     values: measured.reduce((sum, { values }) => sum + values.length, 0),
-    single: measured.filter(({ hasPage }) => !hasPage).length,
-    reports: reports.filter(({ id }) => (mentions.get(id)?.figures.length ?? 0) > 0),
+    single,
+    reports:
+      single === 0 ? [] : reports.filter(({ id }) => (mentions.get(id)?.figures.length ?? 0) > 0),
   };
+}
+
+/** Figures that a list shows of an indicator that one report has. */
+const most = 3;
+
+function listedOf({ indicator, reports, values }: IndicatorEntry): ListedIndicator {
+  const figures = values.slice(0, most).map(({ mention }) => printedFigureOf(mention));
+  return { indicator, reports, figures };
 }

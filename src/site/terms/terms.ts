@@ -28,6 +28,20 @@ export const loadTerms = onceABuild('terms', async (): Promise<readonly TermPage
   });
 });
 
+/** A term as the list of all has it, and how often it is used. */
+export interface ListedTerm extends Pick<TermEntry, 'term'> {
+  /** Uses in all. */
+  readonly count: number;
+  /** Reports that use it. */
+  readonly using: number;
+}
+
+/** The same without their uses, so that one more use changes one line and not a whole page of them. */
+export const loadTermList = onceABuild('term-list', async (): Promise<readonly ListedTerm[]> => {
+  const terms = await loadTerms();
+  return terms.map(({ term, table: { count, using } }) => ({ term, count, using }));
+});
+
 /** Whole reports, until the page is full. */
 function firstOf(places: readonly TermPlace[]): readonly InReport<TermUse>[] {
   const shown: InReport<TermUse>[] = [];
