@@ -21,10 +21,11 @@ const codeSplitting = {
   groups: [
     { name: 'exact-search', test: /search\/client\/exact-search\.ts$/ },
     // What pages need of it that search nothing stays apart.
-    { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+    { name: 'preload-helper', test: /preload-helper/, priority: 2 },
+    { name: 'permalink', test: /model\/permalink\.ts$/, priority: 2 },
     {
       name: 'search-words',
-      test: /search\/(?:shared\/normalise|client\/searchable-term)\.ts$/,
+      test: /search\/(?:shared\/(?:facets|head|normalise)|client\/searchable-term)\.ts$/,
       priority: 1,
     },
   ],
