@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import { fewBlocks } from '#search/client/find-page.ts';
 import { gatheredRange } from '#search/client/gathered-range.ts';
 import { httpRange } from '#search/client/http-range.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
@@ -75,8 +76,10 @@ async function measure(): Promise<void> {
     for (const [kind, words] of queriesFor(documents)) {
       const costs = words.map((word) => runFresh(folder, word));
       printQueries(kind, await Promise.all(costs));
+      const shown = words.map((word) => runFresh(folder, word, countShown));
+      printQueries(`${kind}, counted`, await Promise.all(shown));
       const counted = words.map((word) => runFresh(folder, word, countAll));
-      printQueries(`${kind}, counted`, await Promise.all(counted));
+      printQueries(`${kind}, all opened`, await Promise.all(counted));
     }
     await printTrips(folder, documents);
     await printLatency(folder, documents, texts);
@@ -135,8 +138,14 @@ async function runFresh(
 }
 
 /** How many sections and reports there are, and how they are spread. */
+/** What the search page counts at once. */
+function countShown(search: ExactSearch, query: Query): Promise<unknown> {
+  return search.count(query, {}, { mostBlocks: fewBlocks });
+}
+
+/** And what it counts when the choices of parts or topics are opened. */
 function countAll(search: ExactSearch, query: Query): Promise<unknown> {
-  return search.count(query);
+  return search.count(query, {}, { mostBlocks: Infinity });
 }
 
 /** What the search page asks for: the index, twenty hits with their texts, the exact count. */

@@ -85,34 +85,38 @@ function* randomNumbers(): Generator<number> {
   }
 }
 
-test(`an import of a folder killed ${kills} times leaves no half file, goes on, and finishes`, async () => {
-  const random = randomNumbers();
-  const left: number[] = [];
-  let rounds = 0;
-  while (left.length < kills) {
-    const before = readContent(folder).unpublished.length;
-    const end = await run(1 + Math.floor((random.next().value ?? 0) * 60));
-    const now = expectSound();
-    expect(now).toBeGreaterThanOrEqual(before);
-    if (end.killed) left.push(now);
-    else {
-      expect([end.code, now, end.printed]).toEqual([0, years.length, expect.any(String)]);
-      rounds += 1;
-      for (const name of ['reports', 'sources']) {
-        rmSync(join(folder, 'content', name), { recursive: true });
+test(
+  `an import of a folder killed ${kills} times leaves no half file, goes on, and finishes`,
+  async () => {
+    const random = randomNumbers();
+    const left: number[] = [];
+    let rounds = 0;
+    while (left.length < kills) {
+      const before = readContent(folder).unpublished.length;
+      const end = await run(1 + Math.floor((random.next().value ?? 0) * 60));
+      const now = expectSound();
+      expect(now).toBeGreaterThanOrEqual(before);
+      if (end.killed) left.push(now);
+      else {
+        expect([end.code, now, end.printed]).toEqual([0, years.length, expect.any(String)]);
+        rounds += 1;
+        for (const name of ['reports', 'sources']) {
+          rmSync(join(folder, 'content', name), { recursive: true });
+        }
       }
     }
-  }
-  const last = await run(Number.POSITIVE_INFINITY);
-  expect([last.code, expectSound()]).toEqual([0, years.length]);
-  // Kills in the middle of a folder, not only before its first and after its last file.
-  expect(left.some((count) => count > 0 && count < years.length)).toBe(true);
-  if (process.env['NIANBAO_COUNTS'] !== undefined) {
-    console.info(
-      `${left.length} kills, ${rounds} runs that finished, reports left: ${left.join(' ')}`,
-    );
-  }
-}, 60_000 * kills);
+    const last = await run(Number.POSITIVE_INFINITY);
+    expect([last.code, expectSound()]).toEqual([0, years.length]);
+    // Kills in the middle of a folder, not only before its first and after its last file.
+    expect(left.some((count) => count > 0 && count < years.length)).toBe(true);
+    if (process.env['NIANBAO_COUNTS'] !== undefined) {
+      console.info(
+        `${left.length} kills, ${rounds} runs that finished, reports left: ${left.join(' ')}`,
+      );
+    }
+  },
+  60_000 * kills,
+);
 
 test('what a killed run left unfinished is cleared away by the next', async () => {
   const litter = join(folder, '.cache/import/unfinished/999999999-440205-2014.md');

@@ -202,7 +202,11 @@ async function answersFrom(
       const search = await openExactSearch(read);
       const { query = { clauses: [] } } = parseQuery(text, isSearchable);
       const { hits } = await search.find(query, { filters: { level: ['县', '乡', '市'] } });
-      const { sections, reports, facets } = await search.count(query, { part: ['plan'] });
+      const { sections, reports, facets } = await search.count(
+        query,
+        { part: ['plan'] },
+        { mostBlocks: Infinity },
+      );
       const places = hits.map(({ document, at }) => [document.report, document.lines, at]);
       found.push({ places, sections, reports, facets });
     } catch (fault) {

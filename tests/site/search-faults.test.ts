@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeIndex } from '#search/write/write-index.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { siteFolder } from '#tests/helpers/built-site.ts';
+import { filePart } from '#tests/helpers/file-part.ts';
 import { sampleDocuments } from '#tests/search/sample-documents.ts';
 
 /** What a host or a line can do to a file. */
@@ -66,7 +67,7 @@ describe('the exact search', () => {
     const expected = await answerOf(await searching());
     await Promise.all(
       exactFiles.map(async (file) => {
-        const ofFormer = (route: Route) => route.fulfill(partOf(formerFile(file), route));
+        const ofFormer = (route: Route) => route.fulfill(filePart(formerFile(file), route));
         const all = { ...troubles, 'of a former index': ofFormer };
         const address = `**/exact/**/${file}`;
         const page = await openPage();
@@ -381,18 +382,4 @@ async function replaceIndex(page: Page, directory: string): Promise<void> {
       await route.fulfill({ response: await route.fetch({ url }) });
     } else await route.fulfill({ status: 404 });
   });
-}
-
-/** A file, or the part of it that is asked for, as a host sends it. */
-function partOf(file: Buffer, route: Route) {
-  const asked = /^bytes=(\d+)-(\d*)$/u.exec(route.request().headers()['range'] ?? '');
-  if (asked === null) return { status: 200, body: file };
-  const [start, last] = [Number(asked[1]), asked[2] === '' ? file.length - 1 : Number(asked[2])];
-  if (start >= file.length) return { status: 416 };
-  const end = Math.min(last, file.length - 1);
-  return {
-    status: 206,
-    headers: { 'content-range': `bytes ${start}-${end}/${file.length}` },
-    body: file.subarray(start, end + 1),
-  };
 }

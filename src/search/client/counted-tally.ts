@@ -1,5 +1,5 @@
 import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
-import { placePrefix, wordFacets } from '#search/shared/facets.ts';
+import { placePrefix, wordFacets, wordFacetsOf } from '#search/shared/facets.ts';
 import { placeGrouping } from '#search/shared/place-groups.ts';
 import type { Filters } from './filters.ts';
 import { readReports, readSectionTable } from './read-pieces.ts';
@@ -7,16 +7,23 @@ import { reportNumbers } from './report-numbers.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { noCounts, type Tally } from './tally.ts';
 
+/** What was looked through, and how much may be read to count it. */
+interface Counting {
+  readonly filters: Filters;
+  readonly mostBlocks: number;
+}
+
 /** Counts ascending sections, which were found within filters, by what is known of them and of their reports. */
 export async function tallyOf(
   index: StoredIndex,
   sections: readonly number[],
-  { place }: Filters,
+  { filters: { place }, mostBlocks }: Counting,
 ): Promise<Tally> {
   const counts = noCounts();
-  if (sections.length === 0) return { sections: 0, reports: 0, facets: counts };
+  if (sections.length === 0) return { sections: 0, reports: 0, facets: counts, uncounted: [] };
   const { vocabulary, blockSections } = index.meta;
-  const blocks = blocksOf(sections, blockSections);
+  const all = blocksOf(sections, blockSections);
+  const blocks = all.length > mostBlocks ? [] : all;
   const [table, ...tables] = await Promise.all([
     readReports(index),
     ...blocks.map(([first = 0]) => readSectionTable(index, first)),
@@ -32,7 +39,12 @@ export async function tallyOf(
     const places = blocks[block]?.map((section) => section % blockSections) ?? [];
     addWords(facetNumbersOf(columns), places);
   }
-  return { sections: sections.length, reports: new Set(reports).size, facets: counts };
+  return {
+    sections: sections.length,
+    reports: new Set(reports).size,
+    facets: counts,
+    uncounted: blocks.length < all.length ? wordFacetsOf('section') : [],
+  };
 
   /** Counts the words that stand at some places of a table. */
   function addWords(columns: FacetNumbers, places: readonly number[]): void {

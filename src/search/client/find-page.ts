@@ -39,7 +39,15 @@ export async function findPage(
   return { hits, total: exactly(sections.length, reports) };
 }
 
+/** Blocks of the table of sections, some 10 KB, that are worth reading for choices which nobody may open. */
+export const fewBlocks = 16;
+
 export interface CountOptions extends Waiting {
+  /**
+   * Blocks of the table of sections, some 0.6 KB each, that may be read to count parts and topics; none
+   * if absent. Where the sections that match lie in more of them, these are left uncounted.
+   */
+  readonly mostBlocks?: number;
   /** Told, as sections are counted one by one, which year has been reached and how many there are so far. */
   readonly onYear?: (year: number, sections: number) => void;
 }
@@ -48,7 +56,7 @@ export interface CountOptions extends Waiting {
 export async function countAll(
   index: StoredIndex,
   query: Query,
-  { filters, onYear }: CountOptions & { readonly filters: Filters },
+  { filters, onYear, mostBlocks = 0 }: CountOptions & { readonly filters: Filters },
 ): Promise<Tally> {
   const [plan, scope] = await planAndScope(index, query, filters);
   const known = isFiltered(filters) ? undefined : knownPhrase(plan);
@@ -62,7 +70,7 @@ export async function countAll(
       visit: tellingYears(index.meta, onYear),
     }),
   ]);
-  return tallyOf(index, sections, filters);
+  return tallyOf(index, sections, { filters, mostBlocks });
 }
 
 /** Says when the ascending sections that are visited come to another year. */

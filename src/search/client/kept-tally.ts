@@ -19,5 +19,5 @@ export async function keptTally(
       if (count > 0) counts[name].set(value, count);
     }
   }
-  return { sections, reports, facets: counts };
+  return { sections, reports, facets: counts, uncounted: [] };
 }

@@ -5,6 +5,8 @@ export interface Tally {
   readonly sections: number;
   readonly reports: number;
   readonly facets: Spread;
+  /** Facets that are not counted, as that would have taken reading more than was allowed. */
+  readonly uncounted: readonly FacetName[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fewBlocks } from '#search/client/find-page.ts';
 import type { FoundTotal } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { Asking } from './asking.ts';
@@ -105,7 +106,7 @@ async function showCount(asking: Asking, total: FoundTotal | undefined): Promise
       page.status.textContent = `已数到 ${year}年，${sections} 节……`;
   };
   const [tally, isOther, guide, { showTally }] = await Promise.all([
-    session.count(question, { signal, onYear }),
+    session.count(question, { signal, onYear, mostBlocks: fewBlocks }),
     isOtherIndex(asking),
     readGuide(),
     loadPart(import('./show-tally.ts')),

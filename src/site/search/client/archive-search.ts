@@ -53,6 +53,8 @@ class ArchiveSearch extends HTMLElement {
     this.addEventListener('compositionend', () => this.followSoon());
     this.addEventListener('click', (event) => this.onClick(event));
     this.addEventListener('keydown', (event) => stepThrough(stopsOf(this.page), event));
+    // It does not bubble.
+    this.addEventListener('toggle', ({ target }) => this.onToggle(target), true);
     addEventListener('popstate', () => this.readAddress());
     addEventListener('keydown', (event) => focusOnSlash(input, event));
     addEventListener('click', (event) => closeFacets(this, event));
@@ -164,6 +166,12 @@ class ArchiveSearch extends HTMLElement {
     if (button) this.onButton(button);
   }
 
+  onToggle(target: EventTarget | null): void {
+    const { asking } = this;
+    if (!asking || !(target instanceof HTMLDetailsElement)) return;
+    if (target.open && 'uncounted' in target.dataset) void countOpened(asking, target);
+  }
+
   onButton(button: HTMLElement): void {
     const { dataset } = button;
     const { asking, page } = this;
@@ -185,6 +193,12 @@ async function readQuery(text: string): Promise<ParsedQuery> {
   if (text === '') return noMessages;
   const { parseQuery } = await loadPart(import('#search/client/parse-query.ts'));
   return parseQuery(text, isSearchable);
+}
+
+/** Counts the choices that were opened. */
+async function countOpened(asking: Asking, group: HTMLDetailsElement): Promise<void> {
+  const { countRest } = await loadPart(import('./count-rest.ts'));
+  await countRest(asking, group);
 }
 
 /** A click that leads to a page here, not into another tab. */

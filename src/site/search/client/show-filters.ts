@@ -22,23 +22,44 @@ export function showFilters(page: SearchPage, tally: Tally, question: FilteredQu
   showChosen(page, question);
   offerPlaces(page, tally, guide);
   for (const facet of facetNames) {
-    const counts = tally.facets[facet];
-    const isOpen = facet === 'place' || filters[facet] === undefined;
-    let offered = 0;
-    for (const { link, value } of choicesOf(page, facet)) {
-      const count = isOpen ? (counts.get(value) ?? 0) : 0;
-      const isChoice = count > 0 && count < tally.sections;
-      if (link.parentElement) link.parentElement.hidden = !isChoice;
-      if (!isChoice) continue;
-      offered += 1;
-      link.href = addressOf(narrowed(state, facet, value));
-      write(link, '[data-sections]', `${count} 节`);
-    }
     const group = page.root.querySelector<HTMLDetailsElement>(`[data-facet="${facet}"]`);
     if (!group) continue;
-    group.hidden = offered === 0;
+    const isOpen = facet === 'place' || filters[facet] === undefined;
+    const offered = isOpen ? offerChoices(page, facet, { tally, state }) : 0;
+    const isUncounted = isOpen && tally.uncounted.includes(facet);
+    tellCounting(group, isUncounted ? '打开后再数各有几节。' : undefined);
+    group.hidden = offered === 0 && !isUncounted;
     group.open = false;
   }
+}
+
+/** Says instead of its choices how far the counting of a facet is; nothing once they are offered. */
+export function tellCounting(group: HTMLElement, text: string | undefined): void {
+  group.toggleAttribute('data-uncounted', text !== undefined);
+  write(group, '[data-counting]', text ?? '');
+}
+
+/**
+ * Offers of a facet the values that some of the sections have and some have not.
+ *
+ * @returns how many these are
+ */
+export function offerChoices(
+  page: SearchPage,
+  facet: FacetName,
+  { tally, state }: { readonly tally: Tally; readonly state: SearchState },
+): number {
+  let offered = 0;
+  for (const { link, value } of choicesOf(page, facet)) {
+    const count = tally.facets[facet].get(value) ?? 0;
+    const isChoice = count > 0 && count < tally.sections;
+    if (link.parentElement) link.parentElement.hidden = !isChoice;
+    if (!isChoice) continue;
+    offered += 1;
+    link.href = addressOf(narrowed(state, facet, value));
+    write(link, '[data-sections]', `${count} 节`);
+  }
+  return offered;
 }
 
 function narrowed(state: SearchState, facet: FacetName, value: string): SearchState {
