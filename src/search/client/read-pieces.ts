@@ -6,7 +6,9 @@ import {
   type ReportTable,
   type SectionTable,
   type Series,
+  type StoredReportTable,
 } from '#search/shared/format.ts';
+import { fromFrontCoded } from '#search/shared/front-coded.ts';
 import { checksum, placeSeed } from '#search/shared/hash.ts';
 import { documentOf, type StoredDocument, type TextRecord } from '#search/shared/text-record.ts';
 import { readUint32 } from '#search/shared/varint.ts';
@@ -56,8 +58,9 @@ export async function readDocument(index: StoredIndex, section: number): Promise
 }
 
 /** The table of reports. */
-export function readReports(index: StoredIndex): Promise<ReportTable> {
-  return readWhole(index, 'reports');
+export async function readReports(index: StoredIndex): Promise<ReportTable> {
+  const { place, ...columns } = await readWhole<StoredReportTable>(index, 'reports');
+  return { ...columns, place: fromFrontCoded(place) };
 }
 
 /** A record of how the sections of a gram are spread. */

@@ -106,7 +106,7 @@ export function partFile(series: Series, part: number): string {
   return `${series}-${part}.bin`;
 }
 
-/** `reports`, deflated JSON: one entry a report in each column, in the order of the sections. */
+/** What is known of reports: one entry a report in each column, in the order of the sections. */
 export interface ReportTable {
   /** What follows `<place>/<year>` in the id; the whole id, behind a blank, where it does not fit. */
   readonly suffixes: readonly string[];
@@ -115,6 +115,11 @@ export interface ReportTable {
   readonly facets: FacetColumns;
   /** How many sections the report has. */
   readonly sections: readonly number[];
+}
+
+/** `reports`, deflated JSON: the same, with its places in one text, as `front-coded.ts` writes them. */
+export interface StoredReportTable extends Omit<ReportTable, 'place'> {
+  readonly place: string;
 }
 
 /** `lengths`, deflated JSON: one entry a report in each column, in the order of `reports`. */

@@ -5,9 +5,10 @@ import {
   type LengthTable,
   type Meta,
   offsetBytes,
-  type ReportTable,
   type SectionTable,
+  type StoredReportTable,
 } from '#search/shared/format.ts';
+import { frontCoded } from '#search/shared/front-coded.ts';
 import { checksum, placeSeed } from '#search/shared/hash.ts';
 import type { CharacterFolds } from '#search/shared/normalise.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
@@ -33,10 +34,10 @@ export function writeReportTable(
   const firsts = firstsOf(documents);
   const sections = new Map<string, number>();
   for (const { report } of documents) sections.set(report, (sections.get(report) ?? 0) + 1);
-  const table: ReportTable = {
+  const table: StoredReportTable = {
     suffixes: firsts.map(suffixOf),
     year: firsts.map(({ year }) => year),
-    place: firsts.map(({ place }) => place),
+    place: frontCoded(firsts.map(({ place }) => place)),
     facets: facetColumns(firsts, 'report', vocabulary),
     sections: firsts.map(({ report }) => sections.get(report) ?? 0),
   };
