@@ -24,7 +24,7 @@ export interface LabelledSentence {
   readonly figures: readonly LabelledFigure[];
 }
 
-/** The sentences of sixty-two made-up reports in as many manners, each figure labelled. */
+/** The sentences of sixty-eight made-up reports in as many manners, each figure labelled. */
 export const labelledSentences: readonly LabelledSentence[] = [
   '01-10',
   '11-20',
@@ -35,6 +35,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '45-50',
   '51-56',
   '57-62',
+  '63-68',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
