@@ -104,20 +104,47 @@ function neededIn(text: string): number {
   return 2 + Math.floor(Math.max(0, text.length - 250) / 250);
 }
 
+/** How often words of a topic are used; those of one list, 法治思维、法治能力, are used once. */
 function countOf(text: string, pattern: RegExp, misleading: RegExp | undefined): number {
-  return cleared(text, misleading).match(pattern)?.length ?? 0;
+  const cleaned = cleared(text, misleading);
+  const found = [...cleaned.matchAll(pattern)];
+  return found.filter(({ index }, position) => {
+    const before = found[position - 1];
+    return (
+      before === undefined ||
+      !/^[^，。；：等\d\n]*、[^，。；：等\d\n]*$/u.test(cleaned.slice(before.index + before[0].length, index))
+    );
+  }).length;
 }
 
-/** The first words of a text that speak for a topic, strongly or only in support of others. */
-export function firstWordsOf(
+/** Words of a text that speak for a topic. */
+export interface TopicWords extends Range {
+  /** Strongly, or only in support of others. */
+  readonly strength: 'strong' | 'weak';
+  /** How many different strong words of it the text has that are not merely one of a list. */
+  readonly weight: number;
+}
+
+/** What speaks for a topic in a text: its first strong words outside a list, else the first of all. */
+export function wordsOfTopic(
   text: string,
   { strong, weak, misleading }: CompiledTopic,
-): (Range & { readonly strength: 'strong' | 'weak' }) | undefined {
+): TopicWords | undefined {
   const cleaned = cleared(text, misleading);
-  const found = rangeOf(cleaned.matchAll(strong).next().value);
-  if (found) return { ...found, strength: 'strong' };
+  const all = [...cleaned.matchAll(strong)];
+  const apart = all.filter((match) => !isListed(cleaned, match));
+  const found = rangeOf(apart[0] ?? all[0]);
+  const weight = new Set(apart.map(([words]) => words)).size;
+  if (found) return { ...found, strength: 'strong', weight };
   const support = weak && rangeOf(cleaned.matchAll(weak).next().value);
-  return support && { ...support, strength: 'weak' };
+  return support && { ...support, strength: 'weak', weight };
+}
+
+/** 调解、信访、仲裁、行政复议、诉讼: on none of them more than on another. */
+function isListed(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, index - 24), index);
+  const behind = text.slice(index + words.length, index + words.length + 24);
+  return /、[^，。；、\d]{0,12}$/u.test(before) && /^[^，。；、\d]{0,12}、/u.test(behind);
 }
 
 function rangeOf(match: RegExpExecArray | undefined): Range | undefined {

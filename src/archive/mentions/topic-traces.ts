@@ -1,5 +1,5 @@
 import type { ReportLine } from '#annotate/report-lines.ts';
-import { type CompiledTopic, firstWordsOf } from '#annotate/topics.ts';
+import { type CompiledTopic, wordsOfTopic } from '#annotate/topics.ts';
 import { sentencesOf } from '#chinese/sentences.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mention-of.ts';
@@ -25,7 +25,7 @@ export function topicTracesOf(
   });
   return topics.flatMap((topic) => {
     const found = sentences.flatMap(({ start, text, mentionOf }) => {
-      const words = firstWordsOf(text, topic);
+      const words = wordsOfTopic(text, topic);
       if (words === undefined) return [];
       const range = { start: start + words.start, end: start + words.end };
       return [{ strength: words.strength, trace: { ...mentionOf(range), topic: topic.id } }];

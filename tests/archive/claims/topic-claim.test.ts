@@ -136,6 +136,49 @@ test('the sentence shown holds a word of the topic, or the heading alone does', 
   }
 });
 
+test.each([
+  {
+    name: 'one that is on it before one that lists it among others',
+    topic: 'fuyi',
+    body: '## （一）深化行政复议\n\n完善调解、信访、仲裁、行政复议、行政裁决、诉讼等综合机制。建成行政复议委员会，推动行政复议体制改革全面落地。\n',
+    shown: '建成行政复议委员会，推动行政复议体制改革全面落地。',
+  },
+  {
+    name: 'one in a list where there is no other',
+    topic: 'fuyi',
+    body: '## （一）化解行政复议\n\n完善调解、信访、仲裁、行政复议、行政裁决、诉讼等综合机制。\n',
+    shown: '完善调解、信访、仲裁、行政复议、行政裁决、诉讼等综合机制。',
+  },
+  {
+    name: 'the first of two that are on it alike',
+    topic: 'fuyi',
+    body: '## （一）行政复议\n\n全年收到行政复议申请四十九件，比上年有所增加，均已依法受理。成立行政复议委员会，聘请专家委员十二名，召开会议三次。\n',
+    shown: '全年收到行政复议申请四十九件，比上年有所增加，均已依法受理。',
+  },
+  {
+    name: 'one that has far more of its words',
+    topic: 'kaohe',
+    body: '## （一）突出用人导向\n\n坚持重视法治素养和法治能力的用人导向，加强法治工作队伍建设。完善考核评价办法，在年度绩效考核中将法治建设纳入主要考核内容。\n',
+    shown: '完善考核评价办法，在年度绩效考核中将法治建设纳入主要考核内容。',
+  },
+  {
+    name: 'a longer one before a label',
+    topic: 'fuyi',
+    body: '## （一）行政复议\n\n加强行政复议工作。全年收到行政复议申请四十九件，比上年有所增加，均已依法受理。\n',
+    shown: '全年收到行政复议申请四十九件，比上年有所增加，均已依法受理。',
+  },
+  {
+    name: 'one whose list gives each its own number',
+    topic: 'fangguanfu',
+    body: '## （一）推进审批制度改革\n\n承接下放事项13项、取消行政许可事项2项、取消行政确认事项7项，均已公布。行政许可事项网上可办，群众办事更加方便快捷。\n',
+    shown: '承接下放事项13项、取消行政许可事项2项、取消行政确认事项7项，均已公布。',
+  },
+])('the sentence shown is $name', ({ topic, body, shown }) => {
+  const { report } = readShort(body);
+  const passages = report ? passageMentionsOf(report, theArchive.authorities.topics) : [];
+  expect(passages.find((each) => each.topic === topic)?.shown?.sentence).toBe(shown);
+});
+
 test('figures beside a topic stand in sentences of it', () => {
   const { report } = readShort(
     '## （一）加强行政应诉\n\n收到行政复议申请:figure[49件]{of=fuyi.received}。行政应诉案件:figure[7件]{of=yingsu.cases}，均已出庭。\n',
