@@ -41,6 +41,16 @@ test.each([
   { term: 'diyi-zerenren', text: '落实安全生产第一责任人的责任。', uses: 0 },
   { term: 'sanxiang-zhidu', text: '国企三项制度改革。', uses: 0 },
   { term: 'shifan-chuangjian', text: '推进民族团结进步示范创建。', uses: 0 },
+  { term: 'zhifa-jiandu', text: '加强食品药品等民生领域的执法监督，处理违法行为5起。', uses: 0 },
+  { term: 'zhifa-jiandu', text: '重点领域执法监督力度加大。', uses: 0 },
+  { term: 'zhifa-jiandu', text: '完善乡镇综合行政执法监督机制。', uses: 1 },
+  { term: 'zhongdian-lingyu', text: '推进农业等重点领域综合行政执法改革。', uses: 0 },
+  { term: 'zhongdian-lingyu', text: '开展重点领域综合执法检查。', uses: 1 },
+  { term: 'xingzheng-caijue', text: '行政奖励信息、行政裁决信息合规率100%。', uses: 0 },
+  { term: 'xingzheng-caijue', text: '办理行政裁决案件5件。', uses: 1 },
+  { term: 'fazhi-ducha', text: '开展法治化营商环境专项督察。', uses: 0 },
+  { term: 'fazhi-ducha', text: '对依法行政情况开展专项督察。', uses: 1 },
+  { term: 'fazhi-kaohe', text: '列入领导干部年度考核及依法行政考核体系。', uses: 1 },
   { term: 'xinxi-gongkai', text: '依申请公开政府信息的答复率。', uses: 1 },
 ])('$term has $uses uses in $text', ({ term, text, uses }) => {
   expect(text.match(terms.get(term) ?? /(?!)/gu) ?? []).toHaveLength(uses);
