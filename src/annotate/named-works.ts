@@ -63,10 +63,12 @@ function isInRow(text: string, { start, end }: Range, others: readonly Range[]):
   const isLed =
     joint > 0 && (text.charAt(next) === '《' || others.some((other) => other.start === next));
   const isJoined = /[、和与及]$/u.test(text.slice(0, start));
-  // 诵读宪法序言
+  // 诵读宪法序言, “宪法进万家”
+  const behind = text.slice(end);
   const isRead =
-    /(?:诵读|宣读|学习|宣讲|恪守)$/u.test(text.slice(0, start)) &&
-    /^(?:序言|[，。；、！]|$)/u.test(text.slice(end));
+    (/(?:诵读|宣读|学习|宣讲|恪守|(?<![科教大])[讲学读])$/u.test(text.slice(0, start)) &&
+      /^(?:序言|[，。；、！]|$)/u.test(behind)) ||
+    /^”?进(?:万家|校园|课堂|农村|乡村|社区|机关|企业|军营|网络)/u.test(behind);
   return (
     isLed ||
     isRead ||

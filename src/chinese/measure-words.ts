@@ -184,11 +184,18 @@ const measureWords: readonly string[] = [
   '克',
   '升',
   '度',
+  '桩',
+  '票',
 ].toSorted((a, b) => b.length - a.length);
 
 /** The measure word that `text` has at `at`, or an empty string. */
 export function measureWordAt(text: string, at: number): string {
   // 一把手 counts nothing.
   if (/^(?:把[手握关好控脉]|通[过知报道用行常])/u.test(text.slice(at, at + 2))) return '';
-  return measureWords.find((word) => text.startsWith(word, at)) ?? '';
+  // 241件次之: the second.
+  return (
+    measureWords.find(
+      (word) => text.startsWith(word, at) && !(word.endsWith('次') && text[at + word.length] === '之'),
+    ) ?? ''
+  );
 }

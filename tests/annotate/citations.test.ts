@@ -19,6 +19,16 @@ describe('citationsOf finds', () => {
       found: ['cite 《优化营商环境条例》 yshj-2019'],
     },
     {
+      name: '宪法 that is taught, and that comes into homes',
+      text: '宣讲团讲宪法、讲民法典，“宪法进万家”送书。',
+      found: ['cite 宪法 xianfa', 'cite 民法典 mfd', 'cite 宪法 xianfa'],
+    },
+    {
+      name: 'no 宪法 in a week, a square or a subject',
+      text: '开展宪法宣传周，建成宪法广场，开设宪法学讲座，参加宪法宣誓。',
+      found: [],
+    },
+    {
       name: 'a law with the name of the state',
       text: '学习《中华人民共和国民法典》。',
       found: ['cite 《中华人民共和国民法典》 mfd'],
