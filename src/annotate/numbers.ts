@@ -109,9 +109,10 @@ function isChineseMeasure(
   if (/[第“‘”\d]$/u.test(before) || /^[”’]/u.test(after)) return false;
   if (value === 0) return /为$/u.test(before) || /^(?:事故|上访|投诉|差错|发生)/u.test(after);
   if (value < 2) return false;
-  const done = /(?:组织|开展|举办|召开|完成|接受|办理|处理|化解|轮训|集训|实训|先后|共|累计|计)(?:了|过)?$/u.test(
-    before,
-  );
+  const done =
+    /(?:组织|开展|举办|召开|完成|接受|办理|处理|化解|轮训|集训|实训|先后|共|累计|计)(?:了|过)?$/u.test(
+      before,
+    );
   // 四百余人次: no term of more than one numeral has such a word behind it.
   const isLong = value > 10 && digits.end - digits.start > 1;
   if ((done || isLong) && countingWords.test(after)) return true;

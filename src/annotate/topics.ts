@@ -112,7 +112,9 @@ function countOf(text: string, pattern: RegExp, misleading: RegExp | undefined):
     const before = found[position - 1];
     return (
       before === undefined ||
-      !/^[^，。；：等\d\n]*、[^，。；：等\d\n]*$/u.test(cleaned.slice(before.index + before[0].length, index))
+      !/^[^，。；：等\d\n]*、[^，。；：等\d\n]*$/u.test(
+        cleaned.slice(before.index + before[0].length, index),
+      )
     );
   }).length;
 }

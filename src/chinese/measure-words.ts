@@ -195,7 +195,8 @@ export function measureWordAt(text: string, at: number): string {
   // 241件次之: the second.
   return (
     measureWords.find(
-      (word) => text.startsWith(word, at) && !(word.endsWith('次') && text[at + word.length] === '之'),
+      (word) =>
+        text.startsWith(word, at) && !(word.endsWith('次') && text[at + word.length] === '之'),
     ) ?? ''
   );
 }

@@ -23,11 +23,11 @@ export function figureExtentOf(
 ): FigureExtent | undefined {
   const isAimedAt =
     period === 'next' ||
-    /(?:计划|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(sofar);
+    /(?:计划(?!完成率)|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(sofar);
   // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
   if (isAimedAt) return verb?.isChange && /^[%％]$/u.test(quantity.unit) ? undefined : 'target';
   if (/(?:要求|明确|部署)[，：]/u.test(sofar)) return undefined;
-  if (verb?.isChange || /(?:比|较)(?:上年|去年)[^，；]*$|同比[^，；。]*$/u.test(clause))
+  if (verb?.isChange || /(?:比|较)(?:上年|去年)[^，；]*$|同比[^，；。]*$|^[增降]幅/u.test(clause))
     return 'change';
   const since = sofar.split('；').at(-1) ?? '';
   const isSameSort = total !== undefined && sortOf(total.unit) === sortOf(quantity.unit);
@@ -46,8 +46,16 @@ export function figureExtentOf(
     return /[均每原应]|目标|计划|任务|上年|去年|同期|20\d{2}年/u.test(clause) ? undefined : 'part';
   }
   if (isSameSort && outOf.test(since)) return 'part';
-  // 按案由分，行政处罚类5320件
-  if (/按[^，；。]{1,10}分，[^；。]*$/u.test(since)) return 'part';
+  // 按案由分，行政处罚类5320件; 从案件类别看，旅行社类318件
+  if (
+    /按[^，；。]{1,10}分，[^；。]*$|从[^，；。]{0,4}(?:类别|类型|构成|结构)看，[^；。]*$/u.test(
+      since,
+    )
+  ) {
+    return /^[%％]$/u.test(quantity.unit) ? undefined : 'part';
+  }
+  // 单案最高罚款30万元
+  if (/^(?:其中)?(?:单[案笔件]|最[高大多少长])/u.test(clause)) return 'part';
   // 另2条已列入计划, 还有6件在补正: of the same or others beside them?
   if (/^(?:另|还有|尚有|仍有)/u.test(clause)) return undefined;
   // 编制1106名：州级178名，县市级612名
@@ -60,14 +68,21 @@ export function figureExtentOf(
     return !isAnew && total && sortOf(total.unit) === sortOf(quantity.unit) ? 'part' : undefined;
   }
   // 即办件占71%: of what, and of which whole?
-  if (/占/u.test(clause) && /^[%％]$/u.test(quantity.unit)) return undefined;
+  if (/占(?!比)/u.test(clause) && /^[%％]$/u.test(quantity.unit)) return undefined;
   if (counted !== undefined) return 'whole';
+  // 县政府常务会议学法12次: what is done is what is counted.
+  if (verb !== undefined && verb.end === clause.length && occasions.test(verb.words))
+    return 'whole';
   const isBare =
     verb !== undefined &&
-    (isTimeOnly(clause.slice(0, verb.start)) ||
+    (!(isSameSort || isBracketed) ||
+      isTimeOnly(clause.slice(0, verb.start)) ||
       /^(?:依法|均|已|并|共|立案)*$/u.test(clause.slice(0, verb.start)));
   return isBare && /^(?:立案|受理|审结|办结|结案|审理)+$/u.test(verb.words) ? 'whole' : undefined;
 }
+
+const occasions =
+  /^(?:学法|宣讲|督导|巡查|值班|接访|开会|代书|代写|授课|收件|批示|自评|轮训|选定)$/u;
 
 /** 36个执法单位中，9个单位: of those that were named before. */
 const outOf =

@@ -16,15 +16,20 @@ const marks: readonly (readonly [RegExp, (year: number, named: string) => string
   [/“[^”\d]{1,8}”(?:[^，；。\d]{0,4})(?:以来|期间)/u, (_, named) => named.replace(/[“”]/gu, '')],
   [/截[至止](?:目前|今)|(?:今年|年初|20\d{2}年|去年)以来/u, () => 'ytd'],
   [
+    /(?:20\d{2}年)?1月1日(?:至|到|—|-)(?:20\d{2}年)?12月31日/u,
+    (year, named) => nameOf(Number(/20\d{2}/u.exec(named)?.[0] ?? year), year),
+  ],
+  [
     /(?:截[至止])?(?:20\d{2}年|去年|上年|今年)?(?:12月31日|12月底|(?<=年)[底末]|年[底末]|报告期末)/u,
     (year, named) => endOf(named, year),
   ],
+  [/明年(?:[上下]半年|\d{1,2}月[底末]?)/u, () => 'next'],
   [/\d{1,2}月\d{1,2}日/u, (_, named) => named],
   [
     /(?:今年)?\d{1,2}月[底末]|上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
     (_, named) => (named === '一年来' ? 'year' : named),
   ],
-  [/(?:过去的?|这)一年[里中来]?|一年[里中来]/u, () => 'year'],
+  [/(?:过去的?|这)一年[里中来]?|一年(?:[里中来]|(?=办|共|过))/u, () => 'year'],
   [/每月|月均/u, () => 'month'],
   [/每[周天日]|[周日]均/u, (_, named) => named],
   [/20\d{2}年/u, (year, named) => nameOf(Number.parseInt(named, 10), year)],
@@ -62,7 +67,7 @@ export function periodOf(words: string, year: number): string | undefined {
 
 /** Whether words say nothing but when: 上年, 全年, 比上年. */
 export function isTimeOnly(words: string): boolean {
-  return /^(?:上年|去年|今年|全年|本年度?|上年同期|20\d{2}年度?|同期|年内|其中|另有|同比|比上年|较上年|此外|一年来|今年以来|[一二三四五六七八九十]+是)*的?为?$/u.test(
+  return /^(?:上年|去年|今年|全年|当年|本年度?|上年同期|20\d{2}年度?|同期|年内|其中|另有|同比|比上年|较上年|此外|一年来|今年以来|[一二三四五六七八九十]+是)*的?为?$/u.test(
     words.trim(),
   );
 }
@@ -87,6 +92,8 @@ export function periodAt(
     .replace(/关于20\d{2}年[^，；。]*/gu, '')
     .replace(ofOneNumber, '')
     .replace(/(?:上年结转|结转上年)(?=.*[，；])/gu, '')
+    // 学法12次，上年10次；轮训3批
+    .replace(/(?<=[，；])(?:上年度?|去年|上年同期)(?:分别)?为?(?=\d[^，；]*[，；])/gu, '')
     .replace(/(?:上年|去年|20\d{2}年)[^，；。：的\d]{0,12}的(?=\d)/gu, '');
   if (inBrackets !== undefined) return inBrackets;
   const clause = lasting.split(/[，；。：]/u).at(-1) ?? '';

@@ -98,7 +98,7 @@ interface Surroundings {
 function readingOf(view: NumberView, around: Surroundings): FigureReading {
   const { quantity, ownSubject, period } = around;
   const isRate = rateUnit.test(quantity.unit);
-  const same = isRate ? undefined : sameAsBefore(view, around);
+  const same = isRate ? comparedRate(view, around) : sameAsBefore(view, around);
   if (same !== undefined) return same;
   if (isRequirement(view)) return filled({ period, extent: 'target' as const });
   const read = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
@@ -133,13 +133,31 @@ const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
 const ledTo =
   /^(?:减少|压减|压缩|缩短|下降|上升|提高|提升|增加|增长|降低|扩大|[增减升降提])[至到为]了?$/u;
 
+/** 出庭率99.0%，较上年的96.4%有所提升 */
+function comparedRate(
+  { clause }: NumberView,
+  { previous, total, quantity, year }: Surroundings,
+): FigureReading | undefined {
+  const compared = /^[较比与](上年|去年|20\d{2}年)(?:同期)?的$/u.exec(clause)?.[1];
+  if (compared === undefined || previous === undefined || total?.unit !== quantity.unit)
+    return undefined;
+  return filled({ ...previous, period: periodOf(compared, year) });
+}
+
 /** A number that has no words of its own but a time, （上年49件）, or but whose it is. */
 function sameAsBefore(
   view: NumberView,
-  { previous, ownSubject, period, year }: Surroundings,
+  { quantity, total, previous, ownSubject, period, year }: Surroundings,
 ): FigureReading | undefined {
   if (previous === undefined) return undefined;
   if (view.isBracketed && isTimeOnly(view.clause)) return filled({ ...previous, period });
+  // 检查211户次，上年度178户次
+  if (
+    /^(?:上年度?|去年|上年同期|去年同期)为?$/u.test(view.clause) &&
+    total?.unit === quantity.unit
+  ) {
+    return filled({ ...previous, period: 'last' });
+  }
   // 承诺时限由8640个工作日压减至2110个
   if (
     ledTo.test(view.clause) &&
@@ -162,13 +180,17 @@ function sameAsBefore(
   return filled({ ...previous, whose: ownSubject, period });
 }
 
+/** 采纳, 涉及, 到会: those who do it are not those who did what stands before. */
+const ofOthers = /^(?:采纳|涉及|惠及|到会|听讲|听课)$/u;
+
 /** A place goes on over all that a sentence counts, a body over what is done. */
 function ownerOf(
   { verb, counted }: FigureReading,
   { quantity, whose, ownSubject }: Surroundings,
 ): string | undefined {
   const isTold =
-    (verb !== undefined && verb !== '采纳') || (counted !== undefined && isPlace(whose));
+    (verb !== undefined && (ownSubject !== undefined || !ofOthers.test(verb))) ||
+    (counted !== undefined && isPlace(whose));
   return !rateUnit.test(quantity.unit) && isTold ? whose : ownSubject;
 }
 

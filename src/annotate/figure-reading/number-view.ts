@@ -18,6 +18,8 @@ export interface NumberView {
   /** Goes on with a list: 废止3件、修改5件. */
   readonly isListed: boolean;
   readonly isBracketed: boolean;
+  /** Begins a label before a colon: 2道关口审合同：. */
+  readonly isLabel: boolean;
   /** Behind a semicolon, where who counts begins anew. */
   readonly isNew: boolean;
 }
@@ -51,6 +53,9 @@ export function numberViewOf(
     subject: isOfObject ? '' : clause.slice(0, verb?.start ?? clause.length),
     verb,
     isListed: /^[、和及与]/u.test(left) || /^[^，；。：（）]*[、和]$/u.test(left),
+    isLabel:
+      /^[—\s]*$/u.test(sentence.slice(0, start)) &&
+      /^\p{Script=Han}{3,14}：/u.test(sentence.slice(end)),
     isBracketed: /[（(][^）)]*$/u.test(left),
     isNew: /[；。②-⑳]/u.test(left),
   };
