@@ -342,7 +342,7 @@ export const siteMap = tableOf({
   },
   sharedText: {
     route: 'reports/[code]/[year]/shared',
-    label: '与别处相同',
+    label: '与别处相近',
     examples: { 'what a report shares with others': sharedTextUrl('440205/2023') },
   },
   series: {

@@ -136,7 +136,7 @@ const onAPhone = [
   },
   {
     task: 'what is copied',
-    taps: ['广东省韶关市曲江区', '与别处相同的文字'],
+    taps: ['广东省韶关市曲江区', '与别处相近的文字'],
     address: '/reports/440205/2023/shared/',
     words: '曲江区',
   },

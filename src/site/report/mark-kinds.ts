@@ -12,7 +12,7 @@ export const markKindLabels: Readonly<Record<MarkKind, string>> = {
   figures: '数字',
   works: '引用',
   topics: '主题',
-  shared: '与别处相同',
+  shared: '与别处相近',
 };
 
 /** A kind with how much there is of it in a report. */
