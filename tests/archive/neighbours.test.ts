@@ -28,6 +28,11 @@ test.each([
     others: ['440000/2023', '440200/2023', '440222/2023'],
     found: ['440222/2023', '440000/2023', '440200/2023'],
   },
+  {
+    name: 'of the same city first, then of the same province, then of any',
+    others: ['110101/2023', '440303/2023', '440222/2023', '440229/2023'],
+    found: ['440222/2023', '440229/2023', '440303/2023', '110101/2023'],
+  },
   { name: 'of no other year', others: ['440222/2022', '440222/2024'], found: [] },
   { name: 'not of another body of its own place', others: ['440205/2023-sifaju'], found: [] },
   {
