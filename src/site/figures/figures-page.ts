@@ -14,13 +14,10 @@ export interface ListedIndicator extends Pick<IndicatorEntry, 'indicator' | 'rep
 
 /** What the page of all indicators prints. */
 export interface FiguresPage {
-  /** Measured in more than one report. */
-  readonly shared: readonly ListedIndicator[];
-  /** Others that a person defined, by the topic of the passages that most of their figures stand in. */
-  readonly groups: readonly {
-    readonly label: string;
-    readonly entries: readonly ListedIndicator[];
-  }[];
+  /** Measured in more than one report: in one list, or where that is long by topic. */
+  readonly shared: readonly IndicatorGroup[];
+  /** Others that a person defined, by topic. */
+  readonly groups: readonly IndicatorGroup[];
   /** Defined by a person, and in no report yet. */
   readonly unmeasured: readonly ListedIndicator[];
   /** Figures in all. */
@@ -30,6 +27,16 @@ export interface FiguresPage {
   /** Those that have figures, where there is such an indicator. */
   readonly reports: readonly ReportSummary[];
 }
+
+/** Indicators by the topic of the passages that most of their figures stand in. */
+export interface IndicatorGroup {
+  /** Nothing where there is but one group. */
+  readonly topic?: { readonly id: string; readonly label: string };
+  readonly entries: readonly ListedIndicator[];
+}
+
+/** Indicators that a reader looks over without a heading among them. */
+const mostInOne = 60;
 
 /** What the page of all indicators prints, put together without its being noted what of all figures. */
 export const loadFiguresPage = onceABuild('figures-page', async () => {
@@ -43,23 +50,27 @@ function figuresPageOf(
   { reports }: Archive,
 ): FiguresPage {
   const measured = figures.entries.filter(({ values }) => values.length > 0);
-  const others = measured.filter((entry) => entry.reports === 1 && entry.hasPage);
+  const shared = measured.filter((entry) => entry.reports > 1);
   const single = measured.filter(({ hasPage }) => !hasPage).length;
-  const labels = new Map<string, { readonly label: string; readonly count: number }>();
+  const topicOf = new Map<string, { readonly topic: string; readonly count: number }>();
   for (const { topic, indicators } of topics.entries) {
     for (const { indicator, count } of indicators) {
-      if ((labels.get(indicator.id)?.count ?? 0) < count) {
-        labels.set(indicator.id, { label: topic.label, count });
+      if ((topicOf.get(indicator.id)?.count ?? 0) < count) {
+        topicOf.set(indicator.id, { topic: topic.id, count });
       }
     }
   }
-  const byLabel = Map.groupBy(others, ({ indicator }) => labels.get(indicator.id)?.label ?? '其他');
+  const byTopic = (entries: readonly IndicatorEntry[]): readonly IndicatorGroup[] => {
+    const own = Map.groupBy(entries, ({ indicator }) => topicOf.get(indicator.id)?.topic ?? '');
+    const labelled = [...topics.entries.map(({ topic }) => topic), { id: '', label: '其他' }];
+    return labelled.flatMap(({ id, label }) => {
+      const found = own.get(id)?.map(listedOf);
+      return found === undefined ? [] : [{ topic: { id: id || 'others', label }, entries: found }];
+    });
+  };
   return {
-    shared: measured.filter((entry) => entry.reports > 1).map(listedOf),
-    groups: [...topics.entries.map(({ topic }) => topic.label), '其他'].flatMap((label) => {
-      const entries = byLabel.get(label)?.map(listedOf);
-      return entries === undefined ? [] : [{ label, entries }];
-    }),
+    shared: shared.length > mostInOne ? byTopic(shared) : [{ entries: shared.map(listedOf) }],
+    groups: byTopic(measured.filter((entry) => entry.reports === 1 && entry.hasPage)),
     unmeasured: figures.entries
       .filter(({ values, hasPage }) => values.length === 0 && hasPage)
       .map(listedOf),
