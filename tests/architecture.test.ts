@@ -52,6 +52,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   downloads: ['changes', 'terms'],
   feeds: ['changes', 'terms'],
   figures: ['mentions'],
+  home: ['years'],
   panel: ['search'],
   places: ['mentions'],
   report: ['places'],
