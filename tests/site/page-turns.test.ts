@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTables } from '#archive/store/read-tables.ts';
-import { withTurns } from '#site/ui/page-turns.ts';
+import { turnedTo, withTurns } from '#site/ui/page-turns.ts';
 import { pagesOf } from '#site/ui/pages-of.ts';
 
 const { regions } = readTables('.');
@@ -39,4 +39,10 @@ test.each([
   expect(turns.map((ways) => ways.map(({ label, page }) => `${label} ${page}`).join('，'))).toEqual(
     drawn,
   );
+});
+
+test('what lies behind the ways is said in words', () => {
+  const [page] = withTurns(pagesOf(listed, 2), { reportOf: (report) => report, regions });
+  expect(turnedTo(page?.turns ?? [])).toBe('某一年、某一省');
+  expect(turnedTo(page?.turns.slice(1) ?? [])).toBe('某一省');
 });

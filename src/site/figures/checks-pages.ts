@@ -2,6 +2,8 @@ import type { AcrossArchive } from '#archive/across.ts';
 import type { Contradiction } from '#archive/claims/contradictions.ts';
 import type { InReport } from '#archive/mentions/in-report.ts';
 import type { CheckMention } from '#archive/mentions/report-mentions.ts';
+import type { Regions } from '#model/region.ts';
+import { type TurnedPage, withTurns } from '#site/ui/page-turns.ts';
 import { type PageOf, pagesBySize } from '#site/ui/pages-of.ts';
 
 /** What the pages of sums done again list: a sum, or two numbers that do not agree. */
@@ -13,17 +15,21 @@ export type CheckedEntry =
 const mostSentences = 150;
 
 /** All pages: sums that do not come out, then what does not agree, then sums that come out. */
-export function checksPagesOf({
-  checks,
-  contradictions,
-}: AcrossArchive): readonly PageOf<CheckedEntry>[] {
+export function checksPagesOf(
+  { checks, contradictions }: AcrossArchive,
+  regions: Regions,
+): readonly TurnedPage<CheckedEntry>[] {
   const entries: readonly CheckedEntry[] = [
     ...checks.failed.map((check) => ({ kind: 'failed' as const, check })),
     ...contradictions.map((contradiction) => ({ kind: 'contradiction' as const, contradiction })),
     ...checks.held.map((check) => ({ kind: 'held' as const, check })),
   ];
   const sizeOf = ({ kind }: CheckedEntry) => (kind === 'contradiction' ? 2 : 1);
-  return pagesBySize(entries, { most: mostSentences, sizeOf });
+  return withTurns(pagesBySize(entries, { most: mostSentences, sizeOf }), {
+    reportOf: (entry) =>
+      entry.kind === 'contradiction' ? entry.contradiction.one.report : entry.check.report,
+    regions,
+  });
 }
 
 /** How many there are of each on all pages. */

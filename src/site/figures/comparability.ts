@@ -8,7 +8,8 @@ export function comparabilityOf(entry: IndicatorEntry): string {
   const count = `${groupedDigits(reports)} 份报告，${groupedDigits(values.length)} 个数`;
   if (reports < 2) return `${count}。`;
   if (comparable.length > 1) {
-    const share = comparable.length === values.length ? '' : `其中 ${comparable.length} 个`;
+    const share =
+      comparable.length === values.length ? '' : `其中 ${groupedDigits(comparable.length)} 个`;
     return `${count}，${share}各项都写明而且相同，可以相比。`;
   }
   return `${count}，不能直接相比${obstaclesOf(entry)}。`;
@@ -18,7 +19,9 @@ export function comparabilityOf(entry: IndicatorEntry): string {
 function obstaclesOf({ values }: IndicatorEntry): string {
   const { unknown, differing } = obstaclesAmong(values.map(({ identity }) => identity));
   const reasons = [
-    ...unknown.map(({ part, count }) => `${identityParts[part]}有 ${count} 个没有写明`),
+    ...unknown.map(
+      ({ part, count }) => `${identityParts[part]}有 ${groupedDigits(count)} 个没有写明`,
+    ),
     ...(differing.length > 0 ? [`${partLabelsOf(differing)}各有不同`] : []),
   ];
   return reasons.length === 0 ? '' : `：${reasons.join('，')}`;

@@ -2,6 +2,7 @@ import type { AcrossArchive } from '#archive/across.ts';
 import { indicatorWayOf } from '#archive/figures/indicator-way.ts';
 import type { Annotation } from '#model/annotation.ts';
 import { workUrl } from '#model/permalink.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 
 /** Where words of a report lead, and what is said of it. */
 export interface AnnotationLink {
@@ -18,14 +19,14 @@ export function annotationLinksOf({ works, figures }: AcrossArchive): LinkOf {
     const entry = works.byId.get(id);
     if (entry === undefined) return undefined;
     const { work, reports, mentions } = entry;
-    const title = `《${work.title}》，本库 ${reports} 份报告引用 ${mentions.length} 处`;
+    const title = `《${work.title}》，本库 ${groupedDigits(reports)} 份报告引用 ${groupedDigits(mentions.length)} 处`;
     return { href: workUrl(id), title };
   };
   const toIndicator = (id: string, scope: string | undefined) => {
     const entry = figures.byId.get(id);
     if (entry === undefined) return undefined;
     const of = scope === undefined ? '' : `（${scope}）`;
-    const title = `${entry.indicator.name}${of}，本库 ${entry.reports} 份报告有`;
+    const title = `${entry.indicator.name}${of}，本库 ${groupedDigits(entry.reports)} 份报告有`;
     return { href: indicatorWayOf(entry), title };
   };
   return (annotation) => {

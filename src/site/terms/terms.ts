@@ -15,7 +15,7 @@ export interface TermPage extends TermEntry {
 }
 
 /** Uses on one page. */
-const most = 300;
+const most = 100;
 
 /** Every term that the archive explains, in the order of `terms.yaml`. */
 export const loadTerms = onceABuild('terms', async (): Promise<readonly TermPage[]> => {

@@ -43,6 +43,12 @@ export function withTurns<T>(
   });
 }
 
+/** What the ways lead to, in words. */
+export function turnedTo(turns: readonly (readonly PageWay[])[]): string {
+  const isYear = (ways: readonly PageWay[]) => /^\d{4}年$/u.test(ways[0]?.label ?? '');
+  return turns.map((ways) => (isYear(ways) ? '某一年' : '某一省')).join('、');
+}
+
 function firstPages<T extends { readonly page: number }>(
   listed: readonly T[],
   labelOf: (one: T) => string,

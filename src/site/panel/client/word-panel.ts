@@ -4,6 +4,7 @@ import type { PanelWords } from '#search/panel/panel-words.ts';
 import { TextDeskElement } from '#site/search/client/text-desk.ts';
 import { saveFile } from '#site/ui/client/save-file.ts';
 import { siteName } from '#site/ui/client/site-name.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { type CountedPanel, countedPanel } from './panel-session.ts';
 import { addressOfPanel, type PanelState, panelStateOf } from './panel-state.ts';
 
@@ -119,7 +120,9 @@ class WordPanel extends TextDeskElement {
     this.settle('done');
     if (focused) this.within('[data-shown]').focus({ preventScroll: true });
     const { words, reports } = counted.panel;
-    this.announcer.announce(`数完了：${words.length} 个词和组，${reports.length} 份报告`);
+    this.announcer.announce(
+      `数完了：${words.length} 个词和组，${groupedDigits(reports.length)} 份报告`,
+    );
   }
 
   async save(): Promise<void> {
@@ -132,7 +135,7 @@ class WordPanel extends TextDeskElement {
       `\uFEFF${[...panelLines(panel)].join('')}`,
     );
     this.within('[data-saved]').textContent =
-      `已存下 ${panel.reports.length * panel.words.length} 行`;
+      `已存下 ${groupedDigits(panel.reports.length * panel.words.length)} 行`;
   }
 
   tell(problems: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { fewBlocks } from '#search/client/find-page.ts';
 import type { FoundTotal } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import type { Asking } from './asking.ts';
 import { foldGroups, keepUnfolded } from './fold-groups.ts';
 import { hitPrinterOf } from './hit-printer.ts';
@@ -103,7 +104,7 @@ async function showCount(asking: Asking, total: FoundTotal | undefined): Promise
   // What is known already is not counted up to again before the reader's eyes.
   const onYear = (year: number, sections: number): void => {
     if (!signal.aborted && !total?.exact)
-      page.status.textContent = `已数到 ${year}年，${sections} 节……`;
+      page.status.textContent = `已数到 ${year}年，${groupedDigits(sections)} 节……`;
   };
   const [tally, isOther, guide, { showTally }] = await Promise.all([
     session.count(question, { signal, onYear, mostBlocks: fewBlocks }),

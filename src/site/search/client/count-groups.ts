@@ -1,4 +1,5 @@
 import type { SortOrder } from '#search/client/sort-order.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { write } from './page-template.ts';
 
 /** How much of the answer is on the page. */
@@ -14,6 +15,10 @@ export function countGroups(results: HTMLElement, { isAll, sort }: Extent): void
     // Orders by year and by place keep a report together: only the last can go on.
     const isWhole = isAll || (sort !== 'hits' && position < groups.length - 1);
     const count = group.querySelectorAll('[data-hit]').length;
-    write(group, '[data-count]', isWhole ? `${count} 节` : `先列 ${count} 节`);
+    write(
+      group,
+      '[data-count]',
+      isWhole ? `${groupedDigits(count)} 节` : `先列 ${groupedDigits(count)} 节`,
+    );
   }
 }

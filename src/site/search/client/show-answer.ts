@@ -1,5 +1,6 @@
 import type { Hit } from '#search/client/found-page.ts';
 import type { Tally } from '#search/client/tally.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { countGroups } from './count-groups.ts';
 import { foldGroups } from './fold-groups.ts';
 import { keepingFocus } from './keeping-focus.ts';
@@ -46,7 +47,10 @@ export function showWhole(
   });
   showExtent(page, state);
   setPhase(page, 'done');
-  const said = sections === 0 ? '没有找到，0 节' : `${sections} 节，在 ${reports} 份报告中`;
+  const said =
+    sections === 0
+      ? '没有找到，0 节'
+      : `${groupedDigits(sections)} 节，在 ${groupedDigits(reports)} 份报告中`;
   status.textContent = said;
   announcer.announce(said);
 }

@@ -1,3 +1,4 @@
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 
@@ -44,7 +45,7 @@ function barOf({ label, count }: Bar, { state, isChosen, of }: Drawing): Documen
   const fragment = pageTemplate('bar');
   const link = fragment.querySelector('a');
   write(fragment, '[data-bar-label]', label);
-  write(fragment, '[data-bar-count]', String(count));
+  write(fragment, '[data-bar-count]', groupedDigits(count));
   fragment
     .querySelector<HTMLElement>('[data-bar]')
     ?.style.setProperty('inline-size', `${(count / most) * 100}%`);

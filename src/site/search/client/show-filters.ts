@@ -1,6 +1,7 @@
 import type { Tally } from '#search/client/tally.ts';
 import { type FacetName, facetNames } from '#search/shared/facets.ts';
 import type { Guide } from '#search/understand/guide.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { choicesOf } from './filter-choices.ts';
 import { pageTemplate, write } from './page-template.ts';
 import type { Question } from './question.ts';
@@ -57,7 +58,7 @@ export function offerChoices(
     if (!isChoice) continue;
     offered += 1;
     link.href = addressOf(narrowed(state, facet, value));
-    write(link, '[data-sections]', `${count} 节`);
+    write(link, '[data-sections]', `${groupedDigits(count)} 节`);
   }
   return offered;
 }

@@ -1,5 +1,6 @@
 import { reportUrl } from '#model/permalink.ts';
 import type { Clause } from '#search/client/parse-query.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { pageTemplate, write } from './page-template.ts';
 import { clauseText, looserText, queryText } from './query-text.ts';
 import type { Question } from './question.ts';
@@ -61,7 +62,9 @@ function clauseReason(clause: Clause, { found, state, clauses }: Finding): HTMLE
 }
 
 function nearReason(word: string, sections: number, state: SearchState): HTMLElement {
-  return reason('是不是', state, [{ label: `${word}（${sections} 节）`, query: word }]);
+  return reason('是不是', state, [
+    { label: `${word}（${groupedDigits(sections)} 节）`, query: word },
+  ]);
 }
 
 function excludedReason(

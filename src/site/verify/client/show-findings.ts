@@ -2,6 +2,7 @@ import type { QuoteDifference, QuoteFinding, QuotePlace } from '#search/quotes/q
 import { foundUrl } from '#search/shared/head.ts';
 import { pageTemplate, write } from '#site/search/client/page-template.ts';
 import { untitled } from '#site/search/client/section-name.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { markedQuote } from './marked-quote.ts';
 import type { CheckedArchive, CheckedQuote } from './quote-session.ts';
 
@@ -39,7 +40,11 @@ export function findingList(
   const summary = (): string => `${total} 段引文：${summaryOf(found)}`;
   place.replaceChildren(pageTemplate('summary'));
   write(place, '[data-summary]', `${total} 段引文`);
-  write(place, '[data-archive]', `与 ${reports} 份报告核对，索引版本 ${version}。${short}`);
+  write(
+    place,
+    '[data-archive]',
+    `与 ${groupedDigits(reports)} 份报告核对，索引版本 ${version}。${short}`,
+  );
   const items = Array.from({ length: total }, () => document.createElement('li'));
   for (const item of items) item.hidden = true;
   place.querySelector('ol')?.append(...items);
@@ -77,7 +82,8 @@ function findingItem({ quote, finding }: CheckedQuote, archive: CheckedArchive):
 
 function saysOf(finding: QuoteFinding, { reports, version }: CheckedArchive): string {
   if (finding.verdict === 'joined') return `由 ${finding.parts.length} 段拼成，不在一处。`;
-  if (finding.verdict === 'absent') return `${reports} 份报告里都没有（索引版本 ${version}）。`;
+  if (finding.verdict === 'absent')
+    return `${groupedDigits(reports)} 份报告里都没有（索引版本 ${version}）。`;
   if (finding.verdict === 'altered') return `${finding.differences.length} 处与报告不同。`;
   return finding.at.length > 1 ? `见于 ${finding.at.length} 处。` : '';
 }
