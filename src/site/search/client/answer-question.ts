@@ -74,7 +74,7 @@ async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
   showHits(page, hits, { print, state: question.state });
   foldGroups(page.results);
   page.status.textContent = total.exact
-    ? `${total.sections} 节`
+    ? `${groupedDigits(total.sections)} 节`
     : `至少 ${total.atLeast} 节，正在数清……`;
   return total;
 }
