@@ -33,6 +33,7 @@ export function localPage(html: string, path: string, files: EditionFiles): stri
   return html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '')
     .replaceAll(/<script type="module"[^>]*><\/script>/gu, '')
+    .replaceAll(/<link rel="modulepreload"[^>]*>/gu, '')
     .replaceAll(
       /(\s(?:href|src|action|data-to)=|content="0; url=)(?:"?)(\/[^"\s>]*)"?/gu,
       (whole, attribute: string, address: string) => {
