@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeIndex } from '#search/write/write-index.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { siteFolder } from '#tests/helpers/built-site.ts';
+import { exactFiles } from '#tests/helpers/exact-files.ts';
 import { filePart } from '#tests/helpers/file-part.ts';
 import { sampleDocuments } from '#tests/search/sample-documents.ts';
 
@@ -28,16 +29,6 @@ const troubles: Readonly<Record<string, Trouble>> = {
   // Never answered. The searches give up by themselves, after the time they give every reader.
   'on its way for ever': async () => undefined,
 };
-
-const exactFiles = [
-  'current.json',
-  'grams-0.bin',
-  'postings-0.bin',
-  'reports-0.bin',
-  'sections-0.bin',
-  'text-offsets-0.bin',
-  'texts-0.bin',
-] as const;
 
 /** What Pagefind reads for one query, in the order it does. */
 const wordFiles = [

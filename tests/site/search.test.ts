@@ -6,6 +6,7 @@ import type { Section } from '#model/report.ts';
 import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
+import { exactFiles } from '#tests/helpers/exact-files.ts';
 
 /** What a search may find, read from the Markdown. */
 interface Place {
@@ -368,17 +369,6 @@ describe('the states', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('行政复议');
   });
 });
-
-/** Files that a search for one phrase reads, in whatever version of the index. */
-const exactFiles = [
-  'current.json',
-  'grams-0.bin',
-  'postings-0.bin',
-  'reports-0.bin',
-  'sections-0.bin',
-  'text-offsets-0.bin',
-  'texts-0.bin',
-];
 
 describe('a search that cannot be carried through', () => {
   test.each([
