@@ -49,6 +49,7 @@ const owners: readonly (readonly [specifier: RegExp, folders: readonly string[]]
 
 /** What a room of `src/site` may import from besides `ui` and `build`: few, and in no circle. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
+  capture: ['report'],
   downloads: ['changes', 'terms'],
   feeds: ['changes', 'terms'],
   figures: ['mentions'],

@@ -393,7 +393,7 @@ export const siteMap = tableOf({
   capture: {
     route: 'capture/index',
     parent: 'about',
-    label: '抓取原文',
+    label: '原文对照',
     address: captureUrl(),
     examples: { 'the page of captures': captureUrl() },
   },

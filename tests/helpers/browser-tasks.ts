@@ -116,11 +116,12 @@ const reading: readonly BrowserTask[] = [
     },
   },
   {
-    name: 'a capture is listed line by line',
+    name: 'a capture is shown line by line, its report beside it',
     run: async (page) => {
       await page.goto(below(`${captureUrl('440205/2023.txt')}#L12`));
-      await page.locator('capture-lines[data-state=done]').waitFor();
-      assert.equal(await page.locator('li:target').getAttribute('id'), 'L12');
+      await page.locator('facsimile-view[data-state=done]').waitFor();
+      assert.equal(await page.locator(':target').getAttribute('id'), 'L12');
+      assert.equal(await page.locator('.reading #s1-1').count(), 1);
     },
   },
 ];

@@ -15,7 +15,11 @@ const searches = [
 ] as const;
 
 const captures = [
-  { name: 'a capture with its lines', path: '/capture/?file=440205/2023.txt', state: 'done' },
+  {
+    name: 'a capture with its report beside it',
+    path: '/capture/?file=440205/2023.txt',
+    state: 'done',
+  },
 ] as const;
 
 const exported = [

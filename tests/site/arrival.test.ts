@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { captureUrl, reportUrl } from '#model/permalink.ts';
+import { reportUrl } from '#model/permalink.ts';
 import { reportIds } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
 import { readPage, siteFolder } from '#tests/helpers/built-site.ts';
@@ -68,55 +68,6 @@ describe('the marks', () => {
     await page.locator('.text[data-found="0"]').waitFor();
     expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(0);
     expect(await find.getByRole('button', { name: '不再标出' }).isVisible()).toBe(false);
-  });
-});
-
-describe('a capture', () => {
-  test('is listed line by line, whatever charset its host states, and each line has an address', async () => {
-    const page = await openPage();
-    await page.route('**/sources/**', async (route) => {
-      const response = await route.fetch();
-      const headers = { ...response.headers(), 'content-type': 'text/plain; charset=windows-1252' };
-      await route.fulfill({ response, headers });
-    });
-    await page.goto(`${captureUrl('440205/2023.txt')}#L12`);
-    await page.locator('capture-lines[data-state=done]').waitFor();
-    const shown = await page.locator('capture-lines li span').allTextContents();
-    const capture = readFileSync('content/sources/440205/2023.txt', 'utf8');
-    expect(shown.join('\n')).toBe(capture.replaceAll('\r', '').replace(/\n$/u, ''));
-    expect(await page.locator('li:target').getAttribute('id')).toBe('L12');
-  });
-
-  test.each([
-    { where: 'as it was published', says: '相符：与 manifest-2023.json 所记逐字节相同', body: {} },
-    { where: 'with another figure', says: '不符：', body: { body: '受理行政复议案件47件。' } },
-  ])('is held against the list of the archive: $where', async ({ says, body }) => {
-    const page = await openPage();
-    await page.route('**/sources/**', async (route) =>
-      route.fulfill({ response: await route.fetch(), ...body }),
-    );
-    await page.goto(captureUrl('440205/2023.txt'));
-    await page.getByRole('button', { name: '与文库的清单核对' }).click();
-    await page.locator('output').getByText(says).waitFor();
-  });
-
-  test('is said not to be checked where the list does not come', async () => {
-    const page = await openPage();
-    await page.route('**/manifest-2023.json', (route) => route.fulfill({ status: 503 }));
-    await page.goto(captureUrl('440205/2023.txt'));
-    await page.getByRole('button', { name: '与文库的清单核对' }).click();
-    await page.locator('output').getByText('没有核对：没有取到').waitFor();
-  });
-
-  test.each([
-    { address: captureUrl(), state: 'idle', says: '从报告页' },
-    { address: captureUrl('440205/1999.txt'), state: 'error', says: '没有取到这一份' },
-  ])('that is not there is said to be so: $address', async ({ address, state, says }) => {
-    const page = await openPage();
-    await page.goto(address);
-    const shown = page.locator(`capture-lines[data-state=${state}]`);
-    await shown.getByText(says).waitFor();
-    expect(await shown.locator('li').count()).toBe(0);
   });
 });
 

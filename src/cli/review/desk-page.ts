@@ -7,6 +7,7 @@ import type { Anchor } from '#model/anchor.ts';
 import { annotationKinds, annotationTraits } from '#model/annotation.ts';
 import type { Indicator } from '#model/indicator.ts';
 import type { Work } from '#model/work.ts';
+import { zoneLabels } from '#model/zone-labels.ts';
 import { decidableText } from './decidable-text.ts';
 import { type DeskFrame, framed } from './framed.ts';
 import { type Html, html } from './html.ts';
@@ -102,13 +103,6 @@ interface RowPlace {
   readonly names: Names;
   readonly review: OpenedReview;
 }
-
-const zoneLabels = {
-  chrome: '网页部件',
-  'page-title': '页面标题',
-  title: '标题',
-  meta: '页面信息',
-};
 
 function rowHtml({ source, lines, zone }: CaptureRow<ReportLine>, place: RowPlace): Html {
   const left = source.map(

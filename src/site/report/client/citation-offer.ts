@@ -11,6 +11,8 @@ import { selectedQuoteOf } from './selected-quote.ts';
 
 /** What can be copied of a place, or of words chosen there. */
 export interface CitationOffer {
+  /** Of the place, here and in the facsimile. */
+  readonly anchor: string;
   readonly citation: string;
   readonly link: string;
   /** Words were chosen: they themselves with their source, in short. */
@@ -48,6 +50,7 @@ export async function citationOfferOf(
   if (!quoted) {
     const link = fullAddressOf(anchorUrl(report, cited.anchor));
     return {
+      anchor: cited.anchor,
       link,
       citation: sectionCitation({ ...cited, citation, address: link }),
       isWidened: false,
@@ -59,6 +62,7 @@ export async function citationOfferOf(
   const { exact, whole } = quoted;
   const link = addressOf(exact.mark);
   return {
+    anchor: cited.anchor,
     link,
     citation: sectionCitation({
       ...cited,

@@ -85,7 +85,9 @@ class CopyCitation extends HTMLElement {
     if (this.turn !== turn || !offer) return;
     this.offer = offer;
     this.piece('label').hidden = true;
-    if (offer.mistakeUrl) panel.querySelector('a')?.setAttribute('href', offer.mistakeUrl);
+    const [capture, mistakes] = panel.querySelectorAll('a');
+    if (capture) capture.hash = offer.anchor;
+    if (mistakes && offer.mistakeUrl) mistakes.href = offer.mistakeUrl;
     for (const form of ['excerpt', 'embed'] as const) {
       this.piece(`[data-copy="${form}"]`).hidden = offer[form] === undefined;
     }
