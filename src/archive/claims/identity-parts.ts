@@ -8,9 +8,9 @@ export const identityParts = {
   whose: '主体或范围',
   counted: '计数对象',
   period: '时段',
-  verb: '动词',
+  verb: '做了什么',
   unit: '单位',
-  bound: '界限',
+  bound: '确数或约数',
   extent: '总数或部分',
 } as const;
 export type IdentityPart = keyof typeof identityParts;

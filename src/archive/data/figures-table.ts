@@ -37,14 +37,14 @@ export const figuresTable = dataTableOf<FigureRecord>(
     [
       'bound',
       'string',
-      '界限：≈ 约，≥ 不少于，> 超，< 近',
+      '确数或约数：≈ 约，≥ 不少于，> 超，< 近',
       'Which side of it the true number lies on',
       ({ mention }) => mention.bound,
     ],
     ['whose', 'string', '谁的数', 'Whose figure it is', ({ value }) => value.identity.whose],
     ['counted', 'string', '数的是什么', 'What is counted', ({ value }) => value.identity.counted],
     ['time', 'string', '时段', 'Span of time', ({ value }) => value.identity.period],
-    ['verb', 'string', '动词：收到、受理、审结……', 'Verb', ({ value }) => value.identity.verb],
+    ['verb', 'string', '做了什么：收到、受理、审结……', 'Verb', ({ value }) => value.identity.verb],
     ['extent', 'string', '总数或部分', 'A total or a part', ({ value }) => value.identity.extent],
     [
       'apart',

@@ -126,7 +126,7 @@ describe('sharedFigures', () => {
           identity: { ...whole, verb: '受理', unit: undefined },
         },
       ],
-      expected: ['31件 42件 动词不同，单位没有都写明'],
+      expected: ['31件 42件 做了什么不同，单位没有都写明'],
     },
     {
       name: 'of a report that gives two numbers may not be compared',
