@@ -79,7 +79,7 @@ describe('a row', () => {
     const page = await openPage(options);
     await page.goto(reportUrl('440205/2023'));
     await page.locator('a.permalink[href="#s2-1-1-p1"]').click();
-    await page.getByRole('link', { name: '对照原文' }).last().click();
+    await page.getByRole('link', { name: '原文', exact: true }).click();
     await page.waitForURL(/\/capture\/\?file=440205\/2023\.txt#s2-1-1-p1$/u);
     await page.locator('facsimile-view[data-state=done]').waitFor();
     const row = page.locator('li', { has: page.locator(':target') });

@@ -72,8 +72,8 @@ function linkTo(href: string, words: string): HTMLAnchorElement {
 function arriveAt(hash: string, aliases: Readonly<Record<string, string>>): void {
   if (hash === '') return;
   const present = { has: (anchor: string) => document.getElementById(anchor) !== null };
-  const anchor = presentAnchorOf(decodeURIComponent(hash.slice(1)), { aliases, present });
-  location.replace(`#${anchor ?? hash.slice(1)}`);
+  const named = hash.slice(1);
+  location.replace(`#${presentAnchorOf(named, { aliases, present }) ?? named}`);
 }
 
 customElements.define('facsimile-view', FacsimileView);
