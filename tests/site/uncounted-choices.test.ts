@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fewBlocks } from '#search/client/find-page.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
+import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { filePart } from '#tests/helpers/file-part.ts';
 import { variedDocuments } from '#tests/search/sample-documents.ts';
@@ -62,7 +63,7 @@ test('choices that would take reading much are counted when they are opened', as
   await group.locator('li:visible').first().waitFor();
   const expected = ['fuyi', 'pufa'].map((topic) => {
     const sections = found.filter(({ facets }) => facets.topic?.includes(topic)).length;
-    return [topic, `${sections} 节`];
+    return [topic, `${groupedDigits(sections)} 节`];
   });
   expect(await counts(page, 'topic')).toEqual(expected);
   expect(await group.getAttribute('open')).not.toBeNull();

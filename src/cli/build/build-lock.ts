@@ -13,7 +13,7 @@ const lock = '.cache/build.lock';
  */
 export async function locked<T>(onWait: () => void, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true });
-  for (let isFirst = true; !isTaken(); isFirst = false) {
+  for (let isFirst = true; !(await isTaken()); isFirst = false) {
     if (isFirst) onWait();
     await pause(200);
   }
@@ -24,18 +24,26 @@ export async function locked<T>(onWait: () => void, work: () => Promise<T>): Pro
   }
 }
 
-/** Takes the lock if it is free. */
-function isTaken(): boolean {
+/** Milliseconds in which whoever found the lock left behind has surely done with it. */
+const settling = 50;
+
+/**
+ * Takes the lock if it is free. Two may find that a process has left it behind; the slower one then
+ * clears away what the faster has made, which so looks again before it calls the lock its own.
+ */
+async function isTaken(): Promise<boolean> {
   const holder = readHolder();
   if (holder !== undefined && isRunning(holder)) return false;
   if (holder !== undefined) rmSync(lock, { force: true });
+  const mark = markOf(process.pid);
   try {
-    symlinkSync(markOf(process.pid), lock);
-    return true;
+    symlinkSync(mark, lock);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
+  await pause(settling);
+  return readHolder() === mark;
 }
 
 function readHolder(): string | undefined {
@@ -61,11 +69,12 @@ function isRunning(mark: string): boolean {
   }
 }
 
-/** When a process began, as Linux counts; elsewhere nothing. */
+/** When a process began, as Linux counts; nothing of one that has ended and is not yet forgotten, or elsewhere. */
 function startOf(pid: number): string {
   try {
     const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
-    return afterName.split(' ')[19] ?? '';
+    const [state, ...numbers] = afterName.split(' ');
+    return state === 'Z' ? '' : (numbers[18] ?? '');
   } catch {
     return '';
   }
