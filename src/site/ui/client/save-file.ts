@@ -3,7 +3,7 @@ const surelyBegun = 60_000;
 
 /**
  * Gives the reader a text, or bytes, as a file. Its address stays for a while: a browser that is busy
- * begins to save after the press is over, and without it forgets the file's name, or the file.
+ * begins to save after the press is over.
  */
 export function saveFile(
   name: string,
