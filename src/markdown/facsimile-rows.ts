@@ -87,7 +87,7 @@ function withIdleLines(rows: readonly FacsimileRow[], captured: Captured): reado
 /** In the order of the capture; what has no line there stands before what follows it. */
 function inOrder(rows: readonly FacsimileRow[]): readonly FacsimileRow[] {
   let next = Number.POSITIVE_INFINITY;
-  const placed = rows.toReversed().map((row) => {
+  const placed = [...rows].reverse().map((row) => {
     next = row.source[0]?.number ?? (row.text?.role === 'title' ? 0 : next);
     return { row, at: next };
   });

@@ -11,14 +11,22 @@ import {
 import { exportUrl, reportUrl } from '#model/permalink.ts';
 import { openPage } from '#tests/helpers/browser.ts';
 import { siteFolder } from '#tests/helpers/built-site.ts';
+import { removed, young } from '#tests/helpers/young.ts';
 
 const id = '440205/2023';
 const json = JSON.parse(readFileSync(join(siteFolder, `reports/${id}.json`), 'utf8'));
 
-test.each(Object.keys(exportForms) as ExportFormName[])(
-  'the page makes the %s that the command makes, byte for byte',
-  async (form) => {
+const forms = Object.keys(exportForms) as ExportFormName[];
+const browsers = [
+  { browser: 'a browser of today', lacks: [] },
+  { browser: 'one that lacks what is young', lacks: young },
+];
+
+test.each(forms.flatMap((form) => browsers.map((each) => ({ form, ...each }))))(
+  'in $browser the page makes the $form that the command makes, byte for byte',
+  async ({ form, lacks }) => {
     const page = await openPage({ acceptDownloads: true });
+    await page.addInitScript(removed, lacks);
     await page.goto(reportUrl(id));
     await page.locator('.note summary').click();
     await page.getByRole('link', { name: '.docx' }).click();

@@ -5,6 +5,7 @@ import { anchorUrl, captureUrl, reportUrl } from '#model/permalink.ts';
 import { linesOf } from '#model/printed-text.ts';
 import { reportIds, reportOf } from '#tests/helpers/archive-files.ts';
 import { openPage, phone } from '#tests/helpers/browser.ts';
+import { removed, young } from '#tests/helpers/young.ts';
 
 const capture = captureUrl('440205/2023.txt');
 
@@ -172,7 +173,7 @@ describe('a capture', () => {
 
   test.each([
     { address: captureUrl(), state: 'idle', says: '从报告页' },
-    { address: captureUrl('440205/1999.txt'), state: 'error', says: '没有取到这一份' },
+    { address: captureUrl('440205/1999.txt'), state: 'error', says: '这一份没有列出来' },
   ])('that is not there is said to be so: $address', async ({ address, state, says }) => {
     const page = await openPage();
     await page.goto(address);
@@ -180,6 +181,16 @@ describe('a capture', () => {
     await shown.getByText(says).waitFor();
     expect(await shown.locator('li').count()).toBe(0);
   });
+});
+
+test('is the same in a browser that lacks what is young', async () => {
+  const shown = async (isOld: boolean) => {
+    const page = await openPage();
+    if (isOld) await page.addInitScript(removed, young);
+    await openFacsimile(page, capture);
+    return page.locator('facsimile-view ol').ariaSnapshot();
+  };
+  expect(await shown(true)).toEqual(await shown(false));
 });
 
 test('without script the way to the whole capture is named', async () => {

@@ -8,6 +8,7 @@ import { openPage } from '#tests/helpers/browser.ts';
 import { siteFolder } from '#tests/helpers/built-site.ts';
 import { exactFiles } from '#tests/helpers/exact-files.ts';
 import { filePart } from '#tests/helpers/file-part.ts';
+import { removed, young } from '#tests/helpers/young.ts';
 import { sampleDocuments } from '#tests/search/sample-documents.ts';
 
 /** What a host or a line can do to a file. */
@@ -144,20 +145,6 @@ describe('the exact search', () => {
   });
 });
 
-/** Younger than some browsers that are served, or absent in some. */
-const young = [
-  'AbortSignal.timeout',
-  'Array.prototype.findLast',
-  'Array.prototype.toReversed',
-  'Array.prototype.toSorted',
-  'DecompressionStream',
-  'Element.prototype.checkVisibility',
-  'Map.groupBy',
-  'Object.groupBy',
-  'Promise.withResolvers',
-  'URL.canParse',
-];
-
 describe('in a browser that lacks something', () => {
   test('the answer is the same without what is young', async () => {
     const expected = await answerOf(await searching());
@@ -275,16 +262,6 @@ describe('the search by words', () => {
     expect(await page.locator('[data-related-hit]').count()).toBe(0);
   });
 });
-
-/** Takes built-ins away from a page before its scripts run. */
-function removed(names: readonly string[]): void {
-  for (const name of names) {
-    const path = name.split('.');
-    const last = path.pop() ?? '';
-    const owner = path.reduce<object>((at, key) => Reflect.get(at, key), globalThis);
-    Reflect.deleteProperty(owner, last);
-  }
-}
 
 function formerFile(file: string): Buffer {
   const [directory = ''] = readdirSync(former).filter((name) => !name.endsWith('.json'));

@@ -35,7 +35,7 @@ function zoneSays({ kind, why }: SourceZone): string {
 function lineElement({ number, begins, segments }: CapturePiece): HTMLElement {
   const link = element('a', 'number', [String(number)]);
   link.setAttribute('href', `#L${number}`);
-  link.ariaLabel = `第 ${number} 行${begins ? '' : '，接上'}`;
+  link.setAttribute('aria-label', `第 ${number} 行${begins ? '' : '，接上'}`);
   const words = segments.flatMap((each) => remarkedWords(each, 'span'));
   const line = element('p', begins ? 'line' : 'line rest', [
     link,
@@ -81,7 +81,7 @@ function named(anchors: readonly Anchor[], words: readonly Node[]): Node {
 function wayTo(report: string, anchor: Anchor | undefined): HTMLElement {
   const link = element('a', 'way', ['¶']);
   link.setAttribute('href', reportUrl(report) + (anchor ? `#${anchor}` : ''));
-  link.ariaLabel = `回到报告 ${anchor ?? '开头'}`;
+  link.setAttribute('aria-label', `回到报告 ${anchor ?? '开头'}`);
   return link;
 }
 

@@ -38,11 +38,11 @@ export function remarksOn(segments: readonly Segment[], report: string): readonl
 }
 
 function linkToNote(report: string, number: number): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), {
-    href: `${reportUrl(report)}#${noteIdOf(number)}`,
-    textContent: String(number),
-    ariaLabel: `校勘记第${number}条`,
-  });
+  const link = document.createElement('a');
+  link.href = `${reportUrl(report)}#${noteIdOf(number)}`;
+  link.textContent = String(number);
+  link.setAttribute('aria-label', `校勘记第${number}条`);
+  return link;
 }
 
 function remarksIn(segment: Segment): readonly PrintRemark[] {
