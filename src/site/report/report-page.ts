@@ -5,7 +5,7 @@ import { placeLabelOf } from '#archive/cite/place-label.ts';
 import { factsNowhere, type HeadFact } from '#archive/claims/absence.ts';
 import { newTextOf, type ReportNews } from '#archive/claims/new-text.ts';
 import { mistakeNoticeUrl } from '#archive/mistakes/mistake-notice.ts';
-import { type Neighbours, neighboursOf } from '#archive/neighbours.ts';
+import type { Neighbours } from '#archive/neighbours.ts';
 import { partStructureOf } from '#archive/parts/part-structure.ts';
 import type { ReportContents, ReportSummary, SectionSummary } from '#archive/report-summary.ts';
 import { reuseShareOf } from '#archive/reuse/reuse-share.ts';
@@ -68,7 +68,6 @@ export interface ReportPage {
   readonly terms: readonly TermOfArt[];
   /** The body's reports of the years nearest before and after. */
   readonly years: readonly YearStep[];
-  readonly neighbours: Neighbours;
   readonly leads: ReportLeads;
   /** Where readers tell of mistakes; absent where the archive has no address for it. */
   readonly mistakes: string | undefined;
@@ -111,10 +110,18 @@ interface PageSection {
   };
 }
 
-/** Gathers what the page of a report prints; `passages` are those that stand in other reports too. */
+/** What the page of a report is gathered from. */
+interface ReportSources {
+  readonly whole: Whole;
+  readonly neighbours: Neighbours;
+  /** Those that stand in other reports too. */
+  readonly passages: readonly SharedPassage[];
+}
+
+/** Gathers what the page of a report prints. */
 export function reportPageOf(
   summary: ReportSummary,
-  { whole, passages }: { readonly whole: Whole; readonly passages: readonly SharedPassage[] },
+  { whole, neighbours, passages }: ReportSources,
 ): ReportPage {
   const { archive, across } = whole;
   const report = withNoteNumbers(loadReport(summary.id));
@@ -123,7 +130,6 @@ export function reportPageOf(
   const contents = contentsIn(archive, summary.id);
   const { region: code, year } = summary;
   const place = regionOf(regions, code, { year });
-  const neighbours = neighboursOf(summary, archive);
   const before = previousOf(summary, neighbours.samePlace);
   const paths = new Map(
     report.sections.map((section) => [section.anchor, sectionPathOf(report, section)]),
@@ -156,7 +162,6 @@ export function reportPageOf(
     works: citedWorksIn(summary.id, across, pathOf),
     terms: termsIn(report, currentContent().tables.terms),
     years: yearsBeside(summary, neighbours),
-    neighbours,
     leads: { ...leadsOf(contents, whole), mistakeUrl: mistakeUrlOf(report, charter.mistakes) },
     mistakes: charter.mistakes,
     placesNamed: placesNamedIn(summary.id, whole),
