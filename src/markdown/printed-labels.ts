@@ -44,7 +44,7 @@ export function labelsIn(text: string): readonly LabelMatch[] {
   if (found.length === 0) return found;
   const first = found[0]?.start ?? 0;
   const others = [...text.matchAll(moment)].map(labelAt);
-  return [...found, ...others.filter(({ start }) => start > first)].sort(
+  return [...found, ...others.filter(({ start }) => start > first)].toSorted(
     (one, other) => one.start - other.start,
   );
 }

@@ -17,7 +17,7 @@ export function isSourceFile(text: string): boolean {
 }
 
 const step = String.raw`[\p{Script=Han}A-Za-z0-9_\-]+(?:\.[\p{Script=Han}A-Za-z0-9_\-]+)*`;
-const sourceFile = new RegExp(String.raw`^(?:${step}/)*${step}(?<=\.txt)$`, 'u');
+const sourceFile = new RegExp(String.raw`^(?=.*\.txt$)(?:${step}/)*${step}$`, 'u');
 
 /** Whether a text can name a place, in writing and as a step of an address: 三河镇, （市辖区）. */
 export function isPlaceName(text: string): boolean {

@@ -58,5 +58,5 @@ export const fieldsByLabel: ReadonlyMap<string, PageField> = new Map(
         .split(/\s+/u)
         .map((label) => [label, field] as const),
     )
-    .sort(([one], [other]) => other.length - one.length),
+    .toSorted(([one], [other]) => other.length - one.length),
 );

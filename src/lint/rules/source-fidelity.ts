@@ -1,6 +1,7 @@
 import type { Finding, LintRule, LintSubject } from '#lint/lint-rule.ts';
 import { isTextBlock, placeOfText, type TextBlock } from '#lint/text-place.ts';
-import { type Infidelity, infidelitiesOf } from '#markdown/fidelity.ts';
+import { infidelitiesOf } from '#markdown/fidelity.ts';
+import type { Infidelity } from '#markdown/text-fidelity.ts';
 import { printedText } from '#model/printed-text.ts';
 
 /** Character for character, the report prints what its source prints. */
