@@ -81,9 +81,10 @@ const unnoted =
 /** The files beside `src/site/build` that may import such, with what keeps their pages right. */
 const notingThemselves: Readonly<Record<string, string>> = {
   'src/site/downloads/downloads.ts': 'the checksum of a file is looked up before it is read',
-  'src/site/reuse/relations-apart.ts': 'only a dev server shows it, which keeps no pages',
+  'src/site/reuse/find-relations.ts': 'it prints no pages',
   'src/site/reuse/relations-worker.ts': 'it prints no pages',
-  'src/site/reuse/reuse.ts': 'what is kept is made for a thing that is noted itself',
+  'src/site/reuse/written-relations.ts':
+    'the digest of what is read is noted where pages ask for it',
   'src/site/series/series.ts': 'the page of a body loads every report that is compared there',
   'src/site/terms/terms.ts': 'what is kept is made for a thing that is noted itself',
 };

@@ -1,4 +1,4 @@
-import { relationsIntegration } from '#site/reuse/relations-integration.ts';
+import { shownRelationsIntegration } from '#site/reuse/relations-integration.ts';
 import { failureOf } from './build/failure.ts';
 import { loadAstro } from './build/load-astro.ts';
 import { projectProblem } from './build/project-problem.ts';
@@ -25,7 +25,7 @@ export const dev: Command = {
       const server = await astro.dev({
         logLevel: 'warn',
         ...(port !== undefined && { server: { port } }),
-        integrations: [reviewIntegration('.'), relationsIntegration('.')],
+        integrations: [reviewIntegration('.'), shownRelationsIntegration('.')],
       });
       const [address = ''] = server.resolvedUrls.local;
       output.print(`年报文库已打开：${address}\n审校：${address}review/\n按 Ctrl-C 关闭。\n`);

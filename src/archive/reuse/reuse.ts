@@ -1,4 +1,5 @@
 import { madeOf } from '#archive/in-making.ts';
+import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { withEarliest } from './earliest-places.ts';
 import { fingerprintIndexOf } from './fingerprint-index.ts';
@@ -14,17 +15,14 @@ import { foundPassagesOf } from './shared-passages.ts';
 export interface Reuse {
   /** By report, in the order of the text. Every report of the archive has an entry. */
   readonly passages: ReadonlyMap<ReportId, readonly SharedPassage[]>;
-  /**
-   * By report: passages of other reports whose `previous` or `others` name it, in the order of the
-   * archive.
-   */
-  readonly namedBy: ReadonlyMap<ReportId, readonly SharedPassage[]>;
+  /** By report: passages of later reports of its body that name it, in the order of the archive. */
+  readonly laterOwn: ReadonlyMap<ReportId, readonly SharedPassage[]>;
 }
 
 /** The same, asked a report at a time. */
 export interface ReuseByReport {
   readonly passages: Pick<Reuse['passages'], 'get'>;
-  readonly namedBy: Pick<Reuse['namedBy'], 'get'>;
+  readonly laterOwn: Pick<Reuse['laterOwn'], 'get'>;
 }
 
 /** How passages are looked for. */
@@ -76,7 +74,7 @@ export function reuseIn(
     );
   }
   const passages = mirrored(found, corpus);
-  return { passages, namedBy: namedByOf(passages) };
+  return { passages, laterOwn: laterOwnOf(passages) };
 }
 
 const findAnew: KeepFound = (_report, { find }) => find();
@@ -86,16 +84,15 @@ export function namedIn({ previous, others }: SharedPassage): readonly QuotedRef
   return previous === undefined ? others : [previous, ...others];
 }
 
-function namedByOf(
+function laterOwnOf(
   passages: ReadonlyMap<ReportId, readonly SharedPassage[]>,
 ): ReadonlyMap<ReportId, readonly SharedPassage[]> {
-  const named = new Map<ReportId, SharedPassage[]>();
-  for (const passage of [...passages.values()].flat()) {
-    for (const report of new Set(namedIn(passage).map((ref) => ref.report))) {
-      const list = named.get(report);
-      if (list === undefined) named.set(report, [passage]);
-      else list.push(passage);
-    }
-  }
-  return named;
+  const naming = [...passages.values()].flat().flatMap((passage) => {
+    const named = new Set(namedIn(passage).map(({ report }) => report));
+    return [...named]
+      .filter((report) => bodyIdOf(report) === bodyIdOf(passage.report))
+      .map((report) => ({ report, passage }));
+  });
+  const byReport = Map.groupBy(naming, ({ report }) => report);
+  return new Map([...byReport].map(([report, list]) => [report, list.map((one) => one.passage)]));
 }

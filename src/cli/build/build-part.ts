@@ -21,7 +21,8 @@ import { sitePlaces, turnToPart } from '#site/build/site-place.ts';
 import { writeSitemap } from '#site/build/sitemap-integration.ts';
 import { setContent } from '#site/build/whole-content.ts';
 import { writeSearch } from '#site/build/write-search.ts';
-import { loadReuse, loadSimilarSections } from '#site/reuse/reuse.ts';
+import { findRelations } from '#site/reuse/find-relations.ts';
+import { relationsIntegration } from '#site/reuse/relations-integration.ts';
 import { finishSite } from './finish-site.ts';
 import { loadAstro } from './load-astro.ts';
 import { finishedPart, makePart } from './made-part.ts';
@@ -53,8 +54,8 @@ export async function buildPart(step: PartStep): Promise<void> {
 
 async function keepRelations(): Promise<void> {
   setContent(readSoundContent('.'));
-  await loadReuse();
-  await loadSimilarSections();
+  const { similarIn } = await findRelations();
+  for (const { id } of currentContent().reports) similarIn(id);
 }
 
 async function makePages(part: SitePart): Promise<void> {
@@ -64,6 +65,7 @@ async function makePages(part: SitePart): Promise<void> {
     const integrations = [
       keptPagesIntegration(),
       chosenPagesIntegration((path) => isPageOf(part, path)),
+      relationsIntegration('.'),
     ];
     await build({ logLevel: 'silent', outDir: made, integrations });
   });

@@ -12,6 +12,8 @@ import { readInputs } from '#site/build/read-inputs.ts';
 import { searchIntegration } from '#site/build/search-integration.ts';
 import { sitePlaces } from '#site/build/site-place.ts';
 import { sitemapIntegration } from '#site/build/sitemap-integration.ts';
+import { relationsIntegration } from '#site/reuse/relations-integration.ts';
+import { relationsFound } from '#site/reuse/reuse.ts';
 import { isBuilt } from './build-record.ts';
 import { keepFactsApart } from './facts-apart.ts';
 import { finishSite } from './finish-site.ts';
@@ -56,7 +58,8 @@ export async function buildSite({
     integrations: [
       keptPagesIntegration(),
       chosenPagesIntegration(() => true),
-      searchIntegration('.'),
+      relationsIntegration('.'),
+      searchIntegration('.', relationsFound),
       promisesIntegration(),
       sitemapIntegration(),
     ],

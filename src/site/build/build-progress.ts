@@ -46,7 +46,8 @@ export function tellPage(): void {
 }
 
 /**
- * Chooses the pages that are to be made, and counts them before the first is.
+ * Chooses the pages that are to be made, and counts them before the first is. Those of reports come last:
+ * what they say of one another is being found meanwhile.
  *
  * @param isAsked whether a page is, by its path from the root of the site
  */
@@ -59,7 +60,8 @@ export function chosenPagesIntegration(isAsked: (path: string) => boolean): Astr
           ...usual,
           getStaticPaths: async () => {
             const all = await usual.getStaticPaths();
-            const paths = all.filter(({ pathname }) => isAsked(pathname));
+            const asked = all.filter(({ pathname }) => isAsked(pathname));
+            const paths = asked.toSorted((a, b) => Number(isOfReport(a)) - Number(isOfReport(b)));
             const watched = globalThis.nianbaoProgress;
             if (watched) watched.pages = { done: 0, all: paths.length, start: performance.now() };
             return paths;
@@ -67,4 +69,8 @@ export function chosenPagesIntegration(isAsked: (path: string) => boolean): Astr
         })),
     },
   };
+}
+
+function isOfReport({ route }: { readonly route: { readonly component: string } }): boolean {
+  return route.component.includes('/pages/reports/');
 }

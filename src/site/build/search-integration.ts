@@ -18,15 +18,18 @@ const unfinished = '.cache/search';
 /**
  * Builds both search indexes into the finished site, `exact/` and `pagefind/`. They are made beside
  * the pages, by another thread, as both take about as long.
+ *
+ * @param turn comes when no other thread is at work that pages wait for
  */
-export function searchIntegration(root: string): AstroIntegration {
+export function searchIntegration(root: string, turn: () => Promise<void>): AstroIntegration {
   let written: Promise<number> | undefined;
   return {
     name: 'nianbao-search',
     hooks: {
       // The reports have been read by now.
       'astro:build:start': () => {
-        written = writtenApart(currentContent(), join(root, unfinished));
+        const content = currentContent();
+        written = turn().then(() => writtenApart(content, join(root, unfinished)));
         // Pages that fail end the build before anything asks how this went.
         written.catch(() => undefined);
       },

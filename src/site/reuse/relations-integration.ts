@@ -1,27 +1,51 @@
 import { join, relative } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { currentContent } from '#site/build/content.ts';
 import { isReadFrom } from '#site/build/watch-content.ts';
-import { turnToRelations } from './reuse.ts';
-
-/** What a thread is to find relations in, and where it is to write them. */
-export interface RelationsTask {
-  readonly root: string;
-  readonly folder: string;
-}
+import { type RelationsTask, relationsThread } from './relations-thread.ts';
+import { type FoundRelations, turnToRelations } from './reuse.ts';
 
 /**
- * Has a dev server find the relations of all reports by a thread of its own: when it starts, and
- * whenever something has changed, once for all that changes meanwhile. Pages show those of before
- * until then: they hang on every report, and take longer than an editor can wait.
+ * Has a build find the relations of all reports by a thread of its own, while the code of the pages is bundled
+ * and those are made that need none.
  */
 export function relationsIntegration(root: string): AstroIntegration {
-  const task: RelationsTask = { root, folder: join(root, '.cache/dev/relations') };
   return {
     name: 'nianbao-relations',
     hooks: {
+      // The reports have been read by now.
+      'astro:build:start': () => {
+        const folder = join(root, '.cache/relations');
+        const found = foundBy({ from: currentContent(), folder });
+        // Pages that fail end the build before anything asks how this went.
+        found.catch(() => undefined);
+        turnToRelations({ folder, found });
+      },
+    },
+  };
+}
+
+function foundBy(task: RelationsTask): Promise<FoundRelations> {
+  const { promise, resolve, reject } = Promise.withResolvers<FoundRelations>();
+  const thread = relationsThread(task);
+  thread.once('message', resolve);
+  thread.once('error', reject);
+  thread.once('exit', () => reject(new Error('The relations were not found.')));
+  return promise;
+}
+
+/**
+ * Has a dev server find them by a thread of its own: when it starts, and whenever something has changed,
+ * once for all that changes meanwhile. Pages show those of before until then: they hang on every
+ * report, and take longer than an editor can wait.
+ */
+export function shownRelationsIntegration(root: string): AstroIntegration {
+  const task = { from: root, folder: join(root, '.cache/dev/relations') };
+  return {
+    name: 'nianbao-shown-relations',
+    hooks: {
       'astro:server:setup': ({ server, logger }) => {
-        turnToRelations(task.folder);
+        turnToRelations({ folder: task.folder });
         const refresh = oneAtATime(task, (error) => logger.error(String(error)));
         refresh();
         server.watcher.on('all', (_event, path) => {
@@ -40,12 +64,10 @@ function oneAtATime(task: RelationsTask, complain: (error: Error) => void): () =
     isStale = isRunning;
     if (isRunning) return;
     isRunning = true;
-    const worker = new Worker(new URL('./relations-worker.ts', import.meta.url), {
-      workerData: task,
-    });
-    worker.unref();
-    worker.once('error', complain);
-    worker.once('exit', () => {
+    const thread = relationsThread(task);
+    thread.unref();
+    thread.once('error', complain);
+    thread.once('exit', () => {
       isRunning = false;
       if (isStale) refresh();
     });

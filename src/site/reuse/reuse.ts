@@ -1,23 +1,35 @@
-import { type ReuseByReport, reuseIn } from '#archive/reuse/reuse.ts';
-import { reuseCorpusInMaking } from '#archive/reuse/reuse-corpus.ts';
-import { reuseParameters } from '#archive/reuse/reuse-parameters.ts';
-import { sectionCorpusInMaking } from '#archive/similar/section-corpus.ts';
-import { similarParameters } from '#archive/similar/similar-parameters.ts';
-import { type SimilarBySection, similarSectionsIn } from '#archive/similar/similar-sections.ts';
-import { cached } from '#archive/store/cached.ts';
-import { currentContent } from '#site/build/content.ts';
-import { onceABuild } from '#site/build/once-a-build.ts';
-import { reportsInTime } from '#site/build/reports-in-time.ts';
-import { type Relations, relationsApart } from './relations-apart.ts';
+import type { ReuseByReport } from '#archive/reuse/reuse.ts';
+import type { SimilarBySection } from '#archive/similar/similar-sections.ts';
+import type { ReportId } from '#model/report.ts';
+import { addSource, currentReads, keyOf } from '#site/build/reads.ts';
+import type { Relations } from './find-relations.ts';
+import { latestRelations } from './latest-relations.ts';
+import { type RelationDigests, readRelations, type WrittenRelations } from './written-relations.ts';
 
-/** Where another thread keeps relations up to date; pages are bundled apart from who starts it. */
-declare global {
-  var nianbaoRelations: string | undefined;
+/** Relations that another thread finds while pages are made. */
+export interface RelationsBeside {
+  /** Where it writes them down. */
+  readonly folder: string;
+  /** Comes when it has found all. A dev server does not wait: it shows those of before. */
+  readonly found?: Promise<FoundRelations>;
 }
 
-/** Has pages show the relations that another thread writes into a folder, instead of finding them. */
-export function turnToRelations(folder: string): void {
-  globalThis.nianbaoRelations = folder;
+/** What was found, by report. */
+export type FoundRelations = ReadonlyMap<ReportId, RelationDigests>;
+
+/** Pages are bundled apart from who starts the thread. */
+declare global {
+  var nianbaoRelations: RelationsBeside | undefined;
+}
+
+/** Has pages take relations from there. */
+export function turnToRelations(beside: RelationsBeside): void {
+  globalThis.nianbaoRelations = beside;
+}
+
+/** Comes when the thread of this build has found all. */
+export async function relationsFound(): Promise<void> {
+  await relationsBeside().found;
 }
 
 /** The shared passages of all reports. */
@@ -30,28 +42,41 @@ export async function loadSimilarSections(): Promise<SimilarBySection> {
   return (await loadRelations()).similarIn;
 }
 
-function loadRelations(): Promise<Relations> | Relations {
-  const { nianbaoRelations: apart } = globalThis;
-  return apart === undefined ? findRelations() : relationsApart(apart);
+async function loadRelations(): Promise<Relations> {
+  const { folder, found } = relationsBeside();
+  return found === undefined ? latestRelations(folder) : notedRelations(folder, await found);
 }
 
-/** Each report is read once for both. */
-const findRelations = onceABuild('relations', async () => {
-  const content = currentContent();
-  const words = reuseCorpusInMaking(reuseParameters);
-  const sections = sectionCorpusInMaking(similarParameters);
-  for (const report of await reportsInTime()) {
-    words.add(report);
-    sections.add(report);
-  }
-  return {
-    reuse: reuseIn(words.made(), {
-      keep: (report, { key, find }) =>
-        cached(content, { name: `passages/${report}`, from: [key], make: find }),
-    }),
-    similarIn: similarSectionsIn(sections.made(), {
-      keep: (report, { key, find }) =>
-        cached(content, { name: `similar/${report}`, from: [key], make: find }),
-    }),
+/**
+ * Relations as they were found for this build. Of what a page looks at the digest is noted, so that nothing
+ * has to be read again to see that it is the same.
+ */
+function notedRelations(folder: string, found: FoundRelations): Relations {
+  const lookAt = <K extends keyof RelationDigests>(kind: K, id: ReportId): WrittenRelations[K] => {
+    const digest = found.get(id)?.[kind];
+    const written = readRelations(folder, id);
+    if (digest === undefined || written === undefined)
+      throw new Error(`The relations of ${id} are not as they were written down.`);
+    currentReads()?.set(keyOf('relations', [['call', kind, id]]), digest);
+    return written[kind];
   };
+  return {
+    reuse: {
+      passages: { get: (id) => lookAt('passages', id) },
+      laterOwn: { get: (id) => lookAt('laterOwn', id) },
+    },
+    similarIn: (id) => new Map(lookAt('similar', id)),
+  };
+}
+
+addSource('relations', async ([call]) => {
+  const [, kind, id] = call ?? [];
+  const found = await relationsBeside().found;
+  return found?.get(String(id))?.[kind as keyof RelationDigests];
 });
+
+function relationsBeside(): RelationsBeside {
+  const { nianbaoRelations: beside } = globalThis;
+  if (beside === undefined) throw new Error('No thread finds relations.');
+  return beside;
+}

@@ -119,9 +119,9 @@ export function sharedTextPageOf(
     placeName: placeNameOf(summary, archive.regions),
     share: reuseShareOf(report, passages),
     sections: report.sections.filter(hasText).map(sectionOf),
-    laterOwn: (reuse.namedBy.get(summary.id) ?? [])
-      .filter(({ report: later }) => bodyIdOf(later) === bodyIdOf(summary.id))
-      .map((passage) => namedPassageOf(passage, archive)),
+    laterOwn: (reuse.laterOwn.get(summary.id) ?? []).map((passage) =>
+      namedPassageOf(passage, archive),
+    ),
   };
 }
 

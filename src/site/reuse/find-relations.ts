@@ -1,0 +1,34 @@
+import { type ReuseByReport, reuseIn } from '#archive/reuse/reuse.ts';
+import { reuseCorpusInMaking } from '#archive/reuse/reuse-corpus.ts';
+import { reuseParameters } from '#archive/reuse/reuse-parameters.ts';
+import { sectionCorpusInMaking } from '#archive/similar/section-corpus.ts';
+import { similarParameters } from '#archive/similar/similar-parameters.ts';
+import { type SimilarBySection, similarSectionsIn } from '#archive/similar/similar-sections.ts';
+import { cached } from '#archive/store/cached.ts';
+import type { ReportId } from '#model/report.ts';
+import { reportsInTime } from '#site/build/reports-in-time.ts';
+import { wholeContent } from '#site/build/whole-content.ts';
+
+/** Which words of reports stand in others, and which sections are like others. */
+export interface Relations {
+  readonly reuse: ReuseByReport;
+  readonly similarIn: SimilarBySection;
+}
+
+/** Finds the relations of all reports, as far as they are not kept. Each report is read once for both. */
+export async function findRelations(): Promise<Relations> {
+  const words = reuseCorpusInMaking(reuseParameters);
+  const sections = sectionCorpusInMaking(similarParameters);
+  for (const report of await reportsInTime()) {
+    words.add(report);
+    sections.add(report);
+  }
+  const keptBelow =
+    (folder: string) =>
+    <T>(report: ReportId, { key, find }: { readonly key: string; readonly find: () => T }): T =>
+      cached(wholeContent(), { name: `${folder}/${report}`, from: [key], make: find });
+  return {
+    reuse: reuseIn(words.made(), { keep: keptBelow('passages') }),
+    similarIn: similarSectionsIn(sections.made(), { keep: keptBelow('similar') }),
+  };
+}
