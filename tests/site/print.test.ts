@@ -15,6 +15,7 @@ test.each(pageKinds)('$name is printed whole, without controls', async ({ path }
   expect(await page.locator(controls).count()).toBeGreaterThan(5);
   expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0);
   expect(await page.evaluate(cutOff)).toEqual([]);
+  expect(await page.evaluate(looseHeadings)).toEqual([]);
 });
 
 test('every page prints its address in the foot of each sheet', () => {
@@ -68,6 +69,16 @@ function cutOff(): readonly string[] {
       return isCut || element.getBoundingClientRect().right > innerWidth + 1;
     })
     .map((element) => element.outerHTML.slice(0, 100));
+}
+
+/** Headings that a sheet may end in, or after. */
+function looseHeadings(): readonly string[] {
+  return [...document.querySelectorAll('main :is(h1, h2, h3, h4)')]
+    .filter((heading) => {
+      const { breakInside, breakAfter } = getComputedStyle(heading);
+      return breakInside !== 'avoid' || breakAfter !== 'avoid';
+    })
+    .map((heading) => heading.outerHTML.slice(0, 100));
 }
 
 /** Repeats the last column of every table until there are eight years beside the first column. */
