@@ -3,11 +3,11 @@
  * a table of who can do what: `yes`, `told` where the page says that it cannot be done there, `no`.
  *
  *     npm run build
- *     node bench/engines.ts [--site dist] [--engines firefox,chromium,chromium-109] [--only words]
+ *     node bench/engines.ts [--site dist] [--engines firefox,webkit,chromium-109] [--only words]
  *     node bench/engines.ts --at http://127.0.0.1:8088/nianbao/
  *
  * The second asks a host that serves a build already, wherever the site stands on it.
- * Firefox and Chromium are those of the system. Old Chromiums are fetched into `--tools` where they are
+ * Firefox, WebKit and Chromium are those of the system. Old Chromiums are fetched into `--tools` where they are
  * not there; the project does not have them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -29,6 +29,7 @@ import {
   pagesWithAttacks,
   rememberAttack,
   runsOn,
+  writeCanaries,
 } from './parts/attacks.ts';
 import { aidDriver, engineNames, startEngine } from './parts/engines.ts';
 
@@ -109,11 +110,11 @@ async function hostileTask(): Promise<BrowserTask> {
   copyWithoutPolicy(await buildHostileSite(project), bare);
   const origin = await served(bare);
   const addresses = [...pagesWithAttacks(bare), ...addressesWithAttacks].map((one) => origin + one);
+  const canaries = writeCanaries(bare).map((one) => origin + one);
   const run = async (page: Page) => {
-    if (
-      (await runsOn(page, [`data:text/html,${encodeURIComponent(attacks[0] ?? '')}`])).length !== 1
-    ) {
-      throw new Error('What is run would not be seen.');
+    for (const canary of canaries) {
+      const seen = await runsOn(page, [canary]);
+      if (seen.length === 0) throw new Error(`What ${canary} runs would not be seen.`);
     }
     await page.goto(origin);
     await rememberAttack(page, attacks[2] ?? '');

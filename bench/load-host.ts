@@ -171,7 +171,11 @@ async function loadBesidePlain(site: string, requests: readonly LoadRequest[]): 
     say(`plain nginx, ${round}`, there);
     ratios.push(here.perSecond / there.perSecond);
   }
-  console.log(`ratios: ${ratios.map((each) => each.toFixed(3)).join(', ')}`);
+  const inOrder = ratios.toSorted((one, other) => one - other);
+  const median = inOrder[Math.floor(inOrder.length / 2)] ?? Number.NaN;
+  console.log(
+    `ratios: ${ratios.map((each) => each.toFixed(3)).join(', ')}; median ${median.toFixed(3)}`,
+  );
   await Promise.all([ours.stop(), plain.stop()]);
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { attacks } from '#tests/helpers/hostile-site.ts';
@@ -31,6 +31,21 @@ export const addressesWithAttacks: readonly string[] = attacks
     `/reports/440205/2023/?mark=${text}&show=${text}&q=${text}#${text}`,
     `/reports/${text}/2023/?q=${text}`,
   ]);
+
+/**
+ * Writes pages into a site that run an attack: what is run has to be seen on each of them.
+ *
+ * @returns their addresses
+ */
+export function writeCanaries(site: string): readonly string[] {
+  const running = attacks.filter((attack) => /^(?:<script|">|<\/textarea>)/u.test(attack));
+  return running.map((attack, at) => {
+    const path = `canary-${at}/`;
+    mkdirSync(join(site, path));
+    writeFileSync(join(site, path, 'index.html'), `<!doctype html><p>${attack}</p>`);
+    return `/${path}`;
+  });
+}
 
 /** What was run, or asked of another host, while the addresses were opened one after the other. */
 export async function runsOn(page: Page, addresses: readonly string[]): Promise<readonly string[]> {

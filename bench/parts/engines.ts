@@ -5,6 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '#scripts/find-browser.mjs';
 import { findFirefox, startFirefox } from '#tests/helpers/firefox.ts';
+import { findWebkit, startWebkit } from '#tests/helpers/webkit.ts';
 
 /** Old Chromiums by their number, in packages of npm that are none of this project's. */
 const old: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const old: Readonly<Record<string, string>> = {
   'chromium-88': 'chrome-aws-lambda@5.5.0',
 };
 
-export const engineNames = ['firefox', 'chromium', ...Object.keys(old)];
+export const engineNames = ['firefox', 'webkit', 'chromium', ...Object.keys(old)];
 
 /**
  * Starts a browser by its name: those of the system, and old ones, which are fetched into `tools` where
@@ -28,6 +29,10 @@ export async function startEngine(
   if (name === 'firefox') {
     const path = findFirefox();
     return path === undefined ? undefined : startFirefox(path, { isOpen });
+  }
+  if (name === 'webkit') {
+    const programs = findWebkit();
+    return programs === undefined ? undefined : startWebkit(programs);
   }
   const wanted = old[name];
   const executablePath = wanted === undefined ? await findBrowser() : fetched(wanted, tools);
