@@ -35,13 +35,19 @@ export function writeRelations(
   const named = new Set([id, ...[...passages, ...laterOwn].flatMap(reportsOf)]);
   for (const [, sections] of similar) for (const { report } of sections) named.add(report);
   const made = Object.fromEntries([...named].map((each) => [each, madeFrom(each)]));
+  const parts = {
+    passages: JSON.stringify(passages),
+    laterOwn: JSON.stringify(laterOwn),
+    similar: JSON.stringify(similar),
+  } satisfies Record<keyof RelationDigests, string>;
+  const fields = Object.entries(parts).map(([kind, json]) => `"${kind}":${json}`);
   const path = fileOf(folder, id);
-  const text = JSON.stringify({ made, passages, laterOwn, similar } satisfies WrittenRelations);
+  const text = `{"made":${JSON.stringify(made)},${fields.join()}}`;
   if (readSealed(path) !== text) writeBeside(path, sealed(text));
   return {
-    passages: hash('sha256', JSON.stringify(passages)),
-    laterOwn: hash('sha256', JSON.stringify(laterOwn)),
-    similar: hash('sha256', JSON.stringify(similar)),
+    passages: hash('sha256', parts.passages),
+    laterOwn: hash('sha256', parts.laterOwn),
+    similar: hash('sha256', parts.similar),
   };
 }
 
