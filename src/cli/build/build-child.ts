@@ -36,8 +36,9 @@ try {
     },
   );
   if (profile) tell({ profile });
+  process.removeAllListeners('disconnect').disconnect();
 } catch (error) {
-  process.exitCode = 1;
-  tell({ failure: failureOf(error) });
+  // Threads that are still at work would have whoever waits wait for them.
+  const news: BuildNews = { failure: failureOf(error) };
+  process.send?.(news, () => process.exit(1));
 }
-process.removeAllListeners('disconnect').disconnect();
