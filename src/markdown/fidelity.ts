@@ -15,10 +15,8 @@ import {
  * @returns every kind of difference, at its first place; empty when the report is faithful
  */
 export function infidelitiesOf(report: Report, source: string): readonly Infidelity[] {
-  return [
-    ...textInfidelitiesOf(report, source),
-    ...metaDifferences(report, regularisedLines(report, source)),
-  ];
+  const lines = regularisedLines(report, source);
+  return [...textInfidelitiesOf(report, lines), ...metaDifferences(report, lines)];
 }
 
 function metaDifferences(report: Report, lines: readonly SourceLine[]): readonly Infidelity[] {

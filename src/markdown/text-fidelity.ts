@@ -21,10 +21,13 @@ export interface Infidelity {
  * Holds the text of a report against its source: the printed characters of its body, blanks aside, are
  * those of the source outside the zones, in order; a `title` zone prints the title.
  *
+ * @param lines of its source: {@link regularisedLines}
  * @returns both kinds of difference, at their first places; empty when the text is faithful
  */
-export function textInfidelitiesOf(report: Report, source: string): readonly Infidelity[] {
-  const lines = regularisedLines(report, source);
+export function textInfidelitiesOf(
+  report: Report,
+  lines: readonly SourceLine[],
+): readonly Infidelity[] {
   return [bodyDifference(report, lines), titleDifference(report, lines)].filter(
     (difference) => difference !== undefined,
   );

@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, firefox } from 'playwright-core';
+import { findProgram } from './find-program.ts';
 
 /** The Firefox of the system, where it has one. */
 export function findFirefox(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return ['firefox-esr', 'firefox']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
+  return findProgram('firefox-esr') ?? findProgram('firefox');
 }
 
 /**

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findProgram } from './find-program.ts';
 
 /** A server that was set up by the lines of `docs/hosting.md`. */
 export interface RecipeHost {
@@ -30,7 +31,7 @@ export type Recipe = (typeof recipes)[number];
 
 /** Whether the system has the server. */
 export function hasServer(recipe: Recipe): boolean {
-  return programOf(recipe) !== undefined;
+  return findProgram(recipe) !== undefined;
 }
 
 /** Serves a site as `docs/hosting.md` says, with no other change than of folder, port and path. */
@@ -48,7 +49,7 @@ export async function serveBy(
   const folder = mkdtempSync(join(tmpdir(), `nianbao-${recipe}-`));
   const settings = join(folder, 'settings');
   writeFileSync(settings, settingsOf[recipe](lines, folder));
-  const child = spawn(programOf(recipe) ?? recipe, [...parametersOf[recipe](settings)], {
+  const child = spawn(findProgram(recipe) ?? recipe, [...parametersOf[recipe](settings)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
   });
@@ -87,11 +88,6 @@ async function answered(root: URL, child: ChildProcess): Promise<void> {
     await pause(20);
   }
   throw new Error(`The server ended: ${words}`);
-}
-
-function programOf(recipe: Recipe): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
-  return folders.map((folder) => join(folder, recipe)).find((path) => existsSync(path));
 }
 
 const parametersOf: Readonly<Record<Recipe, (settings: string) => readonly string[]>> = {

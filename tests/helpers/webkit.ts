@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { findProgram } from './find-program.ts';
 import { freePort } from './recipe-hosts.ts';
 import { startWatchingProxy } from './watching-proxy.ts';
 import { pageOver } from './webdriver-page.ts';
@@ -23,7 +24,7 @@ export interface WebkitPrograms {
 
 /** The WebKitGTK of the system with its driver and a display without a screen, where it has them. */
 export function findWebkit(): WebkitPrograms | undefined {
-  const [driver, display, keeper] = ['WebKitWebDriver', 'Xvfb', 'setpriv'].map(programOf);
+  const [driver, display, keeper] = ['WebKitWebDriver', 'Xvfb', 'setpriv'].map(findProgram);
   const [browser] = globSync('/usr/{lib,lib/*,libexec}/webkit2gtk-4.*/MiniBrowser');
   if (!driver || !display || !browser || !keeper) return undefined;
   return { driver, display, browser, keeper };
@@ -150,11 +151,6 @@ function homeFolder(): string {
     '* { min-width: 0; padding: 0; margin: 0; font-size: 1px; -gtk-icon-transform: scale(0); }',
   );
   return home;
-}
-
-function programOf(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 function killWithChildren({ pid }: ChildProcess): void {

@@ -1,5 +1,4 @@
 import { madeOf } from '#archive/in-making.ts';
-import { bodyIdOf } from '#model/body-id.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { withEarliest } from './earliest-places.ts';
 import { fingerprintIndexOf } from './fingerprint-index.ts';
@@ -84,15 +83,10 @@ export function namedIn({ previous, others }: SharedPassage): readonly QuotedRef
   return previous === undefined ? others : [previous, ...others];
 }
 
+/** Of its own body a passage names none but the report before. */
 function laterOwnOf(
   passages: ReadonlyMap<ReportId, readonly SharedPassage[]>,
 ): ReadonlyMap<ReportId, readonly SharedPassage[]> {
-  const naming = [...passages.values()].flat().flatMap((passage) => {
-    const named = new Set(namedIn(passage).map(({ report }) => report));
-    return [...named]
-      .filter((report) => bodyIdOf(report) === bodyIdOf(passage.report))
-      .map((report) => ({ report, passage }));
-  });
-  const byReport = Map.groupBy(naming, ({ report }) => report);
-  return new Map([...byReport].map(([report, list]) => [report, list.map((one) => one.passage)]));
+  const naming = [...passages.values()].flat().filter(({ previous }) => previous !== undefined);
+  return Map.groupBy(naming, ({ previous }) => previous?.report ?? '');
 }

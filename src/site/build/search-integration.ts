@@ -8,6 +8,7 @@ import { writeBeside } from '#archive/store/write-beside.ts';
 import { metaOf } from '#search/client/current-build.ts';
 import { type Current, currentFile } from '#search/shared/format.ts';
 import { indexVersionOf, unwrittenVersion } from '#search/shared/index-version.ts';
+import { answerOfThread } from './answer-of-thread.ts';
 import { tellStage } from './build-progress.ts';
 import { currentContent } from './content.ts';
 import { searchFolders } from './write-search.ts';
@@ -60,12 +61,7 @@ export function nameIndex(site: string): void {
 function writtenApart(content: SoundContent, folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
-    workerData: { content, folder },
-  });
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  worker.once('exit', () => reject(new Error('The search indexes were not written.')));
-  return promise;
+  const url = new URL('./search-worker.ts', import.meta.url);
+  const thread = new Worker(url, { workerData: { content, folder } });
+  return answerOfThread(thread, 'The search indexes were not written.');
 }

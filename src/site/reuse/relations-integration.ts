@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { answerOfThread } from '#site/build/answer-of-thread.ts';
 import { currentContent } from '#site/build/content.ts';
 import { isReadFrom } from '#site/build/watch-content.ts';
 import { type RelationsTask, relationsThread } from './relations-thread.ts';
@@ -16,22 +17,15 @@ export function relationsIntegration(root: string): AstroIntegration {
       // The reports have been read by now.
       'astro:build:start': () => {
         const folder = join(root, '.cache/relations');
-        const found = foundBy({ from: currentContent(), folder });
+        const thread = relationsThread({ from: currentContent(), folder });
+        const lacking = 'The relations were not found.';
+        const found = answerOfThread<FoundRelations>(thread, lacking);
         // Pages that fail end the build before anything asks how this went.
         found.catch(() => undefined);
         turnToRelations({ folder, found });
       },
     },
   };
-}
-
-function foundBy(task: RelationsTask): Promise<FoundRelations> {
-  const { promise, resolve, reject } = Promise.withResolvers<FoundRelations>();
-  const thread = relationsThread(task);
-  thread.once('message', resolve);
-  thread.once('error', reject);
-  thread.once('exit', () => reject(new Error('The relations were not found.')));
-  return promise;
 }
 
 /**

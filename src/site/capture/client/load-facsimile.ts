@@ -1,7 +1,7 @@
 import type { ReportJson } from '#archive/data/report-json.ts';
 import { reportOfJson } from '#archive/data/report-of-json.ts';
 import { captureRowsOf, type FacsimileRow, facsimileRowsOf } from '#markdown/facsimile-rows.ts';
-import { textInfidelitiesOf } from '#markdown/text-fidelity.ts';
+import { regularisedLines, textInfidelitiesOf } from '#markdown/text-fidelity.ts';
 import { isReportId } from '#model/content-name.ts';
 import { sourceUrl, twinUrl } from '#model/permalink.ts';
 import type { Report } from '#model/report.ts';
@@ -44,7 +44,8 @@ function isMadeFrom(
   report: Report,
   { file, capture }: { readonly file: string; readonly capture: string },
 ): boolean {
-  return report.metadata.source.file === file && textInfidelitiesOf(report, capture).length === 0;
+  if (report.metadata.source.file !== file) return false;
+  return textInfidelitiesOf(report, regularisedLines(report, capture)).length === 0;
 }
 
 async function fetched(address: string): Promise<Response> {
