@@ -59,7 +59,11 @@ export interface ItemMarker {
  * no points.
  */
 export function itemMarkersOf(paragraph: string): readonly ItemMarker[] {
-  const pattern = new RegExp(`(?<=^|[。；，：！？、”）》;,:!?)]\\s*)(${numeral})是`, 'gu');
+  // Looks for 一是 first: looking back over blanks from each of them takes a blank line's square.
+  const pattern = new RegExp(
+    `(?=${numeral}是)(?<=^|[。；，：！？、”）》;,:!?)]\\s*)(${numeral})是`,
+    'gu',
+  );
   return [...paragraph.matchAll(pattern)].flatMap((match) => {
     const number = parseNumeral(match[1] ?? '');
     return number === undefined ? [] : [{ text: match[0], number, start: match.index }];

