@@ -1,13 +1,14 @@
 /**
- * Builds the whole site from made-up reports, then again after one report has changed, and says what
- * each took. Linux only.
+ * Builds the whole site from made-up reports, then again after a note and after a word of one report has
+ * changed, and says what each took. Linux only.
  *
  *     node bench/corpus.ts --reports 1000 --out ../thousand
  *     node bench/site.ts --root ../thousand [--changed-only]
  *
- * `src` and `public` are copied beside `content`; what an earlier run left there is removed.
+ * `src`, `public` and `scripts` are copied beside `content`; what an earlier run left there is removed.
  */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -36,13 +37,17 @@ if (!values['changed-only']) {
   }
   await measureBuild('whole build');
 }
-changeOneReport();
-await measureBuild('one report changed');
+const [report = ''] = globSync('content/reports/*/*.md', { cwd: root }).sort();
+changeNote();
+await measureBuild('a note changed');
+changeWord();
+await measureBuild('a word changed');
 
 function prepare(): void {
-  for (const name of ['src', 'public']) {
+  for (const name of ['src', 'public', 'scripts']) {
     rmSync(join(root, name), { recursive: true, force: true });
-    cpSync(name, join(root, name), { recursive: true });
+    const filter = (path: string) => !path.includes('project-node/node_modules');
+    cpSync(name, join(root, name), { recursive: true, filter });
   }
   for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     cpSync(name, join(root, name));
@@ -56,22 +61,45 @@ function prepare(): void {
   }
 }
 
-/** Puts a note into a report, or takes it out again. */
-function changeOneReport(): void {
-  const [report = ''] = globSync('content/reports/*/*.md', { cwd: root }).sort();
-  const path = join(root, report);
-  const text = readFileSync(path, 'utf8');
+/** Puts a note into a report, or takes it out again: its text stays as it is. */
+function changeNote(): void {
   const note = '\n  - 为测量而改。';
-  const changed = text.includes(note)
-    ? text.replace(note, '')
-    : text.replace('\nnotes:', `\nnotes:${note}`);
-  if (changed === text) throw new Error(`${path} has no notes.`);
-  writeFileSync(path, changed);
+  edit(report, (text) =>
+    text.includes(note) ? text.replace(note, '') : text.replace('\nnotes:', `\nnotes:${note}`),
+  );
+}
+
+/** Puts a word in the place of another once, in a report as in its capture, or back again. */
+function changeWord(): void {
+  const [usual, rare] = ['推进', '推展'];
+  const capture = report.replace('reports', 'sources').replace(/md$/u, 'txt');
+  for (const path of [report, capture]) {
+    edit(path, (text) =>
+      text.includes(rare) ? text.replace(rare, usual) : withLast(text, usual, rare),
+    );
+  }
+  const sum = createHash('sha256').update(read(capture)).digest('hex');
+  edit(report, (text) => text.replace(/sha256: \w+/u, `sha256: ${sum}`));
+}
+
+function withLast(text: string, from: string, to: string): string {
+  const at = text.lastIndexOf(from);
+  return at === -1 ? text : text.slice(0, at) + to + text.slice(at + from.length);
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  const changed = change(read(path));
+  if (changed === read(path)) throw new Error(`There is nothing to change in ${path}.`);
+  writeFileSync(join(root, path), changed);
 }
 
 async function measureBuild(name: string): Promise<void> {
   const start = performance.now();
-  const build = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
+  const build = spawn(process.execPath, ['scripts/nianbao.mjs', 'build'], {
     cwd: root,
     stdio: 'inherit',
   });

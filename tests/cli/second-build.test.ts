@@ -1,14 +1,6 @@
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '#archive/store/files-below.ts';
@@ -241,11 +233,11 @@ test(
 /** Starts a build, and ends it and all that it started once there are pages. */
 async function killedInTheMiddle(): Promise<void> {
   const child = startBuild(again, { environment: settings });
-  const watcher = watch(join(again, '.cache'), { recursive: true }, (_event, path) => {
-    if (path?.endsWith('.html') !== true) return;
-    watcher.close();
+  const look = setInterval(() => {
+    if (globSync('.cache/site/**/*.html', { cwd: again }).length === 0) return;
+    clearInterval(look);
     process.kill(-(child.pid ?? 0), 'SIGKILL');
-  });
+  }, 10);
   const [, signal] = await once(child, 'close');
   expect(signal).toBe('SIGKILL');
 }

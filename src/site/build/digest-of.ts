@@ -34,6 +34,7 @@ function textOf(value: unknown): string {
 }
 
 function textOfObject(value: object): string {
+  if (isJson(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
   if (value instanceof Map) return `Map${textOfObject([...value])}`;
   if (value instanceof Set) return `Set${textOfObject([...value])}`;
@@ -41,7 +42,6 @@ function textOfObject(value: object): string {
     const { buffer, byteOffset, byteLength } = value;
     return hash('sha256', new Uint8Array(buffer, byteOffset, byteLength));
   }
-  if (isJson(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(
     ([name, of]) => `${JSON.stringify(name)}:${textOf(of)}`,
   );

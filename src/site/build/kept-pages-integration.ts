@@ -15,7 +15,10 @@ export function keptPagesIntegration(): AstroIntegration {
       'astro:build:start': () => {
         pages = openKeptPages(made);
       },
-      'astro:build:done': () => writeKeptPages(pages),
+      'astro:build:done': async () => {
+        writeKeptPages(pages);
+        await pages.keeping.ended();
+      },
     },
   };
 }

@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
-import { type IsIntact, intactFiles } from './intact-files.ts';
-import { putFile } from './put-file.ts';
+import { type Keeping, keepingThread } from './keeping-thread.ts';
 import { readProgramSum } from './read-inputs.ts';
 import { type NumberedRead, numbersOf, type ReadTable, readTableOf } from './read-table.ts';
 import { sitePlaces } from './site-place.ts';
@@ -32,8 +30,8 @@ export interface KeptPages {
   readonly table: ReadTable;
   /** By number of a read of the last build: whether it gives today what it gave then, if that was asked. */
   readonly isAsBefore: (boolean | undefined)[];
-  /** Whether a page of the last build still is what was printed; by its place among them. */
-  readonly isIntact: IsIntact;
+  /** Takes pages of the last build over into this one, by their places among them. */
+  readonly keeping: Keeping;
   /** Files of this one that were not printed anew, with their checksums. */
   readonly kept: Map<string, string>;
   /** The folder that the site is made in. */
@@ -52,10 +50,11 @@ export function openKeptPages(made: string): KeptPages {
     now: new Map(),
     table: readTableOf(reads),
     isAsBefore: [],
-    isIntact: intactFiles(
-      sitePlaces().place,
-      [...before.values()].map(({ file, sum }) => [file, sum]),
-    ),
+    keeping: keepingThread({
+      folder: sitePlaces().place,
+      files: [...before.values()].map(({ file, sum }) => [file, sum]),
+      to: made,
+    }),
     kept: new Map<string, string>(),
     made,
   };
@@ -71,9 +70,9 @@ export function keptFiles(): ReadonlyMap<string, string> {
 /** Puts a page of the last site into this one, if it is still what was printed. */
 export function keepPage(pages: KeptPages, address: string): boolean {
   const page = pages.before.get(address);
-  if (page === undefined || !pages.isIntact(page.number)) return false;
+  if (page === undefined || !pages.keeping.isIntact(page.number)) return false;
   const { file, sum, reads } = page;
-  putFile(join(sitePlaces().place, file), { to: join(pages.made, file) });
+  pages.keeping.put(page.number);
   pages.now.set(address, { file, sum, reads });
   pages.kept.set(file, sum);
   return true;

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { withoutBase } from '#model/permalink.ts';
 import { timed } from './build-profile.ts';
 import { tellPage } from './build-progress.ts';
+import { answeredFile } from './file-response.ts';
 import { type KeptPages, keepPage } from './kept-pages.ts';
+import { putFile } from './put-file.ts';
 import { numbersOf } from './read-table.ts';
 import { digestInside, digestToday, type ReadStep, type Reads, readingFor } from './reads.ts';
 import { watched } from './watched.ts';
@@ -38,19 +40,27 @@ export async function printOrKeep(pages: KeptPages, page: PageToPrint): Promise<
     const response = await print();
     const file = fileOf(address, response);
     if (file === undefined) return response;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    writePage(join(pages.made, file), bytes);
-    const sum = hash('sha256', bytes);
+    const sum = await putResponse(response, join(pages.made, file));
     pages.now.set(address, { file, sum, reads: numbersOf(pages.table, reads) });
     return new Response(null);
   };
   return timed('pages', { name: address, work: () => readingFor(reads, work) });
 }
 
-/** Astro would wait for the disk after each page; to write it here takes less than to wait. */
-function writePage(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+/**
+ * Puts what was answered at a place of the site, and returns its checksum. Astro would wait for the disk after
+ * each page; to write it here takes less than to wait.
+ */
+async function putResponse(response: Response, to: string): Promise<string> {
+  const file = answeredFile(response);
+  if (file !== undefined) {
+    putFile(file.path, { to });
+    return file.sum;
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, bytes);
+  return hash('sha256', bytes);
 }
 
 /** The file of what was printed; of the page for missing ones hosts have a name of their own. */

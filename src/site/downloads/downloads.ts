@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptRows } from '#archive/data/kept-rows.ts';
 import { changeRowsOf, coverageRowsOf, indicatorRowsOf } from '#archive/data/rows-across.ts';
@@ -12,6 +11,7 @@ import { dataUrl, reportUrl } from '#model/permalink.ts';
 import { loadAcross } from '#site/build/across.ts';
 import { loadArchive } from '#site/build/archive.ts';
 import { currentContent } from '#site/build/content.ts';
+import type { AnsweredFile } from '#site/build/file-response.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { loadChanges } from '#site/changes/changes.ts';
 import { loadTerms } from '#site/terms/terms.ts';
@@ -67,10 +67,11 @@ export const loadEditions = onceABuild('editions', async (): Promise<readonly Ci
 });
 
 /** A file of them as it was written. */
-export async function readDownload(name: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function downloadedFile(name: string): Promise<AnsweredFile> {
   const { files } = await loadDownloads();
-  if (!files.some(({ path }) => path === name)) throw new Error(`${name} was not written.`);
-  return new Uint8Array(readFileSync(join(downloadsFolder, name)));
+  const facts = files.find(({ path }) => path === name);
+  if (facts === undefined) throw new Error(`${name} was not written.`);
+  return { path: join(downloadsFolder, name), sum: facts.sha256 };
 }
 
 /** The tables that the archive is read with, byte for byte. */

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadDownloads, readDownload } from '#site/downloads/downloads.ts';
+import { fileResponse } from '#site/build/file-response.ts';
+import { downloadedFile, loadDownloads } from '#site/downloads/downloads.ts';
 
 export const getStaticPaths = (async () => {
   const { files } = await loadDownloads();
@@ -8,4 +9,4 @@ export const getStaticPaths = (async () => {
 
 /** An archive, a manifest or the checksums, as they were written. */
 export const GET: APIRoute = async ({ params }) =>
-  new Response(await readDownload(params['file'] ?? ''));
+  fileResponse(await downloadedFile(params['file'] ?? ''));
