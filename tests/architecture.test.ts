@@ -82,6 +82,7 @@ const unnoted =
 const notingThemselves: Readonly<Record<string, string>> = {
   'src/site/downloads/downloads.ts': 'the checksum of a file is looked up before it is read',
   'src/site/reuse/find-relations.ts': 'it prints no pages',
+  'src/site/reuse/kept-relations.ts': 'it prints no pages',
   'src/site/reuse/relations-worker.ts': 'it prints no pages',
   'src/site/reuse/written-relations.ts':
     'the digest of what is read is noted where pages ask for it',

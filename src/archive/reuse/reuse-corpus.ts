@@ -1,8 +1,9 @@
 import type { InMaking } from '#archive/in-making.ts';
+import type { ReportWords } from '#archive/report-words.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { type BodyId, bodyIdOf } from '#model/body-id.ts';
 import { timeKeyOf } from '#model/chronology.ts';
-import type { Report, ReportId } from '#model/report.ts';
+import type { ReportId } from '#model/report.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import { hanTextOf } from './han-text.ts';
 import type { ReuseParameters } from './reuse-parameters.ts';
@@ -47,7 +48,7 @@ export function reuseCorpusInMaking(parameters: ReuseParameters): InMaking<Reuse
   const reports: CorpusReport[] = [];
   const lines: CorpusLine[] = [];
   const bodies = new Map<BodyId, { readonly number: number; last: number }>();
-  const add = (source: Report) => {
+  const add = (source: ReportWords) => {
     const report = reports.length;
     const firstLine = lines.length;
     lines.push(...linesOf(source, report, parameters));
@@ -72,7 +73,7 @@ export function reuseCorpusInMaking(parameters: ReuseParameters): InMaking<Reuse
 }
 
 function linesOf(
-  { sections }: Report,
+  { sections }: ReportWords,
   report: number,
   parameters: ReuseParameters,
 ): readonly CorpusLine[] {

@@ -1,9 +1,10 @@
 import type { InMaking } from '#archive/in-making.ts';
+import type { ReportWords, SectionWords } from '#archive/report-words.ts';
 import { isHan } from '#archive/reuse/han-text.ts';
 import type { Anchor } from '#model/anchor.ts';
 import { bodyIdOf } from '#model/body-id.ts';
 import { timeKeyOf } from '#model/chronology.ts';
-import type { Report, ReportId, Section } from '#model/report.ts';
+import type { ReportId } from '#model/report.ts';
 import type { SimilarParameters } from './similar-parameters.ts';
 
 /** A line of a section with its name: a paragraph's anchor, of a heading the section's. */
@@ -56,7 +57,7 @@ export function sectionCorpusInMaking({
   const spread: number[] = [];
   const sections: CorpusSection[] = [];
   const bags: SectionBag[] = [];
-  const add = (report: Report) => {
+  const add = (report: ReportWords) => {
     const body = numbered(bodies, bodyIdOf(report.id));
     const time = timeKeyOf(report.metadata);
     for (const section of report.sections) {
@@ -85,7 +86,7 @@ export function bigramAt(text: string, at: number): number | undefined {
 }
 
 /** The lines of a section that say something: no salutation, signature or date. */
-function textLinesOf({ kind, anchor, heading, paragraphs }: Section): readonly NamedLine[] {
+function textLinesOf({ kind, anchor, heading, paragraphs }: SectionWords): readonly NamedLine[] {
   if (kind === 'opening' || kind === 'closing') return [];
   return [
     ...(heading ? [{ anchor, text: heading.line.text }] : []),

@@ -27,6 +27,8 @@ export interface Content {
    * the drafts too. Whole ones are read when they are asked for.
    */
   readonly reports: readonly ReportContents[];
+  /** By report, what tells its words apart. */
+  readonly wordsSums: ReadonlyMap<ReportId, string>;
   /** Whether drafts are among them. */
   readonly withDrafts: boolean;
   /** The other sound ones: what nobody but editors may see. */

@@ -1,4 +1,5 @@
 import { contentsOf, type ReportContents } from '#archive/report-summary.ts';
+import { wordsSumOf } from '#archive/report-words.ts';
 import { parseReport } from '#markdown/parse-report.ts';
 import type { Report, ReportId } from '#model/report.ts';
 import { cached, type Workshop } from './cached.ts';
@@ -14,6 +15,8 @@ import {
 export interface KeptJudgement extends Omit<Judgement, 'report'> {
   /** Absent where there is an error among the messages. */
   readonly summary?: ReportContents;
+  /** {@link wordsSumOf}; absent where the summary is. */
+  readonly words?: string;
 }
 
 /** What a report is judged by, and where judgements are kept. */
@@ -34,7 +37,7 @@ export function keptJudgement(id: ReportId, judging: KeptJudging): KeptJudgement
       const { report, ...said } = judgeReport(id, { read, known, ignores });
       if (report === undefined) return said;
       keep(judging, report);
-      return { ...said, summary: contentsOf(report) };
+      return { ...said, summary: contentsOf(report), words: wordsSumOf(report) };
     },
   });
 }

@@ -56,6 +56,7 @@ export function readContent(root: string, options: ContentOptions = {}): Content
     return {
       ...basis,
       reports: [],
+      wordsSums: new Map(),
       unpublished: [],
       unsound: [],
       messages: said,
@@ -73,6 +74,7 @@ export function readContent(root: string, options: ContentOptions = {}): Content
     tables,
     promises,
     reports: summariesOf(shown),
+    wordsSums: new Map(judged.flatMap(({ id, words }) => (words ? [[id, words] as const] : []))),
     unpublished: summariesOf(judged.filter((one) => !isShown(one))),
     unsound: judged.flatMap(({ id, summary }) => (summary === undefined ? [id] : [])),
     messages: inOrder([

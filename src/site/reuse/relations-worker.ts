@@ -4,10 +4,9 @@ import { readContent } from '#archive/store/read-content.ts';
 import { ContentChanged } from '#archive/store/snapshot.ts';
 import { shownOptions } from '#site/build/watch-content.ts';
 import { setContent } from '#site/build/whole-content.ts';
-import { findRelations } from './find-relations.ts';
+import { keptRelations } from './kept-relations.ts';
 import type { RelationsTask } from './relations-thread.ts';
 import type { FoundRelations } from './reuse.ts';
-import { writeRelations } from './written-relations.ts';
 
 const { from, folder }: RelationsTask = workerData;
 
@@ -20,8 +19,7 @@ try {
   if (!(error instanceof ContentChanged)) throw error;
 }
 
-async function found(content: SoundContent): Promise<FoundRelations> {
+function found(content: SoundContent): Promise<FoundRelations> {
   setContent(content);
-  const relations = await findRelations();
-  return new Map(content.reports.map(({ id }) => [id, writeRelations(folder, id, relations)]));
+  return keptRelations(folder, content);
 }
