@@ -4,7 +4,8 @@ import { type ExactSearch, openExactSearch } from '#search/client/exact-search.t
 import type { Filters } from '#search/client/filters.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { hitAddressOf } from '#search/client/hit-address.ts';
-import { parseQuery, type Query, queryRules } from '#search/client/parse-query.ts';
+import { parseQuery, type Query } from '#search/client/parse-query.ts';
+import { queryRules } from '#search/client/query-rules.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 import { facetWords, listedFacets } from '#search/shared/facets.ts';
@@ -134,7 +135,8 @@ function listed({ document, at, excerpt }: Hit): string {
 /** Says what is wrong with a query that cannot be meant as it is written. */
 function complainOf(text: string): void {
   const { query, messages } = parseQuery(text, isSearchable);
-  if (query === undefined) throw new UsageError(messages.map((message) => message.text).join(''));
+  if (query === undefined)
+    throw new UsageError(messages.map(({ rule }) => queryRules[rule]).join(''));
 }
 
 function limitOf(written: string | undefined): number {

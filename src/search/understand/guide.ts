@@ -34,12 +34,20 @@ export interface Named<Id> {
   readonly names: readonly string[];
 }
 
-/** The ids of a place's own reports, latest first; of one year alone, if it is given. */
+/** From one year to another, both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The ids of a place's own reports, latest first; of some years alone, if they are given. */
 export function reportsOfPlace(
   { code, reports = [] }: GuidePlace,
-  isWanted: (year: number) => boolean = () => true,
+  { from, to }: Years = { from: 0, to: Infinity },
 ): readonly ReportId[] {
-  return reports.filter((name) => isWanted(yearIn(name))).map((name) => `${code}/${name}`);
+  return reports
+    .filter((name) => from <= yearIn(name) && yearIn(name) <= to)
+    .map((name) => `${code}/${name}`);
 }
 
 /** The years that a place has reports of its own on, latest first. */

@@ -1,6 +1,6 @@
 import type { ReportId } from '#model/report.ts';
 import { normalise } from '#search/shared/normalise.ts';
-import type { Guide, GuidePlace, Named } from './guide.ts';
+import type { Guide, GuidePlace, Named, Years } from './guide.ts';
 import { outlinePlaceOf } from './outline-place.ts';
 import type { PlaceLookup } from './place-lookup.ts';
 
@@ -17,22 +17,35 @@ export const pieceLabels = {
 export type PieceKind = keyof typeof pieceLabels;
 
 /** A stretch of a query, in its order; joined by blanks they are the query. */
-export type Piece =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'place'; readonly text: string; readonly places: readonly GuidePlace[] }
-  | { readonly kind: 'year'; readonly text: string; readonly from: number; readonly to: number }
-  | { readonly kind: 'part' | 'topic'; readonly text: string; readonly ids: readonly string[] }
-  | { readonly kind: 'outline'; readonly text: string; readonly anchor: string }
-  | {
-      readonly kind: 'address';
-      readonly text: string;
-      readonly report: ReportId;
-      readonly anchor?: string;
-    };
+export interface Piece {
+  readonly kind: PieceKind | 'words';
+  readonly text: string;
+  /** What it was taken for: code, year or `first-last`, id, or `<report>#<anchor>`. */
+  readonly value: string;
+  readonly label: string;
+  readonly places?: readonly GuidePlace[];
+  readonly years?: Years;
+  /** Of parts and topics. */
+  readonly ids?: readonly string[];
+  /** Of an address; absent as long as only a place in the numbering is known. */
+  readonly report?: ReportId;
+  readonly anchor?: string;
+}
 
 interface PiecesOptions {
   readonly guide: Guide;
   readonly lookup: PlaceLookup;
+}
+
+/** A stretch that is searched word for word. */
+export function wordsPiece(text: string): Piece {
+  return { kind: 'words', text, value: text, label: text };
+}
+
+/** A stretch that names a place in a report. */
+export function addressPiece(text: string, report: ReportId, anchor?: string): Piece {
+  const value = anchor === undefined ? report : `${report}#${anchor}`;
+  return { kind: 'address', text, value, label: value, report, ...(anchor && { anchor }) };
 }
 
 /** Takes a query apart: places, years and addresses, and the words between them. */
@@ -41,23 +54,24 @@ export function piecesOf(text: string, options: PiecesOptions): readonly Piece[]
   return tokens.flatMap((token, at) =>
     isPlain(token) && !isJoint(tokens[at - 1]) && !isJoint(tokens[at + 1])
       ? partsOfToken(token, options)
-      : [{ kind: 'words', text: token } as const],
+      : wordsPiece(token),
   );
 }
 
 /** The pieces with those words that name a statutory part, or a topic, taken for it. */
-export function withNamed<Kind extends 'part' | 'topic'>(
+export function withNamed(
   pieces: readonly Piece[],
-  kind: Kind,
+  kind: 'part' | 'topic',
   named: readonly Named<string>[],
 ): readonly Piece[] {
   return pieces.map((piece) => {
-    if (piece.kind !== 'words' || !isPlain(piece.text)) return piece;
-    const form = normalise(piece.text).text.replace(/^的|的$/gu, '');
-    const ids = named
-      .filter(({ names }) => names.some((name) => normalise(name).text === form))
-      .map(({ id }) => id);
-    return ids.length === 0 ? piece : { kind, text: piece.text, ids };
+    const { text } = piece;
+    if (piece.kind !== 'words' || !isPlain(text)) return piece;
+    const form = normalise(text).text.replace(/^的|的$/gu, '');
+    const meant = named.filter(({ names }) => names.some((name) => normalise(name).text === form));
+    const ids = meant.map(({ id }) => id);
+    const label = meant.map(({ names }) => names[0]).join('、');
+    return ids.length === 0 ? piece : { kind, text, value: ids.join(), label, ids };
   });
 }
 
@@ -70,23 +84,22 @@ function isJoint(token: string | undefined): boolean {
   return token !== undefined && /^近[/／]\d+$|^[|｜]|[|｜]$/u.test(token);
 }
 
-function partsOfToken(token: string, options: PiecesOptions): readonly Piece[] {
-  const address = addressIn(token, options.guide);
+function partsOfToken(token: string, { guide, lookup }: PiecesOptions): readonly Piece[] {
+  const address = addressIn(token, guide);
   if (address !== undefined) return [address];
   const anchor = outlinePlaceOf(token);
-  if (anchor !== undefined) return [{ kind: 'outline', text: token, anchor }];
-  if (/:\/\//u.test(token)) return [{ kind: 'words', text: token }];
-  return codeApart(token).flatMap((part) => peeled(part, options));
+  if (anchor !== undefined) return [{ ...wordsPiece(token), kind: 'address', anchor }];
+  if (/:\/\//u.test(token)) return [wordsPiece(token)];
+  return token
+    .replace(codeAndYear, '$1$2$4 $3$5')
+    .split(' ')
+    .flatMap((part) => peeled(part, lookup) ?? wordsPiece(part));
 }
 
+/** A code and a year that are written as one number, in either order. */
 // No look-behind in what runs in a browser: Safari has none before 16.4.
 const codeAndYear =
   /(^|\D)(?:([1-9]\d{5}(?:\d{3})?)((?:19|20)\d{2})|((?:19|20)\d{2})([1-9]\d{5}(?:\d{3})?))(?!\d)/u;
-
-/** A code and a year that are written as one number, in either order, apart. */
-function codeApart(token: string): readonly string[] {
-  return token.replace(codeAndYear, '$1$2$4 $3$5').split(' ');
-}
 
 /** Our own addresses: `440205/2023#s2-3-2`, with what may stand around them. */
 function addressIn(token: string, { places }: Guide): Piece | undefined {
@@ -95,44 +108,48 @@ function addressIn(token: string, { places }: Guide): Piece | undefined {
   const [, code, name, anchor] = pattern.exec(token) ?? [];
   const place = places.find((each) => each.code === code);
   if (place?.reports?.includes(name ?? '') !== true) return undefined;
-  const report = `${code}/${name}`;
-  return { kind: 'address', text: token, report, ...(anchor !== undefined && { anchor }) };
+  return addressPiece(token, `${code}/${name}`, anchor);
 }
 
-/** Takes places and years off both ends of a token as long as there are any. */
-function peeled(token: string, { lookup }: PiecesOptions): readonly Piece[] {
-  const { text: form, starts, ends } = normalise(token);
-  const front: Piece[] = [];
-  const back: Piece[] = [];
-  const source = (from: number, to: number): string => token.slice(starts[from], ends[to - 1]);
-  let from = 0;
-  let to = form.length;
-  for (let isMore = true; isMore && from < to; ) {
-    const rest = form.slice(from, to);
-    const first = yearAt(rest, 'start') ?? placeAt(lookup.atStart(rest));
-    const last = first ? undefined : (yearAt(rest, 'end') ?? placeAt(lookup.atEnd(rest)));
-    if (first) front.push(first.piece(source(from, from + first.length)));
-    if (last) back.unshift(last.piece(source(to - last.length, to)));
-    from += first?.length ?? 0;
-    to -= last?.length ?? 0;
-    if (first && form.charAt(from) === '的') from += 1;
-    isMore = first !== undefined || last !== undefined;
+/** Takes places and years off both ends of a text as long as there are any; none if there are none. */
+function peeled(text: string, lookup: PlaceLookup): readonly Piece[] | undefined {
+  const { text: form, starts, ends } = normalise(text);
+  for (const end of ['start', 'end'] as const) {
+    const found = yearAt(form, end) ?? placeAt(form, end, lookup);
+    if (found === undefined) continue;
+    const isFirst = end === 'start';
+    const from = isFirst ? 0 : form.length - found.length;
+    const to = from + found.length;
+    const piece = { ...found.piece, text: text.slice(starts[from], ends[to - 1]) };
+    const rest = isFirst
+      ? text.slice(starts[to] ?? text.length)
+      : text.slice(0, ends[from - 1] ?? 0);
+    const others = restOf(rest, lookup);
+    return isFirst ? [piece, ...others] : [...others, piece];
   }
-  if (front.length + back.length === 0) return [{ kind: 'words', text: token }];
-  const between = source(from, to).replace(/^的/u, '');
-  const words: readonly Piece[] = from < to ? [{ kind: 'words', text: between }] : [];
-  return [...front, ...words, ...back];
+  return undefined;
+}
+
+function restOf(rest: string, lookup: PlaceLookup): readonly Piece[] {
+  const text = rest.replace(/^的/u, '');
+  return text === '' ? [] : (peeled(text, lookup) ?? [wordsPiece(text)]);
 }
 
 interface FoundPiece {
+  /** In the form that texts are compared in. */
   readonly length: number;
-  readonly piece: (text: string) => Piece;
+  readonly piece: Omit<Piece, 'text'>;
 }
 
-function placeAt(found: ReturnType<PlaceLookup['atStart']>): FoundPiece | undefined {
+type End = 'start' | 'end';
+
+function placeAt(form: string, end: End, lookup: PlaceLookup): FoundPiece | undefined {
+  const found = lookup(form, end);
   if (found === undefined) return undefined;
   const { length, places } = found;
-  return { length, piece: (text) => ({ kind: 'place', text, places }) };
+  const value = places.map(({ code }) => code).join();
+  const label = [...new Set(places.map(({ name }) => name))].join('、');
+  return { length, piece: { kind: 'place', value, label, places } };
 }
 
 const year = String.raw`((?:19|20)\d{2})(?:年度?|(?![\d年]))`;
@@ -142,13 +159,13 @@ const years = {
   end: new RegExp(`(?:^|\\D)${span}$`, 'u'),
 };
 
-function yearAt(text: string, end: keyof typeof years): FoundPiece | undefined {
-  const [, written, first, last = first] = years[end].exec(text) ?? [];
-  if (written === undefined || Number(last) < Number(first)) return undefined;
+function yearAt(form: string, end: End): FoundPiece | undefined {
+  const [, written, first, last = first] = years[end].exec(form) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  if (written === undefined || to < from) return undefined;
   // 2020-02-28 and 2023年8月 are dates, 2023.5 is a number.
-  if (end === 'start' && /^[-./]\d|^\d{1,2}月/u.test(text.slice(written.length))) return undefined;
-  return {
-    length: written.length,
-    piece: (source) => ({ kind: 'year', text: source, from: Number(first), to: Number(last) }),
-  };
+  if (end === 'start' && /^[-./]\d|^\d{1,2}月/u.test(form.slice(written.length))) return undefined;
+  const value = from === to ? `${from}` : `${from}-${to}`;
+  const label = `${value.replace('-', '—')}年`;
+  return { length: written.length, piece: { kind: 'year', value, label, years: { from, to } } };
 }

@@ -1,13 +1,11 @@
 import { normalise } from '#search/shared/normalise.ts';
 import type { Guide, GuidePlace } from './guide.ts';
 
-/** The places that a name can mean; the name is in the form that texts are compared in. */
-export interface PlaceLookup {
-  /** The longest name that a text begins with. */
-  readonly atStart: (text: string) => FoundName | undefined;
-  /** The longest name that a text ends with. */
-  readonly atEnd: (text: string) => FoundName | undefined;
-}
+/**
+ * The places that the longest name means that a text begins or ends with; the text is in the form that
+ * texts are compared in.
+ */
+export type PlaceLookup = (text: string, end: 'start' | 'end') => FoundName | undefined;
 
 interface FoundName {
   readonly length: number;
@@ -17,7 +15,7 @@ interface FoundName {
 interface Name {
   readonly places: GuidePlace[];
   /** Without its class: no class may follow it. */
-  isShort: boolean;
+  readonly isShort: boolean;
 }
 
 const longestName = 24;
@@ -27,48 +25,39 @@ export function placeLookupOf({ places }: Guide): PlaceLookup {
   const names = new Map<string, Name>();
   const add = (name: string, place: GuidePlace, isShort: boolean): void => {
     const key = normalise(name).text;
-    const known = names.get(key);
-    if (known === undefined) names.set(key, { places: [place], isShort });
-    else if (!known.places.includes(place)) known.places.push(place);
-    if (known && !isShort) known.isShort = false;
+    const known = names.get(key) ?? { places: [], isShort };
+    names.set(key, known);
+    // What is the whole name of one place is short for no other.
+    if (known.isShort === isShort && !known.places.includes(place)) known.places.push(place);
   };
   for (const place of places) {
-    for (const name of [place.name, ...(place.former ?? [])]) add(name, place, false);
-    add(place.code, place, false);
+    for (const name of [place.name, ...(place.former ?? []), place.code]) add(name, place, false);
   }
   for (const place of places) {
-    for (const name of place.short ?? []) {
-      if (!names.has(name) || names.get(name)?.isShort) add(name, place, true);
-    }
-    for (const name of lettersOf(place.pinyin)) add(name, place, true);
+    for (const name of [...(place.short ?? []), ...lettersOf(place.pinyin)]) add(name, place, true);
   }
-  const longest = (text: string, placesFor: (length: number) => Name | undefined) => {
+  return (text, end) => {
     for (let length = Math.min(text.length, longestName); length > 1; length -= 1) {
-      const name = placesFor(length);
-      if (name) return { length, places: name.places };
+      const from = end === 'start' ? 0 : text.length - length;
+      const name = text.slice(from, from + length);
+      const known = names.get(name);
+      const beside = text.charAt(end === 'start' ? length : from - 1);
+      if (known && !isCut(name, beside) && (end === 'end' || !isClass(beside, known))) {
+        return { length, places: known.places };
+      }
     }
     return undefined;
   };
-  return {
-    atStart: (text) =>
-      longest(text, (length) => {
-        const name = text.slice(0, length);
-        const known = names.get(name);
-        const behind = text.charAt(length);
-        const isCut = known?.isShort ? /[省市县区州盟旗乡镇委]/u : /委/u;
-        return isWhole(name, behind) && !isCut.test(behind) ? known : undefined;
-      }),
-    atEnd: (text) =>
-      longest(text, (length) => {
-        const name = text.slice(-length);
-        return isWhole(name, text.charAt(text.length - length - 1)) ? names.get(name) : undefined;
-      }),
-  };
 }
 
-/** Neither the digits of a code nor letters are cut from others. */
-function isWhole(name: string, beside: string): boolean {
-  return ![/[0-9]/u, /[a-z]/u].some((kind) => kind.test(beside) && kind.test(name));
+/** Digits of a code, or letters, are cut from others. */
+function isCut(name: string, beside: string): boolean {
+  return [/[0-9]/u, /[a-z]/u].some((kind) => kind.test(beside) && kind.test(name));
+}
+
+/** What would make it the name of something else. */
+function isClass(behind: string, { isShort }: Name): boolean {
+  return (isShort ? /[省市县区州盟旗乡镇委]/u : /委/u).test(behind);
 }
 
 /** `qujiang-qu`: with and without its class. */

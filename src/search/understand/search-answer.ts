@@ -3,7 +3,6 @@ import type { Filters } from '#search/client/filters.ts';
 import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
 import { headAnchor } from '#search/shared/head.ts';
 import { normalise } from '#search/shared/normalise.ts';
-import { reportsOfPlace } from './guide.ts';
 import type { QueryReading, Understanding, Understood } from './understand.ts';
 
 /** What a query was taken for, and what that finds. */
@@ -50,21 +49,15 @@ const mostCards = 10;
 /** The reports that a query means: those of the places and years named, or of the head it stands in. */
 export async function cardsOf(
   search: ExactSearch,
-  { places, years, address }: Understanding,
+  { reports, anchor }: Understanding,
   { understood, page }: Pick<SearchAnswer, 'understood' | 'page'>,
 ): Promise<readonly ReportCard[]> {
-  const isHead = understood.some(({ kind }) => ['title', 'number'].includes(kind));
-  const heads = isHead || understood.some(({ value }) => /:\/\//u.test(value));
-  if (heads) return page.hits.filter(isHeadHit).slice(0, mostCards).map(cardOf);
-  const { from = 0, to = Infinity } = years ?? {};
-  const ids = address
-    ? [address.report]
-    : places.flatMap((place) => reportsOfPlace(place, (year) => from <= year && year <= to));
-  const cards = await Promise.all(ids.slice(0, mostCards).map((id) => headOf(search, id)));
-  return cards.flatMap((hit) => {
-    if (hit === undefined) return [];
-    return [{ ...cardOf(hit), ...(address?.anchor !== undefined && { anchor: address.anchor }) }];
-  });
+  const isHead = understood.some(
+    ({ kind, value }) => kind === 'title' || kind === 'number' || value.includes('://'),
+  );
+  if (isHead) return page.hits.filter(isHeadHit).slice(0, mostCards).map(cardOf);
+  const heads = await Promise.all(reports.slice(0, mostCards).map((id) => headOf(search, id)));
+  return heads.flatMap((hit) => (hit ? { ...cardOf(hit), ...(anchor && { anchor }) } : []));
 }
 
 async function headOf(search: ExactSearch, report: string): Promise<Hit | undefined> {
@@ -84,18 +77,14 @@ function isHeadHit({ document }: Hit): boolean {
 /** The title, number or official address that a query is, as the head of a report prints it. */
 function wholeOf({ words }: QueryReading, hits: readonly Hit[]): readonly Understood[] {
   const form = normalise(words).text;
-  const lines = hits
-    .filter(isHeadHit)
-    .flatMap(({ document }) =>
-      document.lines.map(({ text, anchor }, number) => ({ text, anchor, isTitle: number === 0 })),
-    );
-  const found = lines.flatMap(({ text, anchor, isTitle }) => {
-    const kind = anchor === headAnchor ? kindOf(text, isTitle) : undefined;
-    const line = normalise(kind === 'address' ? text.replace(/^https?:\/\/|\/$/gu, '') : text).text;
-    return kind !== undefined && line === form ? [{ kind, value: text, label: text }] : [];
-  });
-  const [first] = found;
-  return first === undefined ? [] : [{ ...first, without: `"${words}"` }];
+  for (const { document } of hits.filter(isHeadHit)) {
+    for (const [number, { text, anchor }] of document.lines.entries()) {
+      const kind = anchor === headAnchor ? kindOf(text, number === 0) : undefined;
+      const line = normalise(text.replace(/^https?:\/\//u, '')).text;
+      if (kind && line === form) return [{ kind, value: text, label: text, without: `"${words}"` }];
+    }
+  }
+  return [];
 }
 
 function kindOf(line: string, isTitle: boolean): 'title' | 'address' | 'number' | undefined {

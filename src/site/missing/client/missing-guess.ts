@@ -30,7 +30,7 @@ function heldLine(place: GuidePlace): HTMLElement {
   const line = document.createElement('p');
   const name = linkTo(placeUrl(place.code), place.name);
   const reports = yearsHeld(place).map((year) => {
-    const [id = ''] = reportsOfPlace(place, (held) => held === year);
+    const [id = ''] = reportsOfPlace(place, { from: year, to: year });
     return linkTo(`${reportUrl(id)}${location.hash}`, `${year}年`);
   });
   if (reports.length === 0) line.append(name, '的报告，本库还没有收入。');

@@ -1,6 +1,6 @@
 import { searchIndexUrl, searchUrl } from '#model/permalink.ts';
 import { loadPart } from '#search/client/load-part.ts';
-import type { ParsedQuery } from '#search/client/parse-query.ts';
+import type { Query } from '#search/client/parse-query.ts';
 import { plainQuery } from '#search/client/plain-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { addressSteps } from './address-steps.ts';
@@ -111,9 +111,9 @@ class ArchiveSearch extends HTMLElement {
     const state = stateOfForm(page.form);
     const plain = plainQuery(state.query);
     if (plain === undefined && state.query !== '') showPhase(page, 'loading', '正在检索……');
-    const { query = plain, messages } = plain ? noMessages : await readQuery(state.query);
+    const { query, message } = plain ? { query: plain, message: '' } : await readQuery(state.query);
     if (signal.aborted) return;
-    showForm(page, state, messages.map(({ text }) => text).join(' '));
+    showForm(page, state, message);
     if (query === undefined) {
       clearAnswer(page);
       showPhase(page, 'idle', '');
@@ -186,13 +186,14 @@ class ArchiveSearch extends HTMLElement {
   }
 }
 
-const noMessages: ParsedQuery = { messages: [] };
-
-/** What a text asks for; the reader of the query language is loaded where there is anything to read. */
-async function readQuery(text: string): Promise<ParsedQuery> {
-  if (text === '') return noMessages;
+/** What a text asks for; what reads it, and the words for what is wrong with it, come when needed. */
+async function readQuery(text: string): Promise<{ query?: Query | undefined; message: string }> {
+  if (text === '') return { message: '' };
   const { parseQuery } = await loadPart(import('#search/client/parse-query.ts'));
-  return parseQuery(text, isSearchable);
+  const { query, messages } = parseQuery(text, isSearchable);
+  if (messages.length === 0) return { query, message: '' };
+  const { queryRules } = await loadPart(import('#search/client/query-rules.ts'));
+  return { query, message: messages.map(({ rule }) => queryRules[rule]).join(' ') };
 }
 
 /** Counts the choices that were opened. */

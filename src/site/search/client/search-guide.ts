@@ -23,7 +23,13 @@ export async function askedAnswer(
 ): Promise<AskedAnswer> {
   const [search, names] = await Promise.all([opening, readGuide()]);
   const plain = await plainAnswerOf(search, text, { ...options, guide: names });
-  if (plain) return { ...plain, meaning: { readings: [], places: [] }, guide: names, cards: [] };
+  if (plain)
+    return {
+      ...plain,
+      meaning: { readings: [], places: [], reports: [] },
+      guide: names,
+      cards: [],
+    };
   return (await loadUnderstander())(search, text, options);
 }
 
