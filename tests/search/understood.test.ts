@@ -12,6 +12,7 @@ import type { Report } from '#model/report.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { searchDocumentsOf } from '#search/search-documents.ts';
+import { placeLookupOf } from '#search/understand/place-lookup.ts';
 import { plainAnswerOf } from '#search/understand/plain-answer.ts';
 import { cardsOf, type SearchAnswer, searchAnswerOf } from '#search/understand/search-answer.ts';
 import { type Understanding, understanderOf } from '#search/understand/understand.ts';
@@ -208,7 +209,7 @@ function sampled<T>(all: readonly T[], count: number): readonly T[] {
 }
 
 test('a plain word is answered as by all that understands queries, wherever it is answered', async () => {
-  const guide = searchGuideOf({ archive, topics, coverage });
+  const lookup = placeLookupOf(searchGuideOf({ archive, topics, coverage }));
   const words = sampled(
     documents.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/[一-龥]+/gu) ?? [])),
     300,
@@ -222,7 +223,7 @@ test('a plain word is answered as by all that understands queries, wherever it i
   ];
   let answered = 0;
   for (const word of tried.filter(Boolean)) {
-    const plain = await plainAnswerOf(search, word, { guide });
+    const plain = await plainAnswerOf(search, word, { lookup });
     if (plain === undefined) continue;
     answered += 1;
     const meaning = understand(word);
@@ -230,7 +231,7 @@ test('a plain word is answered as by all that understands queries, wherever it i
     expect(await cardsOf(search, meaning, plain)).toEqual([]);
   }
   expect(answered).toBeGreaterThan(tried.length / 2);
-  expect(await plainAnswerOf(search, '曲江区行政复议', { guide })).toBeUndefined();
+  expect(await plainAnswerOf(search, '曲江区行政复议', { lookup })).toBeUndefined();
 });
 
 describe('what is understood', () => {

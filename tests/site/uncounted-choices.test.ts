@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fewBlocks } from '#search/client/find-page.ts';
+import { fewBlocks } from '#search/client/count-options.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
 import { groupedDigits } from '#site/ui/grouped-digits.ts';

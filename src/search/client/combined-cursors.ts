@@ -3,35 +3,27 @@ import { noSection, type SectionCursor } from './section-cursor.ts';
 
 /** Sections that all cursors stand on; where there is none, every section. */
 export function allOf(cursors: readonly SectionCursor[]): SectionCursor {
-  if (cursors.length === 0) return everySection();
-  const [only, ...more] = cursors;
-  if (only !== undefined && more.length === 0) return only;
+  if (cursors.length === 1) return cursors[0] as SectionCursor;
   const rarestFirst = [...cursors].sort((a, b) => a.atMost - b.atMost);
   return walking({
-    atMost: rarestFirst[0]?.atMost ?? 0,
+    atMost: rarestFirst[0]?.atMost ?? Infinity,
     count: () => sumOf(cursors),
     async next(target) {
       let goal = target;
-      for (let at = 0; at < rarestFirst.length; ) {
+      for (let at = 0; at < rarestFirst.length && goal !== noSection; ) {
         const cursor = rarestFirst[at] as SectionCursor;
         await cursor.seek(goal);
         at = cursor.section === goal ? at + 1 : 0;
         goal = cursor.section;
-        if (goal === noSection) break;
       }
       return goal;
     },
   });
 }
 
-function everySection(): SectionCursor {
-  return walking({ atMost: Infinity, count: () => 0, next: (target) => Promise.resolve(target) });
-}
-
 /** Sections that at least one cursor stands on. */
 export function anyOf(cursors: readonly SectionCursor[]): SectionCursor {
-  const [only, ...more] = cursors;
-  if (only !== undefined && more.length === 0) return only;
+  if (cursors.length === 1) return cursors[0] as SectionCursor;
   const cursor = walking({
     atMost: cursors.reduce((sum, { atMost }) => sum + atMost, 0),
     count: () => sumOf(cursors.filter(({ section }) => section === cursor.section)),
@@ -45,17 +37,10 @@ export function anyOf(cursors: readonly SectionCursor[]): SectionCursor {
 
 /** Sections of the first cursor that the second does not stand on. */
 export function without(wanted: SectionCursor, unwanted: SectionCursor): SectionCursor {
-  return walking({
-    atMost: wanted.atMost,
-    count: () => wanted.count(),
-    async next(target) {
-      for (let goal = target; ; goal += 1) {
-        await wanted.seek(goal);
-        goal = wanted.section;
-        if (goal === noSection) return goal;
-        await unwanted.seek(goal);
-        if (unwanted.section !== goal) return goal;
-      }
+  return verified(wanted, {
+    countAt: async (section) => {
+      await unwanted.seek(section);
+      return unwanted.section === section ? 0 : wanted.count() || 1;
     },
   });
 }
@@ -66,21 +51,9 @@ export function near(
   lengths: readonly [number, number],
   within: number,
 ): SectionCursor {
-  const both = allOf(phrases);
   const [first, second] = phrases;
-  let pairs = 0;
-  return walking({
-    atMost: both.atMost,
-    count: () => pairs,
-    async next(target) {
-      for (let goal = target; ; goal += 1) {
-        await both.seek(goal);
-        goal = both.section;
-        if (goal === noSection) return goal;
-        pairs = pairsOf(first.positions(), second.positions(), { lengths, within }).length;
-        if (pairs > 0) return goal;
-      }
-    },
+  return verified(allOf(phrases), {
+    countAt: () => pairsOf(first.positions(), second.positions(), { lengths, within }).length,
   });
 }
 
@@ -97,6 +70,42 @@ export function pairsOf(
       return gap >= 0 && gap <= within ? [[first, second] as const] : [];
     }),
   );
+}
+
+export interface CheckOptions {
+  /** How often what is wanted stands in a section; 0 if it does not. */
+  readonly countAt: (section: number) => number | Promise<number>;
+  /** How many sections are looked at together; 1 if absent, and then while the cursor stands there. */
+  readonly batch?: number;
+}
+
+/** Sections of a cursor that have what is wanted. */
+export function verified(
+  candidates: SectionCursor,
+  { countAt, batch = 1 }: CheckOptions,
+): SectionCursor {
+  let found: readonly { readonly section: number; readonly count: number }[] = [];
+  return walking({
+    atMost: candidates.atMost,
+    count: () => found[0]?.count ?? 0,
+    async next(target) {
+      found = found.filter(({ section }) => section >= target);
+      for (let goal = target; found.length === 0 && candidates.section !== noSection; ) {
+        const sections: number[] = [];
+        while (sections.length < batch) {
+          await candidates.seek(goal);
+          if (candidates.section === noSection) break;
+          sections.push(candidates.section);
+          goal = candidates.section + 1;
+        }
+        const counts = await Promise.all(sections.map(countAt));
+        found = sections
+          .map((section, at) => ({ section, count: counts[at] ?? 0 }))
+          .filter(({ count }) => count > 0);
+      }
+      return found[0]?.section ?? noSection;
+    },
+  });
 }
 
 interface Walk {

@@ -1,14 +1,15 @@
 import type { Meta } from '#search/shared/format.ts';
+import type { CountOptions } from './count-options.ts';
 import type { EveryHitOptions } from './every-hit.ts';
 import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';
-import { type CountOptions, countAll, findPage } from './find-page.ts';
+import { findPage } from './find-page.ts';
 import type { FindOptions, FoundPage, Hit } from './found-page.ts';
 import { loadPart } from './load-part.ts';
 import { openIndex } from './open-index.ts';
 import type { Query } from './parse-query.ts';
 import type { ReadRange } from './read-range.ts';
-import { type Waiting, whileWanted } from './stored-index.ts';
+import type { StoredIndex, Waiting } from './stored-index.ts';
 import type { Tally } from './tally.ts';
 
 /** The exact search over one build of the archive. Every function rejects with an `IndexFault`. */
@@ -27,18 +28,22 @@ export interface ExactSearch {
 /** Opens the current build of an index. */
 export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
   const index = await openIndex(read);
+  /** For one question: reads nothing more once nobody waits for the answer. */
+  const whileWanted = ({ signal }: Waiting): StoredIndex => ({ ...index, signal });
   return {
     meta: index.meta,
-    find: (query, options = {}) => findPage(whileWanted(index, options), query, options),
+    find: (query, options = {}) => findPage(whileWanted(options), query, options),
     async *every(query, options = {}) {
       const { everyHit } = await loadPart(import('./every-hit.ts'));
       yield* everyHit(index, query, options);
     },
-    count: (query, filters = {}, options = {}) =>
-      countAll(whileWanted(index, options), query, { ...options, filters }),
+    async count(query, filters = {}, options = {}) {
+      const { countAll } = await loadPart(import('./count-all.ts'));
+      return countAll(whileWanted(options), query, { ...options, filters });
+    },
     async explain(query, filters = {}, options = {}) {
       const { explain } = await loadPart(import('./explain.ts'));
-      return explain(whileWanted(index, options), query, filters);
+      return explain(whileWanted(options), query, filters);
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Meta } from '#search/shared/format.ts';
 import type { Filters, Scope } from './filters.ts';
 import type { FindOptions, FoundPage, FoundTotal } from './found-page.ts';
 import { defaultWidth, hitOf } from './hit-of.ts';
@@ -6,11 +5,9 @@ import { loadPart } from './load-part.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import type { PhrasePlan } from './phrase-plan.ts';
-import { planQuery, type QueryPlan, queryCursor, wantedTerms } from './query-plan.ts';
+import { planQuery, type QueryPlan, wantedTerms } from './query-plan.ts';
 import { readDocument } from './read-pieces.ts';
-import type { StoredIndex, Waiting } from './stored-index.ts';
-import type { Tally } from './tally.ts';
-import { sectionsIn } from './walk.ts';
+import type { StoredIndex } from './stored-index.ts';
 
 /** One page of the sections that match. */
 export async function findPage(
@@ -31,61 +28,12 @@ export async function findPage(
       return hitOf(section, document, { terms, width: excerpt });
     }),
   );
-  const known = isFiltered(filters) ? undefined : knownPhrase(plan);
+  const known = knownPhrase(plan, filters);
   if (known) return { hits, total: exactly(known.sections, known.reports) };
   if (sections.length === enough) return { hits, total: { exact: false, atLeast: enough } };
   const isWhole = hits.length === sections.length;
   const reports = isWhole ? new Set(hits.map((hit) => hit.document.report)).size : undefined;
   return { hits, total: exactly(sections.length, reports) };
-}
-
-/** Blocks of the table of sections, some 10 KB, that are worth reading for choices which nobody may open. */
-export const fewBlocks = 16;
-
-export interface CountOptions extends Waiting {
-  /**
-   * Blocks of the table of sections, some 0.6 KB each, that may be read to count parts and topics; none
-   * if absent. Where the sections that match lie in more of them, these are left uncounted.
-   */
-  readonly mostBlocks?: number;
-  /** Told, as sections are counted one by one, which year has been reached and how many there are so far. */
-  readonly onYear?: (year: number, sections: number) => void;
-}
-
-/** How many sections and reports match. */
-export async function countAll(
-  index: StoredIndex,
-  query: Query,
-  { filters, onYear, mostBlocks = 0 }: CountOptions & { readonly filters: Filters },
-): Promise<Tally> {
-  const [plan, scope] = await planAndScope(index, query, filters);
-  const known = isFiltered(filters) ? undefined : knownPhrase(plan);
-  if (known?.spread) {
-    return (await loadPart(import('./kept-tally.ts'))).keptTally(index, known, known.spread);
-  }
-  const [{ tallyOf }, sections] = await Promise.all([
-    loadPart(import('./counted-tally.ts')),
-    sectionsIn(queryCursor(plan, { index, reach: 'all' }), {
-      scope,
-      visit: tellingYears(index.meta, onYear),
-    }),
-  ]);
-  return tallyOf(index, sections, { filters, mostBlocks });
-}
-
-/** Says when the ascending sections that are visited come to another year. */
-function tellingYears(
-  { years }: Meta,
-  onYear: CountOptions['onYear'],
-): (cursor: { readonly section: number }) => void {
-  let at = 0;
-  let sections = 0;
-  return ({ section }) => {
-    const before = at;
-    while ((years[at + 1]?.[1] ?? Infinity) <= section) at += 1;
-    if (at !== before) onYear?.(years[at]?.[0] ?? 0, sections);
-    sections += 1;
-  };
 }
 
 /** Looks up what a query asks for, and which sections are searched. */
@@ -109,22 +57,20 @@ function isFiltered(filters: Filters): boolean {
 /** Whether nothing more has to be read to find all that match. */
 function isAtHand({ clauses }: QueryPlan, { admits }: Scope): boolean {
   const terms = clauses.flatMap((clause) => clause.terms);
-  const pieces = terms.flatMap(({ phrases = [] }) => phrases.flatMap((plan) => plan.pieces));
+  const pieces = terms.flatMap(({ phrases }) => phrases.flatMap((plan) => plan.pieces));
   return (
     admits === undefined &&
     terms.length > 0 &&
     terms.every(({ term }) => term.kind !== 'literal') &&
-    pieces.every(({ entry }) => entry.list.kind === 'inline')
+    pieces.every(({ entry }) => entry.list?.block)
   );
 }
 
-/** Of a single phrase that the dictionary lists what it says of it. */
-function knownPhrase({ clauses }: QueryPlan): PhrasePlan['known'] {
-  const [clause, ...moreClauses] = clauses;
-  const [term, ...moreTerms] = clause?.terms ?? [];
-  if (moreClauses.length > 0 || moreTerms.length > 0 || term?.term.kind !== 'word')
-    return undefined;
-  return term.phrases?.[0]?.known;
+/** Of a single phrase that the dictionary lists, and that is looked for everywhere, what it says of it. */
+export function knownPhrase({ clauses }: QueryPlan, filters: Filters): PhrasePlan['known'] {
+  const [term, ...others] = clauses.flatMap(({ terms }) => terms);
+  const isAlone = others.length === 0 && !isFiltered(filters);
+  return isAlone && term?.term.kind === 'word' ? term.phrases[0]?.known : undefined;
 }
 
 function exactly(sections: number, reports: number | undefined): FoundTotal {

@@ -1,7 +1,7 @@
 import { gramKinds, heavyBit, type Meta } from '#search/shared/format.ts';
 import { gramHash } from '#search/shared/hash.ts';
 import { type ByteReader, readVarint } from '#search/shared/varint.ts';
-import { readSlot } from './read-pieces.ts';
+import { type PiecePlace, readSlot } from './read-pieces.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** What the dictionary says of a gram. */
@@ -11,22 +11,26 @@ export interface GramEntry {
   readonly reports: number;
   /** Grams one longer that begin or end with this one are all in the dictionary. */
   readonly heavy: boolean;
-  readonly list: GramList;
+  /** Absent where nearly every section of a shorter gram has it: only its number is kept. */
+  readonly list?: GramList;
   /** Where it is kept how its sections are spread; only of frequent grams. */
-  readonly spread?: SpreadPlace;
+  readonly spread?: PiecePlace;
 }
 
-export interface SpreadPlace {
-  readonly address: number;
-  /** Bytes, its checksum among them. */
-  readonly length: number;
+/** The sections of a gram, in blocks. */
+export interface GramList {
+  /** Where the blocks are; absent where that has to be read first. */
+  readonly skips?: readonly Skip[];
+  /** What says where they are, and is not here yet. */
+  readonly table?: PiecePlace;
+  /** The only block of a short list. */
+  readonly block?: Uint8Array;
 }
 
-export type GramList =
-  | { readonly kind: 'inline'; readonly bytes: Uint8Array }
-  | { readonly kind: 'blocks'; readonly address: number; readonly table: Uint8Array }
-  | { readonly kind: 'table'; readonly address: number; readonly tableBytes: number }
-  | { readonly kind: 'none' };
+/** Where a block is, and which section it begins with. Of one that is here its length is 0. */
+export interface Skip extends PiecePlace {
+  readonly firstSection: number;
+}
 
 /** Looks a gram up. `undefined`: no such gram is in the dictionary. */
 export async function lookUp(index: StoredIndex, gram: string): Promise<GramEntry | undefined> {
@@ -52,16 +56,33 @@ function readEntry(reader: ByteReader, { spreadSections }: Meta): GramEntry {
       : { address: readVarint(reader), length: readVarint(reader) };
   const list = readList(reader, (first >> 5) & 3);
   const heavy = (first & heavyBit) !== 0;
-  return { length, sections, reports, heavy, list, ...(spread && { spread }) };
+  return { length, sections, reports, heavy, ...(list && { list }), ...(spread && { spread }) };
 }
 
-function readList(reader: ByteReader, kind: number): GramList {
-  if (kind === gramKinds.countOnly) return { kind: 'none' };
-  const size = readVarint(reader);
-  if (kind === gramKinds.inline) return { kind: 'inline', bytes: taken(reader, size) };
+function readList(reader: ByteReader, kind: number): GramList | undefined {
+  if (kind === gramKinds.countOnly) return undefined;
+  const length = readVarint(reader);
+  if (kind === gramKinds.inline) {
+    return { skips: [{ firstSection: 0, address: 0, length: 0 }], block: taken(reader, length) };
+  }
   const address = readVarint(reader);
-  if (kind === gramKinds.blocksAndTable) return { kind: 'table', address, tableBytes: size };
-  return { kind: 'blocks', address, table: taken(reader, size) };
+  if (kind === gramKinds.blocksAndTable) return { table: { address, length } };
+  return { skips: skipsOf(taken(reader, length), address) };
+}
+
+/** The blocks that a table lists; they begin at an address. */
+export function skipsOf(table: Uint8Array, address: number): readonly Skip[] {
+  const reader: ByteReader = { bytes: table, at: 0 };
+  const skips: Skip[] = [];
+  let firstSection = 0;
+  let start = address;
+  while (reader.at < table.length) {
+    firstSection += readVarint(reader);
+    const length = readVarint(reader);
+    skips.push({ firstSection, address: start, length });
+    start += length;
+  }
+  return skips;
 }
 
 function taken(reader: ByteReader, size: number): Uint8Array {

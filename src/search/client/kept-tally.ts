@@ -1,7 +1,7 @@
 import { spreadValuesOf } from '#search/shared/spread-values.ts';
 import { type ByteReader, readVarint } from '#search/shared/varint.ts';
-import type { GramEntry, SpreadPlace } from './gram-entry.ts';
-import { readSpread } from './read-pieces.ts';
+import type { GramEntry } from './gram-entry.ts';
+import { type PiecePlace, readPlaced } from './read-pieces.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { noCounts, type Tally } from './tally.ts';
 
@@ -9,9 +9,9 @@ import { noCounts, type Tally } from './tally.ts';
 export async function keptTally(
   index: StoredIndex,
   { sections, reports }: Pick<GramEntry, 'sections' | 'reports'>,
-  place: SpreadPlace,
+  place: PiecePlace,
 ): Promise<Tally> {
-  const record: ByteReader = { bytes: await readSpread(index, place), at: 0 };
+  const record: ByteReader = { bytes: await readPlaced(index, 'spreads', place), at: 0 };
   const counts = noCounts();
   for (const [name, values] of spreadValuesOf(index.meta)) {
     for (const value of values) {

@@ -22,12 +22,8 @@ const similarLength = 16;
 
 /** Joins the grams that cover a phrase: where all stand at their distances stands the phrase. */
 export function phraseCursor(pieces: readonly PhrasePiece[]): PhraseCursor {
-  const [lead, ...others] = [...pieces].sort((a, b) => a.cursor.atMost - b.cursor.atMost);
-  return lead === undefined ? emptyCursor : joinedCursor(lead, others);
-}
-
-/** @param lead Of the gram with the fewest sections. */
-function joinedCursor(lead: PhrasePiece, others: readonly PhrasePiece[]): PhraseCursor {
+  const rarestFirst = [...pieces].sort((a, b) => a.cursor.atMost - b.cursor.atMost);
+  const [lead, ...others] = rarestFirst as [PhrasePiece, ...PhrasePiece[]];
   let starts: readonly number[] | undefined;
   const cursor = {
     section: -1,
@@ -100,11 +96,3 @@ function startsOf(lead: PhrasePiece, others: readonly PhrasePiece[]): readonly n
   }
   return starts;
 }
-
-const emptyCursor: PhraseCursor = {
-  section: noSection,
-  atMost: 0,
-  positions: () => [],
-  count: () => 0,
-  seek: () => undefined,
-};

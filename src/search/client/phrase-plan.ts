@@ -46,33 +46,24 @@ export async function planPhrase(
     lookUpAll(index, phrase, { size, offsets: first }),
   ]);
   if (covering === undefined) return undefined;
-  if (whole !== undefined && whole.list.kind !== 'none') {
-    return { pieces: [{ offset: 0, entry: whole }], known: whole };
-  }
+  const known = phrase.length > 2 ? whole : covering[0]?.entry;
+  if (whole?.list) return { pieces: [{ offset: 0, entry: whole }], known: whole };
   if (first !== offsets && whole === undefined) {
     const pieces = coverOf(covering, phrase.length);
     if (costOf(pieces) <= enoughBytes) return { pieces };
   }
-  const shortest = first === offsets ? covering : await lookUpAll(index, phrase, { size, offsets });
-  if (shortest === undefined) return undefined;
-
-  let found = shortest;
-  const all = [...found];
-  for (let length = size + 1; length <= Math.min(phrase.length, longestGram); length += 1) {
-    const listed = listedOffsets(found, phrase.length - length + 1);
-    const cover = coverOf(all, phrase.length);
-    if (listed.length === 0 || costOf(cover) <= enoughBytes) break;
-    if (length === phrase.length) {
-      if (whole === undefined) return undefined;
-      break;
-    }
-    const longer = await lookUpAll(index, phrase, { size: length, offsets: listed });
-    if (longer === undefined) return undefined;
-    found = longer;
+  const all: PlannedPiece[] = [];
+  let found = first === offsets ? covering : await lookUpAll(index, phrase, { size, offsets });
+  for (let length = size + 1; found !== undefined; length += 1) {
     all.push(...found);
+    const pieces = coverOf(all, phrase.length);
+    const longer = listedOffsets(found, phrase.length - length + 1);
+    if (longer.length === 0 || length > longestGram || costOf(pieces) <= enoughBytes) {
+      return { pieces, ...(known && { known }) };
+    }
+    found = await lookUpAll(index, phrase, { size: length, offsets: longer });
   }
-  const known = whole ?? (phrase.length <= 2 ? found[0]?.entry : undefined);
-  return { pieces: coverOf(all, phrase.length), ...(known && { known }) };
+  return undefined;
 }
 
 /** Where lists are long, grams of three are mostly needed next: asked for now they cost no trip. */
@@ -125,14 +116,12 @@ function coveringOffsets(offsets: readonly number[]): readonly number[] {
 /** The cheapest pieces that together cover every code unit of the phrase. */
 function coverOf(pieces: readonly PlannedPiece[], length: number): readonly PlannedPiece[] {
   const best: { cost: number; pieces: readonly PlannedPiece[] }[] = [{ cost: 0, pieces: [] }];
-  const usable = pieces.filter(({ entry }) => entry.list.kind !== 'none');
   for (let end = 1; end <= length; end += 1) {
-    let cheapest = { cost: Number.POSITIVE_INFINITY, pieces: [] as readonly PlannedPiece[] };
-    for (const piece of usable) {
+    let cheapest = { cost: Infinity, pieces: [] as readonly PlannedPiece[] };
+    for (const piece of pieces) {
       const { offset, entry } = piece;
-      if (offset >= end || offset + entry.length < end) continue;
       const before = best[offset];
-      if (before === undefined) continue;
+      if (!entry.list || !before || offset + entry.length < end) continue;
       const cost = before.cost + bytesToRead(entry) + perList;
       if (cost < cheapest.cost) cheapest = { cost, pieces: [...before.pieces, piece] };
     }

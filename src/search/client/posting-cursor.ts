@@ -1,8 +1,8 @@
 import type { GramEntry } from './gram-entry.ts';
 import {
   blockAt,
+  firstFrom,
   type LoadedBlock,
-  type PostingBlocks,
   type PostingOptions,
   postingBlocks,
   readFor,
@@ -21,83 +21,40 @@ export interface PostingCursor extends SectionCursor {
   prefetch(sections: readonly number[]): Promise<void> | undefined;
 }
 
-/** Where a cursor stands: at an entry of a block. */
-interface Standing {
-  readonly blocks: PostingBlocks;
-  block: number;
-  at: number;
-  section: number;
-}
-
 /** A cursor over the list of a gram, which must have one. */
 export function postingCursor(entry: GramEntry, options: PostingOptions): PostingCursor {
   const blocks = postingBlocks(entry, options);
-  const here: Standing = { blocks, block: 0, at: -1, section: -1 };
-  return {
-    get section() {
-      return here.section;
-    },
+  let block = -1;
+  let here: LoadedBlock | undefined;
+  let at = 0;
+  const cursor = {
+    section: -1,
     atMost: entry.sections,
-    count: () => blockOf(here)?.counts[here.at] ?? 0,
-    positions() {
-      const block = blockOf(here);
-      return block?.positions.slice(block.starts[here.at], block.starts[here.at + 1]) ?? [];
+    count: () => here?.counts[at] ?? 0,
+    positions: () => here?.positions.slice(here.starts[at], here.starts[at + 1]) ?? [],
+    upcoming: (count: number) => here?.sections.slice(at, at + count) ?? [],
+    isReady: (section: number) =>
+      blocks.skips !== undefined && blocks.read.has(blockAt(blocks, section)),
+    prefetch: (sections: readonly number[]) => readFor(blocks, sections),
+    seek(target: number): Promise<void> | undefined {
+      if (cursor.section >= target) return undefined;
+      const wait = target === noSection ? undefined : readFor(blocks, [target]);
+      return wait ? wait.then(() => cursor.seek(target)) : advance(target);
     },
-    upcoming: (count) => blockOf(here)?.sections.slice(here.at, here.at + count) ?? [],
-    isReady: (section) => blocks.skips !== undefined && blocks.read.has(blockAt(blocks, section)),
-    prefetch: (sections) => readFor(blocks, sections),
-    seek: (target) => seek(here, target),
   };
-}
+  return cursor;
 
-function seek(here: Standing, target: number): Promise<void> | undefined {
-  if (here.section >= target) return undefined;
-  if (target === noSection) return standOn(here, noSection);
-  const wait = readFor(here.blocks, [target]);
-  return wait ? wait.then(() => advance(here, target)) : advance(here, target);
-}
-
-/** Goes on inside the blocks that are here; a target between two blocks is in the second. */
-function advance(here: Standing, target: number): Promise<void> | undefined {
-  const wanted = blockAt(here.blocks, target);
-  if (wanted > here.block) {
-    here.block = wanted;
-    here.at = 0;
+  /** Goes on inside the blocks that are here; a target between two blocks is in the second. */
+  function advance(target: number): Promise<void> | undefined {
+    const wanted = blockAt(blocks, target);
+    if (wanted !== block) at = 0;
+    block = wanted;
+    here = blocks.read.get(block);
+    const sections = here?.sections ?? [];
+    at = firstFrom(sections, at, (section) => section >= target);
+    const next = blocks.skips?.[block + 1];
+    if (at === sections.length && next) return cursor.seek(next.firstSection);
+    cursor.section = sections[at] ?? noSection;
+    return undefined;
   }
-  const sections = blockOf(here)?.sections ?? [];
-  here.at = firstFrom(sections, Math.max(here.at, 0), target);
-  const found = sections[here.at];
-  return found === undefined ? enterNextBlock(here) : standOn(here, found);
-}
-
-function enterNextBlock(here: Standing): Promise<void> | undefined {
-  const next = here.blocks.skips?.[here.block + 1];
-  if (next === undefined) return standOn(here, noSection);
-  const enter = (): undefined => {
-    here.block += 1;
-    here.at = 0;
-    return standOn(here, next.firstSection);
-  };
-  return readFor(here.blocks, [next.firstSection])?.then(enter) ?? enter();
-}
-
-function standOn(here: Standing, section: number): undefined {
-  here.section = section;
-  return undefined;
-}
-
-function blockOf({ blocks, block }: Standing): LoadedBlock | undefined {
-  return blocks.read.get(block);
-}
-
-/** The first place from `from` on whose number is at least `target`; the length if there is none. */
-function firstFrom(numbers: readonly number[], from: number, target: number): number {
-  let low = from;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < target) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { CharacterFolds } from '#search/shared/normalise.ts';
-import { allOf, anyOf, near, without } from './combined-cursors.ts';
+import { allOf, anyOf, near, verified, without } from './combined-cursors.ts';
 import { loadPart } from './load-part.ts';
 import type { Query, Term } from './parse-query.ts';
 import { type PhrasePlan, phraseCursorOf, planPhrase } from './phrase-plan.ts';
@@ -9,7 +9,6 @@ import { phrasesOf, type SearchableTerm, searchableTerm } from './searchable-ter
 import type { SectionCursor } from './section-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { matchesOf } from './term-matches.ts';
-import { verifiedCursor } from './verified-cursor.ts';
 
 /** A query with the lists that answer it. */
 export interface QueryPlan {
@@ -23,10 +22,8 @@ export interface PlannedClause {
 
 export interface PlannedTerm {
   readonly term: SearchableTerm;
-  /** As the reader wrote it. */
-  readonly written: Term;
-  /** One for each of its phrases; absent if one of them is nowhere in the archive. */
-  readonly phrases?: readonly PhrasePlan[];
+  /** One for each of its phrases; none if one of them is nowhere in the archive. */
+  readonly phrases: readonly PhrasePlan[];
 }
 
 /** Looks up all terms of a query. */
@@ -49,28 +46,26 @@ export function queryCursor({ clauses }: QueryPlan, options: PostingOptions): Se
 
 /** A cursor over the sections that have a term. */
 export function termCursor({ term, phrases }: PlannedTerm, options: PostingOptions): SectionCursor {
-  const [first, second] = phrases ?? [];
+  const [first, second] = phrases.map((plan) => phraseCursorOf(plan, options));
   if (first === undefined) return anyOf([]);
-  const phrase = phraseCursorOf(first, options);
-  if (term.kind === 'word') return phrase;
-  if (term.kind === 'literal') return inTexts(phrase, term, options);
-  if (second === undefined) return anyOf([]);
-  const other = phraseCursorOf(second, options);
+  if (term.kind === 'word') return first;
+  if (term.kind === 'literal' || second === undefined) return inTexts(first, term, options);
   const lengths = [term.first.length, term.second.length] as const;
   // The index knows in which sections a single character stands, not where.
-  if (lengths.includes(1)) return inTexts(allOf([phrase, other]), term, options);
-  return near([phrase, other], lengths, term.within);
+  if (lengths.includes(1)) return inTexts(allOf([first, second]), term, options);
+  return near([first, second], lengths, term.within);
 }
 
-/** The sections of a cursor whose text has the term. */
+/** The sections of a cursor whose text has the term. Texts are read several at a time. */
 function inTexts(
   candidates: SectionCursor,
   term: SearchableTerm,
   { index, reach }: PostingOptions,
 ): SectionCursor {
-  const verify = async (section: number): Promise<number> =>
-    matchesOf(await readDocument(index, section), [term]).length;
-  return verifiedCursor(candidates, { reach, verify });
+  return verified(candidates, {
+    batch: reach === 'all' ? 64 : 16,
+    countAt: async (section) => matchesOf(await readDocument(index, section), [term]).length,
+  });
 }
 
 /** The terms that a section was found by. */
@@ -81,24 +76,22 @@ export function wantedTerms({ clauses }: QueryPlan): readonly SearchableTerm[] {
 }
 
 async function planTerm(index: StoredIndex, written: Term): Promise<PlannedTerm> {
-  const asWritten = searchableTerm(written);
-  const phrases = await planPhrases(index, asWritten);
-  if (phrases !== undefined) return { term: asWritten, written, phrases };
+  const term = searchableTerm(written);
+  const phrases = await planPhrases(index, term);
+  if (phrases.length > 0) return { term, phrases };
 
   // The index holds simplified characters only: a term that holds a traditional one is nowhere.
-  const term = searchableTerm(written, await traditionalFolds());
-  const isSame = phrasesOf(term).every((phrase, at) => phrase === phrasesOf(asWritten)[at]);
-  const folded = isSame ? undefined : await planPhrases(index, term);
-  return { term, written, ...(folded && { phrases: folded }) };
+  const folded = searchableTerm(written, await traditionalFolds());
+  const isSame = phrasesOf(folded).join('\n') === phrasesOf(term).join('\n');
+  return { term: folded, phrases: isSame ? [] : await planPhrases(index, folded) };
 }
 
 async function planPhrases(
   index: StoredIndex,
   term: SearchableTerm,
-): Promise<readonly PhrasePlan[] | undefined> {
+): Promise<readonly PhrasePlan[]> {
   const plans = await Promise.all(phrasesOf(term).map((phrase) => planPhrase(index, phrase)));
-  const found = plans.filter((plan) => plan !== undefined);
-  return found.length === plans.length ? found : undefined;
+  return plans.includes(undefined) ? [] : plans.flatMap((plan) => plan ?? []);
 }
 
 async function traditionalFolds(): Promise<CharacterFolds> {

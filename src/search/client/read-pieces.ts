@@ -12,10 +12,9 @@ import { fromFrontCoded } from '#search/shared/front-coded.ts';
 import { checksum, placeSeed } from '#search/shared/hash.ts';
 import { documentOf, type StoredDocument, type TextRecord } from '#search/shared/text-record.ts';
 import { readUint32 } from '#search/shared/varint.ts';
-import type { SpreadPlace } from './gram-entry.ts';
 import { IndexFault } from './index-fault.ts';
 import { loadPart } from './load-part.ts';
-import { fileAt, readStretch, roomAt, type Stretch } from './read-stretch.ts';
+import { partAt, readStretch, type Stretch } from './read-stretch.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /*
@@ -24,27 +23,17 @@ import type { StoredIndex } from './stored-index.ts';
  */
 
 /** A slot of the dictionary, behind its checksum. */
-export async function readSlot(index: StoredIndex, number: number): Promise<Uint8Array> {
-  const slot = unitStretch(index, 'grams', number);
-  const bytes = await readStretch(index, slot);
-  const body = bytes.subarray(checksumBytes);
-  return checked(body, readUint32(bytes, 0), { index, stretch: slot, place: number });
+export function readSlot(index: StoredIndex, number: number): Promise<Uint8Array> {
+  return readPiece({ index, stretch: unitStretch(index, 'grams', number), place: number });
 }
 
-/** Pieces that stand behind one another in `postings`, in one request, each without its checksum. */
-export async function readPostings(
+/** A piece of `postings`, or a record of `spreads` which says how the sections of a gram are spread. */
+export function readPlaced(
   index: StoredIndex,
-  { address, lengths }: { readonly address: number; readonly lengths: readonly number[] },
-): Promise<readonly Uint8Array[]> {
-  const length = lengths.reduce((sum, each) => sum + each, 0);
-  const stretch: Stretch = { series: 'postings', address, length };
-  const bytes = await readStretch(index, stretch);
-  let at = 0;
-  return lengths.map((each) => {
-    const place = address + at;
-    at += each;
-    return opened(bytes.subarray(at - each, at), { index, stretch, place });
-  });
+  series: 'postings' | 'spreads',
+  { address, length }: PiecePlace,
+): Promise<Uint8Array> {
+  return readPiece({ index, stretch: { series, address, length }, place: address });
 }
 
 /** A section with its text. */
@@ -53,7 +42,8 @@ export async function readDocument(index: StoredIndex, section: number): Promise
   const entry = await readStretch(index, unit);
   const address = readUint32(entry, 0) + (entry[4] ?? 0) * 2 ** 32;
   const record: Stretch = { series: 'texts', address, length: readUint32(entry, 4) >>> 8 };
-  if (record.length > roomAt(index, record)) throw new IndexFault('damaged', fileAt(index, unit));
+  const { start, size } = partAt(index, record);
+  if (start + record.length > size) throw new IndexFault('damaged', partAt(index, unit).file);
   return documentOf(await readJson<TextRecord>({ index, stretch: record, place: section }));
 }
 
@@ -61,12 +51,6 @@ export async function readDocument(index: StoredIndex, section: number): Promise
 export async function readReports(index: StoredIndex): Promise<ReportTable> {
   const { place, ...columns } = await readWhole<StoredReportTable>(index, 'reports');
   return { ...columns, place: fromFrontCoded(place) };
-}
-
-/** A record of how the sections of a gram are spread. */
-export async function readSpread(index: StoredIndex, place: SpreadPlace): Promise<Uint8Array> {
-  const stretch: Stretch = { series: 'spreads', ...place };
-  return opened(await readStretch(index, stretch), { index, stretch, place: place.address });
 }
 
 /** How long each report is. */
@@ -80,6 +64,13 @@ export function readSectionTable(index: StoredIndex, section: number): Promise<S
   return readJson({ index, stretch: blockStretch(index, block), place: block });
 }
 
+/** Where a piece stands in its series. */
+export interface PiecePlace {
+  readonly address: number;
+  /** Bytes, its checksum among them. */
+  readonly length: number;
+}
+
 /** Where a piece was read, and what the seed of its checksum is made from. */
 interface Origin {
   readonly index: StoredIndex;
@@ -87,9 +78,22 @@ interface Origin {
   readonly place: number;
 }
 
+/** A piece without its checksum, which stands behind it, and of a slot in front. */
+async function readPiece({ index, stretch, place }: Origin): Promise<Uint8Array> {
+  const bytes = await readStretch(index, stretch);
+  const end = bytes.length - checksumBytes;
+  const [body, at] =
+    stretch.series === 'grams'
+      ? [bytes.subarray(checksumBytes), 0]
+      : [bytes.subarray(0, Math.max(end, 0)), end];
+  if (end < 0 || checksum(body, placeSeed(index.meta.build, place)) !== readUint32(bytes, at)) {
+    throw new IndexFault('damaged', partAt(index, stretch).file);
+  }
+  return body;
+}
+
 async function readJson<T>(origin: Origin): Promise<T> {
-  const body = opened(await readStretch(origin.index, origin.stretch), origin);
-  return JSON.parse(await inflated(body as Uint8Array<ArrayBuffer>));
+  return JSON.parse(await inflated((await readPiece(origin)) as Uint8Array<ArrayBuffer>));
 }
 
 async function inflated(body: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -114,23 +118,6 @@ function inflatingStream(): DecompressionStream | undefined {
 function readWhole<T>(index: StoredIndex, series: 'reports' | 'lengths'): Promise<T> {
   const [length = 0] = index.meta.files[series];
   return readJson({ index, stretch: { series, address: 0, length }, place: 0 });
-}
-
-/** A piece without the checksum behind it. */
-function opened(bytes: Uint8Array, origin: Origin): Uint8Array {
-  const end = bytes.length - checksumBytes;
-  if (end < 0) throw damaged(origin);
-  return checked(bytes.subarray(0, end), readUint32(bytes, end), origin);
-}
-
-function checked(body: Uint8Array, expected: number, origin: Origin): Uint8Array {
-  const { index, place } = origin;
-  if (checksum(body, placeSeed(index.meta.build, place)) === expected) return body;
-  throw damaged(origin);
-}
-
-function damaged({ index, stretch }: Origin): IndexFault {
-  return new IndexFault('damaged', fileAt(index, stretch));
 }
 
 /** A slot of the dictionary, or the entry of a section: all units of a series are of one size. */

@@ -1,6 +1,7 @@
 import { partFile, partSpan, type Series } from '#search/shared/format.ts';
 import { readCurrent } from './current-build.ts';
 import { IndexFault } from './index-fault.ts';
+import { remembered } from './remembered.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** Bytes of a series from an address on; they lie in one part file. */
@@ -14,30 +15,17 @@ export interface Stretch {
 export function readStretch(index: StoredIndex, stretch: Stretch): Promise<Uint8Array> {
   const { kept, signal } = index;
   if (signal?.aborted) return Promise.reject(signal.reason);
-  const key = Object.values(stretch).join(' ');
-  let bytes = kept.get(key);
-  if (bytes === undefined) {
-    bytes = readPart(index, stretch);
-    kept.set(key, bytes);
-    bytes.catch(() => kept.delete(key));
-  }
-  return bytes;
+  return remembered(kept, Object.values(stretch).join(' '), () => readPart(index, stretch));
 }
 
-/** The part file that an address is in. */
-export function fileAt(
-  { current }: StoredIndex,
+/** The part file that an address is in, where in it that is, and how many bytes it has. */
+export function partAt(
+  { current, meta }: StoredIndex,
   { series, address }: Pick<Stretch, 'series' | 'address'>,
-): string {
-  return `${current.directory}/${partFile(series, partOf(address))}`;
-}
-
-/** How many bytes of its part file stand from an address on. */
-export function roomAt(
-  { meta }: StoredIndex,
-  { series, address }: Pick<Stretch, 'series' | 'address'>,
-): number {
-  return (meta.files[series][partOf(address)] ?? 0) - (address % partSpan);
+): { readonly file: string; readonly start: number; readonly size: number } {
+  const part = Math.floor(address / partSpan);
+  const file = `${current.directory}/${partFile(series, part)}`;
+  return { file, start: address % partSpan, size: meta.files[series][part] ?? 0 };
 }
 
 /** Files of no more bytes are read whole: to ask a second time takes longer than to read so much. */
@@ -45,17 +33,15 @@ const small = 2048;
 
 async function readPart(index: StoredIndex, stretch: Stretch): Promise<Uint8Array> {
   const { address, length } = stretch;
-  const start = address % partSpan;
-  const room = roomAt(index, stretch);
-  const file = fileAt(index, stretch);
-  if (length > room) throw new IndexFault('damaged', file);
-  const size = start + room;
+  const { file, start, size } = partAt(index, stretch);
+  const end = start + length;
+  if (end > size) throw new IndexFault('damaged', file);
   if (size <= small && length < size) {
     const whole = await readStretch(index, { ...stretch, address: address - start, length: size });
-    return whole.subarray(start, start + length);
+    return whole.subarray(start, end);
   }
   try {
-    return await index.read(file, { start, end: start + length, of: start + room });
+    return await index.read(file, { start, end, of: size });
   } catch (fault) {
     throw await staleOr(fault, index);
   }
@@ -67,8 +53,4 @@ async function staleOr(fault: unknown, { read, current }: StoredIndex): Promise<
   if (!isGone) return fault;
   const now = await readCurrent(read).catch(() => current);
   return now.directory === current.directory ? fault : new IndexFault('stale', fault.file);
-}
-
-function partOf(address: number): number {
-  return Math.floor(address / partSpan);
 }

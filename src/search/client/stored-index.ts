@@ -9,16 +9,11 @@ export interface StoredIndex {
   /** What was read, by series, address and length: nothing is read twice. */
   readonly kept: Map<string, Promise<Uint8Array>>;
   /** Once aborted, nothing more is read: every piece is refused with its reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Somebody waits for an answer, or does no more. */
 export interface Waiting {
   /** Once aborted, nothing more is read, and the answer rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/** The index for one question: reads nothing more once nobody waits for the answer. */
-export function whileWanted(index: StoredIndex, { signal }: Waiting): StoredIndex {
-  return signal === undefined ? index : { ...index, signal };
+  readonly signal?: AbortSignal | undefined;
 }

@@ -1,6 +1,6 @@
 import { lineBreak, printedPosition } from '#search/shared/format.ts';
 import { type NormalisedText, normalise, normaliseLiteral } from '#search/shared/normalise.ts';
-import { printedLine } from '#search/shared/printed-line.ts';
+import { type PrintedLine, printedLine } from '#search/shared/printed-line.ts';
 import type { SearchLine } from '#search/shared/search-document.ts';
 import type { StoredDocument } from '#search/shared/text-record.ts';
 import { pairsOf } from './combined-cursors.ts';
@@ -59,34 +59,34 @@ type Normalise = (text: string, folds: SearchedText['folds']) => NormalisedText;
 /** The lines of a section as the index has them: as they read, then those with corrections as they are printed. */
 export function laidOut({ lines, folds }: SearchedText, normaliseText: Normalise): LaidOutLine[] {
   let position = 0;
-  const place = (text: string): number => {
-    position += text.length + lineBreak.length;
-    return position - text.length - lineBreak.length;
-  };
-  const reading = lines.map((line, number): LaidOutLine => {
-    const { text, starts, ends } = normaliseText(line.text, folds);
-    const source = (start: number, end: number) => ({
-      start: starts[start] ?? 0,
-      end: ends[end - 1] ?? 0,
-    });
-    return { number, line, position: place(text), text, source };
-  });
-  position = printedPosition;
-  const printed = lines.flatMap((line, number): LaidOutLine[] => {
-    if (line.printed === undefined) return [];
-    const whole = printedLine(line);
-    const { text, starts, ends } = normaliseText(whole.text, folds);
-    const source = (start: number, end: number) => {
-      const first = starts[start] ?? 0;
-      const last = ends[end - 1] ?? 0;
-      const from = whole.starts[first] ?? 0;
-      const to = whole.ends[last - 1] ?? 0;
-      const isPrinted = whole.text.slice(first, last) !== line.text.slice(from, to);
-      return { start: from, end: to, ...(isPrinted && { printed: true as const }) };
+  const lay = (line: SearchLine, number: number, whole?: PrintedLine): LaidOutLine => {
+    const { text, starts, ends } = normaliseText((whole ?? line).text, folds);
+    const source = (from: number, to: number) => {
+      const [start, end] = [starts[from] ?? 0, ends[to - 1] ?? 0];
+      return whole ? printedSource(line, whole, { start, end }) : { start, end };
     };
-    return [{ number, line, position: place(text), text, source }];
-  });
+    const laid = { number, line, position, text, source };
+    position += text.length + lineBreak.length;
+    return laid;
+  };
+  const reading = lines.map((line, number) => lay(line, number));
+  position = printedPosition;
+  const printed = lines.flatMap((line, number) =>
+    line.printed ? lay(line, number, printedLine(line)) : [],
+  );
   return [...reading, ...printed];
+}
+
+/** What a stretch of a printed line stands for in the reading text. */
+function printedSource(
+  { text }: SearchLine,
+  whole: PrintedLine,
+  stretch: { readonly start: number; readonly end: number },
+): ReturnType<LaidOutLine['source']> {
+  const start = whole.starts[stretch.start] ?? 0;
+  const end = whole.ends[stretch.end - 1] ?? 0;
+  const isPrinted = whole.text.slice(stretch.start, stretch.end) !== text.slice(start, end);
+  return { start, end, ...(isPrinted && { printed: true }) };
 }
 
 function placesOf(lines: readonly LaidOutLine[], phrase: string): Match[] {

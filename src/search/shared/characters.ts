@@ -27,12 +27,9 @@ export interface Character {
 export function charactersOf(text: string): Character[] {
   const characters: Character[] = [];
   let start = 0;
-  while (start < text.length) {
-    let end = codePointEnd(text, start);
-    while (end < text.length && isCombining(text, end)) end = codePointEnd(text, end);
-    for (const form of foldedForms(text.slice(start, end))) {
-      characters.push({ ...form, start, end });
-    }
+  for (const cluster of text.match(/.\p{M}*/gsu) ?? []) {
+    const end = start + cluster.length;
+    for (const form of foldedForms(cluster)) characters.push({ ...form, start, end });
     start = end;
   }
   return characters;
@@ -40,7 +37,7 @@ export function charactersOf(text: string): Character[] {
 
 type Form = Pick<Character, 'kind' | 'text' | 'printed'>;
 
-const dashes = /^[-~\u2010-\u2015\u2053\u2212\u223c\u2500\u2501\u301c]$/u;
+const dashes = /^[~\u2010-\u2015\u2053\u2212\u223c\u2500\u2501\u301c]$/u;
 const formsSeen = new Map<string, readonly Form[]>();
 
 /** Texts repeat few characters: what each folds to is worked out once. */
@@ -54,24 +51,13 @@ function foldedForms(cluster: string): readonly Form[] {
 }
 
 function formOf(printed: string): Form {
-  if (dashes.test(printed)) return { kind: 'mark', text: '-', printed };
-  return { kind: kindOf(printed), text: printed, printed };
+  const text = printed.replace(dashes, '-');
+  return { kind: kindOf(text), text, printed };
 }
 
 function kindOf(character: string): CharacterKind {
   if (/^[0-9]$/u.test(character)) return 'digit';
   if (/^[\s\p{C}\p{Variation_Selector}]$/u.test(character)) return 'blank';
   if (/^[\p{L}\p{N}\p{M}]$/u.test(character)) return 'letter';
-  return /^[.%‰/:]$/u.test(character) ? 'mark' : 'other';
-}
-
-function codePointEnd(text: string, at: number): number {
-  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-}
-
-function isCombining(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  // No Han character, kana or Latin letter combines: only what lies outside those is looked up.
-  if (unit < 0x300 || (unit >= 0x3400 && unit < 0xa000)) return false;
-  return /^\p{M}/u.test(text.slice(at, at + 2));
+  return /^[-.%‰/:]$/u.test(character) ? 'mark' : 'other';
 }

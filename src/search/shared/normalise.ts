@@ -23,7 +23,7 @@ export type CharacterFolds = ReadonlyMap<string, string>;
  * Whatever a substring of a text normalises to is a substring of what the text normalises to.
  */
 export function normalise(text: string, folds?: CharacterFolds): NormalisedText {
-  const out = new Output(folds);
+  const kept: Character[] = [];
   let marks: Character[] = [];
   let afterDigit = false;
   for (const character of charactersOf(text)) {
@@ -33,13 +33,12 @@ export function normalise(text: string, folds?: CharacterFolds): NormalisedText 
       if (marks.at(-1)?.text !== character.text) marks.push(character);
       continue;
     }
-    for (const mark of kind === 'digit' ? marks : share(marks)) out.add(mark);
-    if (kind === 'digit' || kind === 'letter') out.add(character);
+    kept.push(...(kind === 'digit' ? marks : share(marks)));
+    if (kind === 'digit' || kind === 'letter') kept.push(character);
     if (marks.length > 0) marks = [];
     afterDigit = kind === 'digit';
   }
-  for (const mark of share(marks)) out.add(mark);
-  return out;
+  return joined([...kept, ...share(marks)], folds);
 }
 
 /** Of marks behind a digit what counts whatever follows: that it is a share. */
@@ -52,29 +51,24 @@ function share(marks: readonly Character[]): readonly Character[] {
  * {@link normalise}, all else kept.
  */
 export function normaliseLiteral(text: string, folds?: CharacterFolds): NormalisedText {
-  const out = new Output(folds);
-  for (const character of charactersOf(text)) {
-    if (character.kind !== 'blank') out.add({ ...character, text: character.printed });
-  }
-  return out;
+  const kept = charactersOf(text).filter(({ kind }) => kind !== 'blank');
+  return joined(
+    kept.map((character) => ({ ...character, text: character.printed })),
+    folds,
+  );
 }
 
-class Output implements NormalisedText {
-  text = '';
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly #folds: CharacterFolds | undefined;
-
-  constructor(folds: CharacterFolds | undefined) {
-    this.#folds = folds;
-  }
-
-  add({ text, start, end }: Character): void {
-    const folded = this.#folds?.get(text) ?? text;
-    this.text += folded;
+function joined(characters: readonly Character[], folds?: CharacterFolds): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let out = '';
+  for (const { text, start, end } of characters) {
+    const folded = folds?.get(text) ?? text;
+    out += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
-      this.starts.push(start);
-      this.ends.push(end);
+      starts.push(start);
+      ends.push(end);
     }
   }
+  return { text: out, starts, ends };
 }

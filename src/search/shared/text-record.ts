@@ -1,8 +1,7 @@
 import { filled } from '#model/filled.ts';
-import type { PrintedReading } from '#model/printed-text.ts';
 import type { Reference } from '#model/reference.ts';
 import type { CharacterFolds } from './normalise.ts';
-import type { LineItem, SearchDocument, SearchLine } from './search-document.ts';
+import type { SearchDocument, SearchLine } from './search-document.ts';
 
 /**
  * A section as it is kept in `texts`: a JSON object with short names, so that a record stays small.
@@ -81,18 +80,18 @@ export function textRecordOf(
 
 /** The section that a record holds. */
 export function documentOf(record: TextRecord): StoredDocument {
-  return {
+  return filled({
     report: record.r,
     anchor: record.a,
     title: record.t,
-    ...(record.s !== undefined && { sectionTitle: record.s }),
+    sectionTitle: record.s,
     year: record.y,
     place: record.g,
-    ...(record.n !== undefined && { placeName: record.n }),
-    ...(record.c !== undefined && { reference: referenceIn(record.c, record.t) }),
+    placeName: record.n,
+    reference: record.c && referenceIn(record.c, record.t),
     lines: record.l.map(lineOf),
     folds: foldsOf(record.f ?? ''),
-  };
+  });
 }
 
 function recordReferenceOf(
@@ -114,12 +113,8 @@ function recordLineOf({ anchor, text, printed = [], items = [] }: SearchLine): R
 }
 
 function lineOf([anchor, text, readings = [], places = []]: RecordLine): SearchLine {
-  const printed: PrintedReading[] = readings.map(([start, end, reading]) => ({
-    start,
-    end,
-    text: reading,
-  }));
-  const items: LineItem[] = places.map(([name, start, end]) => ({ anchor: name, start, end }));
+  const printed = readings.map(([start, end, reading]) => ({ start, end, text: reading }));
+  const items = places.map(([name, start, end]) => ({ anchor: name, start, end }));
   return {
     anchor,
     text,
@@ -128,12 +123,7 @@ function lineOf([anchor, text, readings = [], places = []]: RecordLine): SearchL
   };
 }
 
+/** Pairs of characters, one behind the other. */
 function foldsOf(pairs: string): CharacterFolds {
-  const characters = [...pairs];
-  return new Map(
-    characters.flatMap((from, at) => {
-      const to = characters[at + 1];
-      return at % 2 === 0 && to !== undefined ? [[from, to] as const] : [];
-    }),
-  );
+  return new Map((pairs.match(/../gsu) ?? []).map((pair) => [...pair] as [string, string]));
 }

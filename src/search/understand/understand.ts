@@ -53,8 +53,10 @@ export interface Understanding {
 }
 
 /** Makes a guide ready to be asked what queries mean. */
-export function understanderOf(guide: Guide): (text: string) => Understanding {
-  const lookup = placeLookupOf(guide);
+export function understanderOf(
+  guide: Guide,
+  lookup = placeLookupOf(guide),
+): (text: string) => Understanding {
   return (text) => understandingOf(text, guide, lookup);
 }
 

@@ -1,4 +1,4 @@
-import { fewBlocks } from '#search/client/find-page.ts';
+import { fewBlocks } from '#search/client/count-options.ts';
 import type { FoundTotal } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import { groupedDigits } from '#site/ui/grouped-digits.ts';

@@ -1,9 +1,12 @@
 import { searchGuideUrl } from '#model/permalink.ts';
+import { parsed } from '#search/client/current-build.ts';
 import type { ExactSearch } from '#search/client/exact-search.ts';
 import type { FindOptions } from '#search/client/found-page.ts';
-import { IndexFault } from '#search/client/index-fault.ts';
+import { answered, bodyOf } from '#search/client/http-range.ts';
 import { loadPart } from '#search/client/load-part.ts';
+import { remembered } from '#search/client/remembered.ts';
 import type { Guide } from '#search/understand/guide.ts';
+import { type PlaceLookup, placeLookupOf } from '#search/understand/place-lookup.ts';
 import { plainAnswerOf } from '#search/understand/plain-answer.ts';
 import type { ReportCard, SearchAnswer } from '#search/understand/search-answer.ts';
 import type { Understanding } from '#search/understand/understand.ts';
@@ -21,64 +24,32 @@ export async function askedAnswer(
   text: string,
   options: FindOptions,
 ): Promise<AskedAnswer> {
-  const [search, names] = await Promise.all([opening, readGuide()]);
-  const plain = await plainAnswerOf(search, text, { ...options, guide: names });
-  if (plain)
-    return {
-      ...plain,
-      meaning: { readings: [], places: [], reports: [] },
-      guide: names,
-      cards: [],
-    };
-  return (await loadUnderstander())(search, text, options);
-}
-
-type Understand = (search: ExactSearch, text: string, options: FindOptions) => Promise<AskedAnswer>;
-
-let loading: Promise<Understand> | undefined;
-
-/** What understands queries, with the names that it knows; loaded once, anew where that failed. */
-function loadUnderstander(): Promise<Understand> {
-  loading ??= load();
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
-}
-
-let guide: Promise<Guide> | undefined;
-
-/** The names that the box knows; read once, anew where that failed. */
-export function readGuide(): Promise<Guide> {
-  guide ??= fetchGuide();
-  guide.catch(() => {
-    guide = undefined;
-  });
-  return guide;
-}
-
-async function load(): Promise<Understand> {
-  const [{ understanderOf }, { searchAnswerOf, cardsOf }, names] = await Promise.all([
+  const [search, guide] = await Promise.all([opening, readGuide()]);
+  lookup ??= placeLookupOf(guide);
+  const plain = await plainAnswerOf(search, text, { ...options, lookup });
+  if (plain) {
+    return { ...plain, meaning: { readings: [], places: [], reports: [] }, guide, cards: [] };
+  }
+  const [{ understanderOf }, { searchAnswerOf, cardsOf }] = await Promise.all([
     loadPart(import('#search/understand/understand.ts')),
     loadPart(import('#search/understand/search-answer.ts')),
-    readGuide(),
   ]);
-  const understand = understanderOf(names);
-  return async (search, text, options) => {
-    const meaning = understand(text);
-    const answer = await searchAnswerOf(search, meaning, options);
-    if (answer === undefined) throw new Error('A query that can be read has no reading.');
-    return { ...answer, meaning, guide: names, cards: await cardsOf(search, meaning, answer) };
-  };
+  const meaning = understanderOf(guide, lookup)(text);
+  const answer = await searchAnswerOf(search, meaning, options);
+  if (answer === undefined) throw new Error('A query that can be read has no reading.');
+  return { ...answer, meaning, guide, cards: await cardsOf(search, meaning, answer) };
+}
+
+let lookup: PlaceLookup | undefined;
+const guides = new Map<string, Promise<Guide>>();
+
+/** The names that the box knows; read once. */
+export function readGuide(): Promise<Guide> {
+  return remembered(guides, searchGuideUrl(), fetchGuide);
 }
 
 async function fetchGuide(): Promise<Guide> {
   const file = 'guide.json';
-  const reply = await fetch(searchGuideUrl()).catch((cause: unknown) => {
-    throw new IndexFault('unreachable', file, { cause });
-  });
-  if (!reply.ok) throw new IndexFault(reply.status === 404 ? 'missing' : 'refused', file);
-  return reply.json().catch((cause: unknown) => {
-    throw new IndexFault('damaged', file, { cause });
-  });
+  const reply = await answered(fetch(searchGuideUrl()), file);
+  return parsed(new TextDecoder().decode(await bodyOf(reply, file)), file);
 }

@@ -1,8 +1,8 @@
+import type { CountOptions } from '#search/client/count-options.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
-import type { CountOptions } from '#search/client/find-page.ts';
 import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
-import type { Waiting } from '#search/client/stored-index.ts';
+import { remembered } from '#search/client/remembered.ts';
 import type { Tally } from '#search/client/tally.ts';
 import { indexVersionOf } from '#search/shared/index-version.ts';
 import type { Question } from './question.ts';
@@ -40,58 +40,38 @@ export interface SearchSession {
 /** A session with the index below an address. */
 export function searchSession(address: string): SearchSession {
   const { reader, watch } = watchedIndex(address);
-  let opened: Promise<ExactSearch> | undefined;
-  const open = (): Promise<ExactSearch> => {
-    opened ??= openExactSearch(reader());
-    opened.catch(() => {
-      opened = undefined;
-    });
-    return opened;
-  };
-  const ask = ({ state }: Question, signal?: AbortSignal): Promise<AskedAnswer> => {
-    const filters = filtersOf(state);
-    const { sort, view } = state;
-    return askedAnswer(open(), state.query, {
-      ...waiting(signal),
-      filters,
-      sort,
-      limit: lengthOf(view),
-    });
-  };
-  const count = async ({ query, filters }: Question, options: CountOptions = {}) =>
-    (await open()).count(query, filters, options);
+  const opened = new Map<string, Promise<ExactSearch>>();
+  const open = () => remembered(opened, address, () => openExactSearch(reader()));
   const find = async ({ query, filters, state }: Question, options: FindOptions) =>
     (await open()).find(query, { filters, sort: state.sort, ...options });
+  const count = async ({ query, filters }: Question, options?: CountOptions) =>
+    (await open()).count(query, filters, options);
   const explain = async (question: Question, signal?: AbortSignal) => {
     const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
-    return reasonsOf(search, question, waiting(signal));
+    return reasonsOf(search, question, { signal });
   };
   const all = async (question: Question) => {
     const { sections } = await count(question);
-    return (await find(question, { offset: 0, limit: Math.max(sections, 1) })).hits;
+    return (await find(question, { limit: Math.max(sections, 1) })).hits;
   };
   return {
     prepare: () => void Promise.all([open(), readGuide()]).catch(() => undefined),
-    ask: (question, signal) => watch(ask(question, signal)),
-    page(question, offset, signal) {
-      const limit = lengthOf(question.state.view);
-      return watch(find(question, { offset, limit, ...waiting(signal) }));
+    ask({ state }, signal) {
+      const { query, sort, view } = state;
+      const options = { filters: filtersOf(state), sort, limit: lengthOf(view), signal };
+      return watch(askedAnswer(open(), query, options));
     },
+    page: (question, offset, signal) =>
+      watch(find(question, { offset, limit: lengthOf(question.state.view), signal })),
     count: (question, options) => watch(count(question, options)),
     explain: (question, signal) => watch(explain(question, signal)),
     all: (question) => watch(all(question)),
     years: async () => (await watch(open())).meta.years.map(([year]) => year),
     build: async () => indexVersionOf((await watch(open())).meta),
-    forget: () => {
-      opened = undefined;
-    },
+    forget: () => opened.clear(),
   };
 }
 
 function lengthOf(view: SearchState['view']): number {
   return view === 'report' ? pageLength : linesLength;
-}
-
-function waiting(signal: AbortSignal | undefined): Waiting {
-  return signal === undefined ? {} : { signal };
 }
