@@ -6,11 +6,10 @@ const digits = '〇一二三四五六七八九';
  * @returns `undefined` for anything else.
  */
 export function parseNumeral(text: string): number | undefined {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
-  if (match === null || text === '') return undefined;
-  const [, first, ten, last] = match;
-  if (ten === undefined) return last === undefined ? digitValue(first) : undefined;
-  return digitValue(first ?? '一') * 10 + digitValue(last);
+  const [, first = '', ten, last = ''] =
+    /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ?? [];
+  if (ten !== undefined) return digits.indexOf(first || '一') * 10 + digits.indexOf(last);
+  return first !== '' && last === '' ? digits.indexOf(first) : undefined;
 }
 
 /** Writes 1 to 99 as a heading would: 12 is 十二. */
@@ -19,8 +18,4 @@ export function formatNumeral(value: number): string {
   const ones = digits.charAt(value % 10);
   if (tens === 0) return ones;
   return `${tens === 1 ? '' : digits.charAt(tens)}十${value % 10 === 0 ? '' : ones}`;
-}
-
-function digitValue(digit: string | undefined): number {
-  return digit === undefined ? 0 : digits.indexOf(digit);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultText } from '#search/client/fault-text.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
 import { folderRange } from '#search/read-folder.ts';
 import type { ExitCode, Output } from './command.ts';
@@ -35,7 +36,7 @@ export async function withBuiltIndex(
     return 0;
   } catch (error) {
     if (!(error instanceof IndexFault)) throw error;
-    output.complain(`${failure}：${error.message}。\n`);
+    output.complain(`${failure}：${faultText(error)}。\n`);
     return 1;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
+import { excerptOf } from '#search/client/excerpt.ts';
 import type { Filters } from '#search/client/filters.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { hitAddressOf } from '#search/client/hit-address.ts';
@@ -127,9 +128,13 @@ async function printList(found: Found, hits: Hits, output: Output): Promise<void
   output.print(`${sections} 节，在 ${reports} 份报告中\n`);
 }
 
-function listed({ document, at, excerpt }: Hit): string {
-  const text = excerpt?.runs.map((run) => (run.matched ? `【${run.text}】` : run.text)).join('');
-  return `${foundUrl(document.report, at[0] ?? document.anchor)}\n  ${text ?? ''}\n`;
+/** Characters in front of a match and behind it. */
+const width = { before: 30, after: 60 };
+
+function listed({ document, at, matches }: Hit): string {
+  const runs = matches[0] ? excerptOf(document, matches, { at: matches[0], width }).runs : [];
+  const text = runs.map((run) => (run.matched ? `【${run.text}】` : run.text)).join('');
+  return `${foundUrl(document.report, at[0] ?? document.anchor)}\n  ${text}\n`;
 }
 
 /** Says what is wrong with a query that cannot be meant as it is written. */

@@ -134,20 +134,22 @@ export function yearUrl(year?: number, region?: string): string {
   return within(one('years/', year), region);
 }
 
+const searchPage = 'search/';
+
 /** The address of a search for some words, narrowed by choices as the search page names them. */
 export function searchUrl(words = '', choices: Readonly<Record<string, string>> = {}): string {
   const asked = Object.entries({ q: words, ...choices }).filter(([, value]) => value !== '');
-  return at(asked.length === 0 ? 'search/' : `search/?${new URLSearchParams(asked)}`);
+  return at(asked.length === 0 ? searchPage : `${searchPage}?${new URLSearchParams(asked)}`);
 }
 
 /** The address of the names that the search box understands. */
 export function searchGuideUrl(): string {
-  return `${searchUrl()}guide.json`;
+  return at(`${searchPage}guide.json`);
 }
 
 /** The address of a file of what search fields suggest. */
 export function suggestionsUrl(name: string): string {
-  return `${searchUrl()}suggest/${name}.json`;
+  return at(`${searchPage}suggest/${name}.json`);
 }
 
 /** The address of the page that holds quotations against the archive. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openExactSearch } from '#search/client/exact-search.ts';
+import { faultText } from '#search/client/fault-text.ts';
 import { httpRange } from '#search/client/http-range.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
 import { parseQuery } from '#search/client/parse-query.ts';
@@ -211,7 +212,7 @@ async function answersFrom(
       found.push({ places, sections, reports, facets });
     } catch (fault) {
       if (!(fault instanceof IndexFault)) throw fault;
-      found.push(fault.message);
+      found.push(faultText(fault));
     }
   }
   return found;

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
-import type { FindOptions, Hit } from '#search/client/found-page.ts';
+import { excerptOf } from '#search/client/excerpt.ts';
+import type { Hit } from '#search/client/found-page.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
+import type { Match } from '#search/client/term-matches.ts';
 import { folderRange } from '#search/read-folder.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { writeIndex } from '#search/write/write-index.ts';
@@ -125,7 +127,7 @@ describe('a search', () => {
 
   test('explains which reports have all words, if in different sections', async () => {
     const query = queryOf('调解 类');
-    expect((await search.find(query)).total).toEqual({ exact: true, sections: 0, reports: 0 });
+    expect((await search.find(query)).total).toEqual({ exact: true, sections: 0 });
     expect(await search.explain(query)).toEqual({
       clauses: [
         { clause: 0, found: 'scope' },
@@ -136,11 +138,15 @@ describe('a search', () => {
   });
 
   test('cuts the excerpt around the first match and marks every match in it', async () => {
-    const options: FindOptions = { excerpt: { before: 3, after: 4 }, limit: 1 };
-    const { hits } = await search.find(queryOf('政复议|办结'), options);
-    expect(hits[0]?.excerpt).toMatchObject({ line: 0, cutBefore: false, cutAfter: false });
-    const { hits: item } = await search.find(queryOf('办结|结行'), options);
-    expect(item[0]?.excerpt).toEqual({
+    const width = { before: 3, after: 4 };
+    const excerptsFor = async (text: string) =>
+      (await search.find(queryOf(text))).hits.map(({ document, matches }) =>
+        excerptOf(document, matches, { at: matches[0] as Match, width }),
+      );
+    const [excerpt] = await excerptsFor('政复议|办结');
+    expect(excerpt).toMatchObject({ line: 0, cutBefore: false, cutAfter: false });
+    const [item] = await excerptsFor('办结|结行');
+    expect(item).toEqual({
       line: 1,
       anchor: 's1-i1',
       runs: [
@@ -157,7 +163,7 @@ describe('a search', () => {
     writeIndex(join(folder, 'empty'), []);
     const empty = await openExactSearch(folderRange(join(folder, 'empty')));
     const { total } = await empty.find(queryOf('行政复议'));
-    expect(total).toEqual({ exact: true, sections: 0, reports: 0 });
+    expect(total).toEqual({ exact: true, sections: 0 });
     expect((await empty.count(queryOf('的'))).sections).toBe(0);
   });
 });

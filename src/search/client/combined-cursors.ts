@@ -1,5 +1,5 @@
 import type { PhraseCursor } from './phrase-cursor.ts';
-import { noSection, type SectionCursor } from './section-cursor.ts';
+import { noSection, type SectionCursor, walking } from './section-cursor.ts';
 
 /** Sections that all cursors stand on; where there is none, every section. */
 export function allOf(cursors: readonly SectionCursor[]): SectionCursor {
@@ -106,27 +106,6 @@ export function verified(
       return found[0]?.section ?? noSection;
     },
   });
-}
-
-interface Walk {
-  readonly atMost: number;
-  count(): number;
-  next(target: number): Promise<number>;
-}
-
-function walking(walk: Walk): SectionCursor {
-  const cursor = {
-    section: -1,
-    atMost: walk.atMost,
-    count: walk.count,
-    seek(target: number): Promise<void> | undefined {
-      if (cursor.section >= target) return undefined;
-      return walk.next(target).then((section) => {
-        cursor.section = section;
-      });
-    },
-  };
-  return cursor;
 }
 
 function sumOf(cursors: readonly SectionCursor[]): number {

@@ -1,7 +1,7 @@
 import type { Filters } from './filters.ts';
 import { planAndScope } from './find-page.ts';
 import type { Hit } from './found-page.ts';
-import { defaultWidth, hitOf } from './hit-of.ts';
+import { hitOf } from './hit-of.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
 import { wantedTerms } from './query-plan.ts';
@@ -33,7 +33,7 @@ export async function* everyHit(
     const brief = { ...index, kept: new Map() };
     const own = sections.slice(at, Math.min(at + batch, until));
     const reads = own.map(async (section) =>
-      hitOf(section, await readDocument(brief, section), { terms, width: defaultWidth }),
+      hitOf(section, await readDocument(brief, section), terms),
     );
     yield await Promise.all(reads);
   }

@@ -1,6 +1,6 @@
 import type { Filters, Scope } from './filters.ts';
-import type { FindOptions, FoundPage, FoundTotal } from './found-page.ts';
-import { defaultWidth, hitOf } from './hit-of.ts';
+import type { FindOptions, FoundPage } from './found-page.ts';
+import { hitOf } from './hit-of.ts';
 import { loadPart } from './load-part.ts';
 import { orderedSections } from './ordered-sections.ts';
 import type { Query } from './parse-query.ts';
@@ -15,7 +15,7 @@ export async function findPage(
   query: Query,
   options: FindOptions,
 ): Promise<FoundPage> {
-  const { filters = {}, sort = 'newest', offset = 0, limit = 10, excerpt = defaultWidth } = options;
+  const { filters = {}, sort = 'newest', offset = 0, limit = 10 } = options;
   const [plan, scope] = await planAndScope(index, query, filters);
   const until = offset + limit;
   // One more than is shown tells whether these are all. What is here already is read to the end.
@@ -23,17 +23,13 @@ export async function findPage(
   const sections = await orderedSections(index, { plan, scope, sort, limit: enough });
   const terms = wantedTerms(plan);
   const hits = await Promise.all(
-    sections.slice(offset, until).map(async (section) => {
-      const document = await readDocument(index, section);
-      return hitOf(section, document, { terms, width: excerpt });
-    }),
+    sections
+      .slice(offset, until)
+      .map(async (section) => hitOf(section, await readDocument(index, section), terms)),
   );
   const known = knownPhrase(plan, filters);
-  if (known) return { hits, total: exactly(known.sections, known.reports) };
-  if (sections.length === enough) return { hits, total: { exact: false, atLeast: enough } };
-  const isWhole = hits.length === sections.length;
-  const reports = isWhole ? new Set(hits.map((hit) => hit.document.report)).size : undefined;
-  return { hits, total: exactly(sections.length, reports) };
+  const exact = known !== undefined || sections.length < enough;
+  return { hits, total: { sections: known?.sections ?? sections.length, exact } };
 }
 
 /** Looks up what a query asks for, and which sections are searched. */
@@ -71,8 +67,4 @@ export function knownPhrase({ clauses }: QueryPlan, filters: Filters): PhrasePla
   const [term, ...others] = clauses.flatMap(({ terms }) => terms);
   const isAlone = others.length === 0 && !isFiltered(filters);
   return isAlone && term?.term.kind === 'word' ? term.phrases[0]?.known : undefined;
-}
-
-function exactly(sections: number, reports: number | undefined): FoundTotal {
-  return { exact: true, sections, ...(reports !== undefined && { reports }) };
 }

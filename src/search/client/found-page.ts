@@ -1,5 +1,4 @@
 import type { StoredDocument } from '#search/shared/text-record.ts';
-import type { Excerpt, ExcerptWidth } from './excerpt.ts';
 import type { Filters } from './filters.ts';
 import type { SortOrder } from './sort-order.ts';
 import type { Waiting } from './stored-index.ts';
@@ -13,7 +12,6 @@ export interface FindOptions extends Waiting {
   readonly offset?: number;
   /** How many sections to return; 10 if absent. */
   readonly limit?: number;
-  readonly excerpt?: ExcerptWidth;
 }
 
 export interface FoundPage {
@@ -21,10 +19,11 @@ export interface FoundPage {
   readonly total: FoundTotal;
 }
 
-/** Exact; or, before all are counted, what is certain. */
-export type FoundTotal =
-  | { readonly exact: true; readonly sections: number; readonly reports?: number }
-  | { readonly exact: false; readonly atLeast: number };
+/** How many sections there are; or, before all are counted, at least. */
+export interface FoundTotal {
+  readonly sections: number;
+  readonly exact: boolean;
+}
 
 /** A section that matches. */
 export interface Hit {
@@ -35,6 +34,4 @@ export interface Hit {
   readonly matches: readonly Match[];
   /** Anchors of these places, each once. */
   readonly at: readonly string[];
-  /** Around the first match. */
-  readonly excerpt?: Excerpt;
 }

@@ -12,9 +12,9 @@ export interface GramEntry {
   /** Grams one longer that begin or end with this one are all in the dictionary. */
   readonly heavy: boolean;
   /** Absent where nearly every section of a shorter gram has it: only its number is kept. */
-  readonly list?: GramList;
+  readonly list: GramList | undefined;
   /** Where it is kept how its sections are spread; only of frequent grams. */
-  readonly spread?: PiecePlace;
+  readonly spread: PiecePlace | undefined;
 }
 
 /** The sections of a gram, in blocks. */
@@ -56,7 +56,7 @@ function readEntry(reader: ByteReader, { spreadSections }: Meta): GramEntry {
       : { address: readVarint(reader), length: readVarint(reader) };
   const list = readList(reader, (first >> 5) & 3);
   const heavy = (first & heavyBit) !== 0;
-  return { length, sections, reports, heavy, ...(list && { list }), ...(spread && { spread }) };
+  return { length, sections, reports, heavy, list, spread };
 }
 
 function readList(reader: ByteReader, kind: number): GramList | undefined {

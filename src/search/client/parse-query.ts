@@ -64,11 +64,12 @@ export function parseQuery(text: string, isSearchable: (word: string) => boolean
   const whole = { start: 0, end: text.length };
   if (text.length > longestQuery) report('too-long', whole);
 
-  const tokens = withNear(tokensOf(text.slice(0, longestQuery), report), report);
+  const tokens = withNear(tokensOf(text.slice(0, longestQuery)), report);
   const clauses = clausesOf(
     tokens.filter((token) => {
       const isKept = wordsOf(token.term).every(isSearchable);
       if (!isKept) report('only-punctuation', token);
+      if (token.isOpen) report('open-quote', token);
       return isKept;
     }),
     report,
@@ -91,11 +92,15 @@ interface Place {
 type Report = (rule: QueryRule, place: Place) => void;
 
 /** Something to look for; a nearness; or, without either, a bar. */
-interface Token extends Place {
+export interface Token extends Place {
+  /** All of it, with the hyphen that may be in front of its place. */
+  readonly written: string;
   readonly term?: Term;
   readonly within?: number;
-  /** Behind a hyphen, which is no part of its place. */
+  /** Behind a hyphen. */
   readonly excluded: boolean;
+  /** A quotation without an end. */
+  readonly isOpen?: boolean;
 }
 
 const nearness = /近[/／](\d{1,9})(?=\s|$)/u;
@@ -110,19 +115,21 @@ const tokenPattern = new RegExp(
   'gu',
 );
 
-function tokensOf(text: string, report: Report): readonly Token[] {
+/** What a query is put together from. */
+export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(tokenPattern)].map((match): Token => {
     const [written, minus = '', within, ...quotations] = match;
-    const start = (match.index ?? 0) + minus.length;
-    const token = { start, end: start + written.length - minus.length, excluded: minus !== '' };
+    const end = (match.index ?? 0) + written.length;
+    const start = end - written.length + minus.length;
+    const token = { written, start, end, excluded: minus !== '' };
     if (/^[|｜]$/u.test(written)) return token;
     if (within !== undefined) return { ...token, within: Number(within) };
     const literal = quotations.find((each) => each !== undefined);
     if (literal === undefined) {
       return { ...token, term: { kind: 'word', text: written.slice(minus.length) } };
     }
-    if (quotations[3] !== undefined) report('open-quote', token);
-    return { ...token, term: { kind: 'literal', text: literal } };
+    const isOpen = quotations[3] !== undefined;
+    return { ...token, term: { kind: 'literal', text: literal }, isOpen };
   });
 }
 

@@ -1,6 +1,6 @@
 import { printedPosition } from '#search/shared/format.ts';
 import type { PostingCursor } from './posting-cursor.ts';
-import { noSection, type SectionCursor } from './section-cursor.ts';
+import { noSection, type SectionCursor, walking } from './section-cursor.ts';
 
 /** Walks over the sections that a phrase stands in. */
 export interface PhraseCursor extends SectionCursor {
@@ -25,21 +25,19 @@ export function phraseCursor(pieces: readonly PhrasePiece[]): PhraseCursor {
   const rarestFirst = [...pieces].sort((a, b) => a.cursor.atMost - b.cursor.atMost);
   const [lead, ...others] = rarestFirst as [PhrasePiece, ...PhrasePiece[]];
   let starts: readonly number[] | undefined;
-  const cursor = {
-    section: -1,
+  const positions = (): readonly number[] => {
+    starts ??= startsOf(lead, others);
+    return starts;
+  };
+  const cursor = walking({
     atMost: lead.cursor.atMost,
-    positions: () => {
-      starts ??= startsOf(lead, others);
-      return starts;
-    },
-    count: () => occurrences(cursor.positions()) || lead.cursor.count(),
-    seek(target: number): Promise<void> | undefined {
-      if (cursor.section >= target) return undefined;
+    count: () => occurrences(positions()) || lead.cursor.count(),
+    next(target) {
       if (cursor.section === -1) askForOthers(target);
       return advance(target);
     },
-  };
-  return cursor;
+  });
+  return Object.assign(cursor, { positions });
 
   /** Not much longer lists probably have what is wanted where the leading one has it. */
   function askForOthers(target: number): void {
@@ -50,19 +48,17 @@ export function phraseCursor(pieces: readonly PhrasePiece[]): PhraseCursor {
   }
 
   /** Begins anew behind whatever has to be read first: seeking twice does no harm. */
-  function advance(target: number): Promise<void> | undefined {
+  function advance(target: number): number | Promise<number> {
     for (let goal = target; ; ) {
       const from = goal;
       const wait = lead.cursor.seek(from) ?? follow(lead.cursor.section);
       if (wait) return wait.then(() => advance(from));
-      goal = Math.max(lead.cursor.section, ...others.map((other) => other.cursor.section));
+      goal = Math.max(...rarestFirst.map((piece) => piece.cursor.section));
       starts = undefined;
       if (goal > lead.cursor.section) continue;
-      if (goal === noSection || others.length === 0 || cursor.positions().length > 0) break;
+      if (goal === noSection || others.length === 0 || positions().length > 0) return goal;
       goal += 1;
     }
-    cursor.section = lead.cursor.section;
-    return undefined;
   }
 
   /** Brings the other grams to a section. */

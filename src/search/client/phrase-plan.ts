@@ -9,7 +9,7 @@ import type { StoredIndex } from './stored-index.ts';
 export interface PhrasePlan {
   readonly pieces: readonly PlannedPiece[];
   /** How many sections and reports have the phrase, where the dictionary says it. */
-  readonly known?: Pick<GramEntry, 'sections' | 'reports' | 'spread'>;
+  readonly known?: Pick<GramEntry, 'sections' | 'reports' | 'spread'> | undefined;
 }
 
 interface PlannedPiece {
@@ -59,7 +59,7 @@ export async function planPhrase(
     const pieces = coverOf(all, phrase.length);
     const longer = listedOffsets(found, phrase.length - length + 1);
     if (longer.length === 0 || length > longestGram || costOf(pieces) <= enoughBytes) {
-      return { pieces, ...(known && { known }) };
+      return { pieces, known };
     }
     found = await lookUpAll(index, phrase, { size: length, offsets: longer });
   }

@@ -7,7 +7,7 @@ import {
   postingBlocks,
   readFor,
 } from './posting-blocks.ts';
-import { noSection, type SectionCursor } from './section-cursor.ts';
+import { noSection, type SectionCursor, walking } from './section-cursor.ts';
 
 /** Walks over the list of one gram. */
 export interface PostingCursor extends SectionCursor {
@@ -24,37 +24,36 @@ export interface PostingCursor extends SectionCursor {
 /** A cursor over the list of a gram, which must have one. */
 export function postingCursor(entry: GramEntry, options: PostingOptions): PostingCursor {
   const blocks = postingBlocks(entry, options);
-  let block = -1;
+  let block = 0;
   let here: LoadedBlock | undefined;
   let at = 0;
-  const cursor = {
-    section: -1,
+  const cursor = walking({
     atMost: entry.sections,
     count: () => here?.counts[at] ?? 0,
+    next(target) {
+      const wait = target === noSection ? undefined : readFor(blocks, [target]);
+      return wait ? wait.then(() => advance(target)) : advance(target);
+    },
+  });
+  return Object.assign(cursor, {
     positions: () => here?.positions.slice(here.starts[at], here.starts[at + 1]) ?? [],
     upcoming: (count: number) => here?.sections.slice(at, at + count) ?? [],
     isReady: (section: number) =>
       blocks.skips !== undefined && blocks.read.has(blockAt(blocks, section)),
     prefetch: (sections: readonly number[]) => readFor(blocks, sections),
-    seek(target: number): Promise<void> | undefined {
-      if (cursor.section >= target) return undefined;
-      const wait = target === noSection ? undefined : readFor(blocks, [target]);
-      return wait ? wait.then(() => cursor.seek(target)) : advance(target);
-    },
-  };
-  return cursor;
+  });
 
   /** Goes on inside the blocks that are here; a target between two blocks is in the second. */
-  function advance(target: number): Promise<void> | undefined {
+  function advance(target: number): number | Promise<number> {
     const wanted = blockAt(blocks, target);
     if (wanted !== block) at = 0;
     block = wanted;
     here = blocks.read.get(block);
     const sections = here?.sections ?? [];
     at = firstFrom(sections, at, (section) => section >= target);
-    const next = blocks.skips?.[block + 1];
-    if (at === sections.length && next) return cursor.seek(next.firstSection);
-    cursor.section = sections[at] ?? noSection;
-    return undefined;
+    const next = blocks.skips?.[block + 1]?.firstSection;
+    if (at < sections.length || next === undefined) return sections[at] ?? noSection;
+    const wait = readFor(blocks, [next]);
+    return wait ? wait.then(() => advance(next)) : advance(next);
   }
 }

@@ -50,5 +50,5 @@ async function endOfRun(
 /** Whether a phrase stands anywhere; no text is read for it. */
 async function stands(search: ExactSearch, phrase: string): Promise<boolean> {
   const { total } = await search.find(phraseQuery(phrase), { limit: 0 });
-  return total.exact ? total.sections > 0 : total.atLeast > 0;
+  return total.sections > 0;
 }

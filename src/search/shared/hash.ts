@@ -6,8 +6,7 @@ export function gramHash(gram: string): number {
   let hash = offsetBasis;
   for (let at = 0; at < gram.length; at += 1) {
     const unit = gram.charCodeAt(at);
-    hash = Math.imul(hash ^ (unit & 0xff), prime);
-    hash = Math.imul(hash ^ (unit >>> 8), prime);
+    hash = mixed(mixed(hash, unit & 0xff), unit >>> 8);
   }
   return hash >>> 0;
 }
@@ -18,12 +17,16 @@ export function gramHash(gram: string): number {
  * The seed ties a checksum to one build and one place: the right bytes in the wrong place fail.
  */
 export function checksum(bytes: Uint8Array, seed: number): number {
-  let hash = Math.imul(offsetBasis ^ seed, prime);
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, prime);
+  let hash = mixed(offsetBasis, seed);
+  for (const byte of bytes) hash = mixed(hash, byte);
   return hash >>> 0;
 }
 
 /** The seed of the checksum of what stands at an address (or has a number) in an index. */
 export function placeSeed(build: number, place: number): number {
-  return Math.imul(build ^ (place >>> 0), prime) ^ Math.floor(place / 2 ** 32);
+  return mixed(build, place >>> 0) ^ Math.floor(place / 2 ** 32);
+}
+
+function mixed(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, prime);
 }

@@ -12,8 +12,8 @@ export function outlinePlaceOf(text: string): Anchor | undefined {
   if (/^s\d{1,2}(?:-\d{1,2}){0,3}(?:-[ip]\d{1,3})?$/u.test(text)) return text;
   const numbers = /^§(\d{1,2}(?:\.\d{1,2}){0,3})$/u.exec(text)?.[1];
   if (numbers !== undefined) return `s${numbers.replaceAll('.', '-')}`;
-  const [, part, point, item] = printed.exec(text) ?? [];
-  const steps = [part, point].flatMap((step) => (step === undefined ? [] : [parseNumeral(step)]));
+  const [, part = '', point = '', item = ''] = printed.exec(text) ?? [];
+  const steps = [part, point].filter(Boolean).map(parseNumeral);
   if (steps.length === 0 || steps.includes(undefined)) return undefined;
-  return `s${[...steps, ...(item === undefined ? [] : [Number(item)])].join('-')}`;
+  return `s${[...steps, ...(item && [Number(item)])].join('-')}`;
 }

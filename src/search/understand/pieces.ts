@@ -1,4 +1,5 @@
 import type { ReportId } from '#model/report.ts';
+import { type Token, tokensOf } from '#search/client/parse-query.ts';
 import { normalise } from '#search/shared/normalise.ts';
 import type { Guide, GuidePlace, Named, Years } from './guide.ts';
 import { outlinePlaceOf } from './outline-place.ts';
@@ -23,6 +24,8 @@ export interface Piece {
   /** What it was taken for: code, year or `first-last`, id, or `<report>#<anchor>`. */
   readonly value: string;
   readonly label: string;
+  /** Of words whether they may name something. */
+  readonly isName?: boolean;
   readonly places?: readonly GuidePlace[];
   readonly years?: Years;
   /** Of parts and topics. */
@@ -38,8 +41,8 @@ interface PiecesOptions {
 }
 
 /** A stretch that is searched word for word. */
-export function wordsPiece(text: string): Piece {
-  return { kind: 'words', text, value: text, label: text };
+export function wordsPiece(text: string, isName = true): Piece {
+  return { kind: 'words', text, value: text, label: text, isName };
 }
 
 /** A stretch that names a place in a report. */
@@ -50,12 +53,19 @@ export function addressPiece(text: string, report: ReportId, anchor?: string): P
 
 /** Takes a query apart: places, years and addresses, and the words between them. */
 export function piecesOf(text: string, options: PiecesOptions): readonly Piece[] {
-  const tokens = [...text.matchAll(/"[^"]*"?|“[^”]*”?|[^\s\u200b]+/gu)].map(([token]) => token);
-  return tokens.flatMap((token, at) =>
-    isPlain(token) && !isJoint(tokens[at - 1]) && !isJoint(tokens[at + 1])
-      ? partsOfToken(token, options)
-      : wordsPiece(token),
-  );
+  const tokens = tokensOf(text);
+  return tokens.flatMap((token, at) => {
+    const beside = [tokens[at - 1], tokens[at + 1]];
+    const isJoined = beside.some((other) => other !== undefined && other.term === undefined);
+    return isPlain(token) && !isJoined
+      ? partsOfToken(token.written, options)
+      : wordsPiece(token.written, false);
+  });
+}
+
+/** Neither quoted, nor excluded, nor a sign. */
+function isPlain({ written, term, excluded }: Token): boolean {
+  return term?.kind === 'word' && !excluded && !/^["“＂]/u.test(written);
 }
 
 /** The pieces with those words that name a statutory part, or a topic, taken for it. */
@@ -65,23 +75,14 @@ export function withNamed(
   named: readonly Named<string>[],
 ): readonly Piece[] {
   return pieces.map((piece) => {
+    if (!piece.isName) return piece;
     const { text } = piece;
-    if (piece.kind !== 'words' || !isPlain(text)) return piece;
     const form = normalise(text).text.replace(/^的|的$/gu, '');
     const meant = named.filter(({ names }) => names.some((name) => normalise(name).text === form));
     const ids = meant.map(({ id }) => id);
     const label = meant.map(({ names }) => names[0]).join('、');
     return ids.length === 0 ? piece : { kind, text, value: ids.join(), label, ids };
   });
-}
-
-/** Neither quoted, nor excluded, nor one of several. */
-function isPlain(token: string): boolean {
-  return !/^["“＂\-－|｜]|[|｜]/u.test(token) && !isJoint(token);
-}
-
-function isJoint(token: string | undefined): boolean {
-  return token !== undefined && /^近[/／]\d+$|^[|｜]|[|｜]$/u.test(token);
 }
 
 function partsOfToken(token: string, { guide, lookup }: PiecesOptions): readonly Piece[] {
@@ -103,8 +104,7 @@ const codeAndYear =
 
 /** Our own addresses: `440205/2023#s2-3-2`, with what may stand around them. */
 function addressIn(token: string, { places }: Guide): Piece | undefined {
-  const pattern =
-    /(?:^|\/reports\/)([1-9]\d{5}(?:\d{3})?)\/(\d{4}(?:-[a-z0-9-]+)?)(?:\.\w+|\/)?(?:#([\w-]+))?(?::~:.*)?$/u;
+  const pattern = /(?:^|\/reports\/)(\d+)\/([\w-]+)(?:\.\w+|\/)?(?:#([\w-]+))?(?::~:.*)?$/u;
   const [, code, name, anchor] = pattern.exec(token) ?? [];
   const place = places.find((each) => each.code === code);
   if (place?.reports?.includes(name ?? '') !== true) return undefined;
@@ -120,11 +120,10 @@ function peeled(text: string, lookup: PlaceLookup): readonly Piece[] | undefined
     const isFirst = end === 'start';
     const from = isFirst ? 0 : form.length - found.length;
     const to = from + found.length;
-    const piece = { ...found.piece, text: text.slice(starts[from], ends[to - 1]) };
-    const rest = isFirst
-      ? text.slice(starts[to] ?? text.length)
-      : text.slice(0, ends[from - 1] ?? 0);
-    const others = restOf(rest, lookup);
+    const source = (first: number, behind: number): string =>
+      first < behind ? text.slice(starts[first], ends[behind - 1]) : '';
+    const piece = { ...found.piece, text: source(from, to) };
+    const others = restOf(isFirst ? source(to, form.length) : source(0, from), lookup);
     return isFirst ? [piece, ...others] : [...others, piece];
   }
   return undefined;

@@ -75,7 +75,7 @@ async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
   foldGroups(page.results);
   page.status.textContent = total.exact
     ? `${groupedDigits(total.sections)} 节`
-    : `至少 ${total.atLeast} 节，正在数清……`;
+    : `至少 ${groupedDigits(total.sections)} 节，正在数清……`;
   return total;
 }
 
@@ -87,7 +87,7 @@ async function withUnderstood(answer: AskedAnswer) {
 
 async function sectionsFrom(offset: number, { session, question, signal }: Asking) {
   const [found, print] = await Promise.all([
-    session.page(question, offset, signal),
+    session.page(question, { offset, signal }),
     hitPrinterOf(question.state.view),
   ]);
   return { ...found, print };

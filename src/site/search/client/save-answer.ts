@@ -14,7 +14,11 @@ interface Answered {
 /** Gives the reader all that matches as a file, or the citations into the clipboard. */
 export async function saveAnswer(kind: string, { session, question }: Answered): Promise<string> {
   const { query } = question.state;
-  const [hits, index] = await Promise.all([session.all(question), session.build()]);
+  const { sections } = await session.count(question);
+  const [{ hits }, index] = await Promise.all([
+    session.page(question, { limit: Math.max(sections, 1) }),
+    session.build(),
+  ]);
   const address = fullAddressOf(addressOf(question.state));
   const archive = siteName();
   const answer: SavedAnswer = { archive, query, address, index, hits, origin: fullAddressOf('') };

@@ -1,6 +1,6 @@
 import type { CountOptions } from '#search/client/count-options.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
-import type { FindOptions, FoundPage, Hit } from '#search/client/found-page.ts';
+import type { FindOptions, FoundPage } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import { remembered } from '#search/client/remembered.ts';
 import type { Tally } from '#search/client/tally.ts';
@@ -9,7 +9,7 @@ import type { Question } from './question.ts';
 import type { Reasons } from './reasons.ts';
 import type { AskedAnswer } from './search-guide.ts';
 import { askedAnswer, readGuide } from './search-guide.ts';
-import { filtersOf, type SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 import { watchedIndex } from './watched-index.ts';
 
 /** Sections asked for at a time: under their reports, or as lines. */
@@ -22,13 +22,11 @@ export interface SearchSession {
   prepare(): void;
   /** What the form's query means, and the first sections that it finds. */
   ask(question: Question, signal?: AbortSignal): Promise<AskedAnswer>;
-  /** The next sections after the first `offset`. Nothing more is read for it once aborted. */
-  page(question: Question, offset: number, signal?: AbortSignal): Promise<FoundPage>;
+  /** Some of the sections that match: as many as a page shows, if no limit is given. */
+  page(question: Question, options: FindOptions): Promise<FoundPage>;
   count(question: Question, options?: CountOptions): Promise<Tally>;
   /** Why nothing matches, and what would. */
   explain(question: Question, signal?: AbortSignal): Promise<Reasons>;
-  /** Every section that matches. */
-  all(question: Question): Promise<readonly Hit[]>;
   /** All years that the archive has reports about. */
   years(): Promise<readonly number[]>;
   /** Names the build of the index: the same text gives the same name. */
@@ -50,22 +48,16 @@ export function searchSession(address: string): SearchSession {
     const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
     return reasonsOf(search, question, { signal });
   };
-  const all = async (question: Question) => {
-    const { sections } = await count(question);
-    return (await find(question, { limit: Math.max(sections, 1) })).hits;
-  };
   return {
     prepare: () => void Promise.all([open(), readGuide()]).catch(() => undefined),
-    ask({ state }, signal) {
-      const { query, sort, view } = state;
-      const options = { filters: filtersOf(state), sort, limit: lengthOf(view), signal };
+    ask({ state: { query, sort, view }, filters }, signal) {
+      const options = { filters, sort, limit: lengthOf(view), signal };
       return watch(askedAnswer(open(), query, options));
     },
-    page: (question, offset, signal) =>
-      watch(find(question, { offset, limit: lengthOf(question.state.view), signal })),
+    page: (question, options) =>
+      watch(find(question, { limit: lengthOf(question.state.view), ...options })),
     count: (question, options) => watch(count(question, options)),
     explain: (question, signal) => watch(explain(question, signal)),
-    all: (question) => watch(all(question)),
     years: async () => (await watch(open())).meta.years.map(([year]) => year),
     build: async () => indexVersionOf((await watch(open())).meta),
     forget: () => opened.clear(),
