@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { everyHit } from '#search/client/every-hit.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import { excerptOf } from '#search/client/excerpt.ts';
 import type { Filters } from '#search/client/filters.ts';
@@ -52,7 +53,11 @@ export const search: Command = {
       const exact = await openExactSearch(read);
       const found = await foundBy(exact, understood(dist, text), asked);
       const print = options['json'] === true ? printJson : printList;
-      await print(found, exact.every(found.query, { ...found, sort: asked.sort, limit }), output);
+      await print(
+        found,
+        everyHit(exact.index, found.query, { ...found, sort: asked.sort, limit }),
+        output,
+      );
     });
   },
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import { excerptOf } from '#search/client/excerpt.ts';
+import { explain } from '#search/client/explain.ts';
 import type { Hit } from '#search/client/found-page.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
@@ -120,7 +121,7 @@ describe('a search', () => {
 
   test('explains which word is nowhere, which only elsewhere', async () => {
     const query = queryOf('行政复议 和解 诉讼');
-    const { clauses, sameReport } = await search.explain(query, { year: { from: 2020 } });
+    const { clauses, sameReport } = await explain(search.index, query, { year: { from: 2020 } });
     expect(clauses.map(({ found }) => found)).toEqual(['scope', 'archive', 'nowhere']);
     expect(sameReport).toEqual([]);
   });
@@ -128,7 +129,7 @@ describe('a search', () => {
   test('explains which reports have all words, if in different sections', async () => {
     const query = queryOf('调解 类');
     expect((await search.find(query)).total).toEqual({ exact: true, sections: 0 });
-    expect(await search.explain(query)).toEqual({
+    expect(await explain(search.index, query, {})).toEqual({
       clauses: [
         { clause: 0, found: 'scope' },
         { clause: 1, found: 'scope' },

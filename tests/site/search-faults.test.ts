@@ -132,7 +132,7 @@ describe('the exact search', () => {
     { part: 'count-all', query: '行政复议', says: '只找到一部分' },
     { part: 'show-tally', query: '行政复议', says: '只找到一部分' },
     { part: 'parse-query', query: '行政复议 诉讼', says: '检索没有完成' },
-    { part: 'understand', query: '曲江区 行政复议', says: '检索没有完成' },
+    { part: 'understood-answer', query: '曲江区 行政复议', says: '检索没有完成' },
     { part: 'show-understood', query: '曲江区 行政复议', says: '检索没有完成' },
   ])('says so when its script lacks $part', async ({ part, query, says }) => {
     const page = await searching(

@@ -1,6 +1,7 @@
 import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
-import { placePrefix, wordFacets, wordFacetsOf } from '#search/shared/facets.ts';
+import { wordFacets, wordFacetsOf } from '#search/shared/facets.ts';
 import { placeGrouping } from '#search/shared/place-groups.ts';
+import { placePrefix } from '#search/shared/place-prefix.ts';
 import type { Filters } from './filters.ts';
 import { readReports, readSectionTable } from './read-pieces.ts';
 import { reportNumbers } from './report-numbers.ts';

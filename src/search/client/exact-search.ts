@@ -1,10 +1,8 @@
 import type { Meta } from '#search/shared/format.ts';
 import type { CountOptions } from './count-options.ts';
-import type { EveryHitOptions } from './every-hit.ts';
-import type { Explanation } from './explain.ts';
 import type { Filters } from './filters.ts';
 import { findPage } from './find-page.ts';
-import type { FindOptions, FoundPage, Hit } from './found-page.ts';
+import type { FindOptions, FoundPage } from './found-page.ts';
 import { loadPart } from './load-part.ts';
 import { openIndex } from './open-index.ts';
 import type { Query } from './parse-query.ts';
@@ -14,15 +12,13 @@ import type { Tally } from './tally.ts';
 
 /** The exact search over one build of the archive. Every function rejects with an `IndexFault`. */
 export interface ExactSearch {
+  /** What `explain` and `everyHit` go by. */
+  readonly index: StoredIndex;
   readonly meta: Meta;
   /** One page of sections that match, with their texts. */
   find(query: Query, options?: FindOptions): Promise<FoundPage>;
-  /** All sections that match, with their texts, some at a time: for many more than a page shows. */
-  every(query: Query, options?: EveryHitOptions): AsyncGenerator<readonly Hit[], void>;
   /** How many sections and reports match, and how they are spread; reads all that match. */
   count(query: Query, filters?: Filters, options?: CountOptions): Promise<Tally>;
-  /** Why a query finds nothing, and what would. */
-  explain(query: Query, filters?: Filters, options?: Waiting): Promise<Explanation>;
 }
 
 /** Opens the current build of an index. */
@@ -31,19 +27,12 @@ export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
   /** For one question: reads nothing more once nobody waits for the answer. */
   const whileWanted = ({ signal }: Waiting): StoredIndex => ({ ...index, signal });
   return {
+    index,
     meta: index.meta,
     find: (query, options = {}) => findPage(whileWanted(options), query, options),
-    async *every(query, options = {}) {
-      const { everyHit } = await loadPart(import('./every-hit.ts'));
-      yield* everyHit(index, query, options);
-    },
     async count(query, filters = {}, options = {}) {
       const { countAll } = await loadPart(import('./count-all.ts'));
       return countAll(whileWanted(options), query, { ...options, filters });
-    },
-    async explain(query, filters = {}, options = {}) {
-      const { explain } = await loadPart(import('./explain.ts'));
-      return explain(whileWanted(options), query, filters);
     },
   };
 }

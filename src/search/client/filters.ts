@@ -1,6 +1,7 @@
 import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
-import { type Facet, type ListedFacet, placePrefix, wordFacetsOf } from '#search/shared/facets.ts';
+import { type Facet, type ListedFacet, wordFacetsOf } from '#search/shared/facets.ts';
 import type { Meta } from '#search/shared/format.ts';
+import { placePrefix } from '#search/shared/place-prefix.ts';
 import { readReports, readSectionTable } from './read-pieces.ts';
 import { firstSectionsOf, reportIdOf } from './report-numbers.ts';
 import type { StoredIndex } from './stored-index.ts';

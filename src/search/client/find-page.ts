@@ -47,7 +47,7 @@ async function scopeOf(index: StoredIndex, filters: Filters): Promise<Scope> {
 }
 
 function isFiltered(filters: Filters): boolean {
-  return Object.values(filters).some((filter) => filter !== undefined);
+  return Object.keys(filters).length > 0;
 }
 
 /** Whether nothing more has to be read to find all that match. */

@@ -1,4 +1,10 @@
-import { gramKinds, heavyBit, type Meta } from '#search/shared/format.ts';
+import {
+  heavyBit,
+  keptBehindTable,
+  keptInline,
+  keptNowhere,
+  type Meta,
+} from '#search/shared/format.ts';
 import { gramHash } from '#search/shared/hash.ts';
 import { type ByteReader, readVarint } from '#search/shared/varint.ts';
 import { type PiecePlace, readSlot } from './read-pieces.ts';
@@ -60,13 +66,13 @@ function readEntry(reader: ByteReader, { spreadSections }: Meta): GramEntry {
 }
 
 function readList(reader: ByteReader, kind: number): GramList | undefined {
-  if (kind === gramKinds.countOnly) return undefined;
+  if (kind === keptNowhere) return undefined;
   const length = readVarint(reader);
-  if (kind === gramKinds.inline) {
+  if (kind === keptInline) {
     return { skips: [{ firstSection: 0, address: 0, length: 0 }], block: taken(reader, length) };
   }
   const address = readVarint(reader);
-  if (kind === gramKinds.blocksAndTable) return { table: { address, length } };
+  if (kind === keptBehindTable) return { table: { address, length } };
   return { skips: skipsOf(taken(reader, length), address) };
 }
 

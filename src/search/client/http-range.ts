@@ -19,7 +19,7 @@ export interface HttpRangeOptions {
 export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRange {
   const { limit = 7000, fetch = globalThis.fetch } = options;
   const whole = new Map<string, Promise<Uint8Array>>();
-  let knowsRange: Promise<boolean> | undefined;
+  const knowsRange = new Map<string, Promise<boolean>>();
   let wasAsked = false;
 
   const ask = (file: string, range?: string): Promise<Response> => {
@@ -40,7 +40,7 @@ export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRan
     // The first file tells whether the host knows Range, so that no trip is spent on asking.
     const all = { start: 0, end: bytes.length, of: bytes.length };
     if (isFirst && reply.status === 206 && sentRange(reply) === rangeText(all)) {
-      knowsRange ??= Promise.resolve(true);
+      void remembered(knowsRange, base, async () => true);
     }
     return bytes;
   };
@@ -53,16 +53,11 @@ export function httpRange(base: string, options: HttpRangeOptions = {}): ReadRan
     return sized(bytes, of, file).subarray(start, end);
   };
   const readPart = async (file: string, range: FileRange): Promise<Uint8Array> => {
-    const isFirst = knowsRange === undefined;
-    if (whole.has(file) || !(isFirst || (await knowsRange))) return slice(file, range);
+    const known = knowsRange.get(base);
+    if (whole.has(file) || (known && !(await known))) return slice(file, range);
     const { start, end } = range;
     const asked = ask(file, `${start}-${end - 1}`);
-    if (isFirst) {
-      knowsRange = asked.then(({ status }) => status === 206);
-      knowsRange.catch(() => {
-        knowsRange = undefined;
-      });
-    }
+    void remembered(knowsRange, base, () => asked.then(({ status }) => status === 206));
     const reply = await asked;
     if (reply.status !== 206) return slice(file, range, () => bodyOf(reply, file));
     const encoding = reply.headers.get('content-encoding') ?? 'identity';

@@ -1,3 +1,4 @@
+import type { FaultKind } from './fault-text.ts';
 import { IndexFault } from './index-fault.ts';
 
 /** Milliseconds that a part of the search's own script may take. */
@@ -8,21 +9,13 @@ const limit = 7000;
  *
  * @throws IndexFault when it does not come, or not in time
  */
-export async function loadPart<T>(part: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new IndexFault('slow', name)), limit);
+export function loadPart<T>(part: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const fail = (kind: FaultKind, cause?: unknown): void =>
+      reject(new IndexFault(kind, '检索程序', { cause }));
+    const timer = setTimeout(() => fail('slow'), limit);
+    void part
+      .then(resolve, (cause: unknown) => fail('unreachable', cause))
+      .finally(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([
-      part.catch((cause: unknown) => {
-        throw new IndexFault('unreachable', name, { cause });
-      }),
-      tooLate,
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
-
-const name = '检索程序';

@@ -1,4 +1,5 @@
 import type { QueryRule } from './query-rules.ts';
+import { termWordsOf } from './term-words-of.ts';
 
 /** What a reader asks for: every clause must hold in one section; without any, every section is meant. */
 export interface Query {
@@ -67,7 +68,7 @@ export function parseQuery(text: string, isSearchable: (word: string) => boolean
   const tokens = withNear(tokensOf(text.slice(0, longestQuery)), report);
   const clauses = clausesOf(
     tokens.filter((token) => {
-      const isKept = wordsOf(token.term).every(isSearchable);
+      const isKept = !token.term || termWordsOf(token.term).every(isSearchable);
       if (!isKept) report('only-punctuation', token);
       if (token.isOpen) report('open-quote', token);
       return isKept;
@@ -155,11 +156,6 @@ function withNear(tokens: readonly Token[], report: Report): readonly Token[] {
     }
   }
   return joined;
-}
-
-function wordsOf(term: Term | undefined): readonly string[] {
-  if (term === undefined) return [];
-  return term.kind === 'near' ? [term.first, term.second] : [term.text];
 }
 
 function clausesOf(tokens: readonly Token[], report: Report): readonly Clause[] {

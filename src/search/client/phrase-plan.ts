@@ -87,15 +87,15 @@ async function lookUpAll(
   phrase: string,
   { size, offsets }: { readonly size: number; readonly offsets: readonly number[] },
 ): Promise<readonly PlannedPiece[] | undefined> {
-  const entries = await Promise.all(
-    offsets.map((offset) => lookUp(index, phrase.slice(offset, offset + size))),
+  const pieces = await Promise.all(
+    offsets.map(async (offset) => ({
+      offset,
+      entry: await lookUp(index, phrase.slice(offset, offset + size)),
+    })),
   );
-  const pieces: PlannedPiece[] = [];
-  for (const [at, entry] of entries.entries()) {
-    if (entry === undefined) return undefined;
-    pieces.push({ offset: offsets[at] ?? 0, entry });
-  }
-  return pieces;
+  return pieces.every((piece): piece is PlannedPiece => piece.entry !== undefined)
+    ? pieces
+    : undefined;
 }
 
 /** Where the grams one longer begin that must be in the dictionary if they are in the text. */

@@ -85,10 +85,10 @@ export function readFor(
 }
 
 async function readTable(blocks: PostingBlocks): Promise<void> {
-  const { address, length } = blocks.entry.list?.table ?? { address: 0, length: 0 };
-  const end = address + length + checksumBytes;
-  const table = await readPlaced(blocks.index, 'postings', { address, length: end - address });
-  blocks.skips = skipsOf(table, end);
+  const { address = 0, length = 0 } = blocks.entry.list?.table ?? {};
+  const place = { address, length: length + checksumBytes };
+  const table = await readPlaced(blocks.index, 'postings', place);
+  blocks.skips = skipsOf(table, address + place.length);
 }
 
 async function readBlock(

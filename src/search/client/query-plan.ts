@@ -5,7 +5,7 @@ import type { Query, Term } from './parse-query.ts';
 import { type PhrasePlan, phraseCursorOf, planPhrase } from './phrase-plan.ts';
 import type { PostingOptions } from './posting-blocks.ts';
 import { readDocument } from './read-pieces.ts';
-import { phrasesOf, type SearchableTerm, searchableTerm } from './searchable-term.ts';
+import { type SearchableTerm, searchableTerm } from './searchable-term.ts';
 import type { SectionCursor } from './section-cursor.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { matchesOf } from './term-matches.ts';
@@ -37,10 +37,12 @@ export async function planQuery(index: StoredIndex, query: Query): Promise<Query
 
 /** A cursor over the sections that match a plan. */
 export function queryCursor({ clauses }: QueryPlan, options: PostingOptions): SectionCursor {
-  const cursorOf = ({ terms }: PlannedClause): SectionCursor =>
-    anyOf(terms.map((term) => termCursor(term, options)));
-  const wanted = allOf(clauses.filter(({ excluded }) => !excluded).map(cursorOf));
-  const unwanted = clauses.filter(({ excluded }) => excluded).map(cursorOf);
+  const cursorsOf = (isExcluded: boolean): readonly SectionCursor[] =>
+    clauses
+      .filter(({ excluded }) => excluded === isExcluded)
+      .map(({ terms }) => anyOf(terms.map((term) => termCursor(term, options))));
+  const wanted = allOf(cursorsOf(false));
+  const unwanted = cursorsOf(true);
   return unwanted.length === 0 ? wanted : without(wanted, anyOf(unwanted));
 }
 
@@ -49,11 +51,11 @@ export function termCursor({ term, phrases }: PlannedTerm, options: PostingOptio
   const [first, second] = phrases.map((plan) => phraseCursorOf(plan, options));
   if (first === undefined) return anyOf([]);
   if (term.kind === 'word') return first;
-  if (term.kind === 'literal' || second === undefined) return inTexts(first, term, options);
-  const lengths = [term.first.length, term.second.length] as const;
+  if (second === undefined) return inTexts(first, term, options);
+  const [one = 0, other = 0] = term.phrases.map((phrase) => phrase.length);
   // The index knows in which sections a single character stands, not where.
-  if (lengths.includes(1)) return inTexts(allOf([first, second]), term, options);
-  return near([first, second], lengths, term.within);
+  if (one === 1 || other === 1) return inTexts(allOf([first, second]), term, options);
+  return near([first, second], [one, other], term.within ?? 0);
 }
 
 /** The sections of a cursor whose text has the term. Texts are read several at a time. */
@@ -77,20 +79,20 @@ export function wantedTerms({ clauses }: QueryPlan): readonly SearchableTerm[] {
 
 async function planTerm(index: StoredIndex, written: Term): Promise<PlannedTerm> {
   const term = searchableTerm(written);
-  const phrases = await planPhrases(index, term);
+  const phrases = await planPhrases(index, term.phrases);
   if (phrases.length > 0) return { term, phrases };
 
   // The index holds simplified characters only: a term that holds a traditional one is nowhere.
   const folded = searchableTerm(written, await traditionalFolds());
-  const isSame = phrasesOf(folded).join('\n') === phrasesOf(term).join('\n');
-  return { term: folded, phrases: isSame ? [] : await planPhrases(index, folded) };
+  const isSame = folded.phrases.join('\n') === term.phrases.join('\n');
+  return { term: folded, phrases: isSame ? [] : await planPhrases(index, folded.phrases) };
 }
 
 async function planPhrases(
   index: StoredIndex,
-  term: SearchableTerm,
+  phrases: readonly string[],
 ): Promise<readonly PhrasePlan[]> {
-  const plans = await Promise.all(phrasesOf(term).map((phrase) => planPhrase(index, phrase)));
+  const plans = await Promise.all(phrases.map((phrase) => planPhrase(index, phrase)));
   return plans.includes(undefined) ? [] : plans.flatMap((plan) => plan ?? []);
 }
 

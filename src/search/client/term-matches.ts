@@ -29,19 +29,19 @@ export type SearchedText = Pick<StoredDocument, 'lines' | 'folds'>;
  */
 export function matchesOf(document: SearchedText, terms: readonly SearchableTerm[]): Match[] {
   const words = laidOut(document, normalise);
-  const found = terms.flatMap((term) => {
-    if (term.kind === 'literal') return placesOf(laidOut(document, normaliseLiteral), term.literal);
-    if (term.kind === 'word') return placesOf(words, term.phrase);
-    return pairPlaces(words, term);
+  const found = terms.flatMap(({ phrases: [first = '', second], literal, within = 0 }) => {
+    if (literal !== undefined) return placesOf(laidOut(document, normaliseLiteral), literal);
+    return second === undefined
+      ? placesOf(words, first)
+      : pairPlaces(words, [first, second], within);
   });
-  const distinct = new Map<string, Match>();
-  for (const match of found) {
-    const key = `${match.line} ${match.start} ${match.end}`;
-    if (!distinct.has(key)) distinct.set(key, match);
-  }
-  return [...distinct.values()].sort(
-    (a, b) => a.line - b.line || a.start - b.start || b.end - a.end,
-  );
+  const sorted = found.sort(inOrder);
+  return sorted.filter((match, at) => at === 0 || inOrder(match, sorted[at - 1] as Match) !== 0);
+}
+
+/** Of places that begin together the longest first. */
+function inOrder(a: Match, b: Match): number {
+  return a.line - b.line || a.start - b.start || b.end - a.end;
 }
 
 /** A line as the index has it: where it begins in the section, and where it comes from. */
@@ -97,21 +97,22 @@ function placesOf(lines: readonly LaidOutLine[], phrase: string): Match[] {
 
 function pairPlaces(
   lines: readonly LaidOutLine[],
-  { first, second, within }: Extract<SearchableTerm, { readonly kind: 'near' }>,
+  [first, second]: readonly [string, string],
+  within: number,
 ): Match[] {
   const positions = (phrase: string): number[] =>
     lines.flatMap(({ text, position }) =>
       occurrencesIn(text, phrase).map((start) => start + position),
     );
-  const pairs = pairsOf(positions(first), positions(second), {
-    lengths: [first.length, second.length],
-    within,
-  });
+  const lengths = [first.length, second.length] as const;
   const at = (position: number, length: number): Match[] => {
     const line = lines.filter((each) => each.position <= position).at(-1);
     return line === undefined ? [] : [matchAt(line, position - line.position, length)];
   };
-  return pairs.flatMap(([a, b]) => [...at(a, first.length), ...at(b, second.length)]);
+  return pairsOf(positions(first), positions(second), { lengths, within }).flatMap(([a, b]) => [
+    ...at(a, first.length),
+    ...at(b, second.length),
+  ]);
 }
 
 /** A stretch of a line, in its own text. */

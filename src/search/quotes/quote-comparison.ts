@@ -1,3 +1,4 @@
+import { everyHit } from '#search/client/every-hit.ts';
 import type { ExactSearch } from '#search/client/exact-search.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import { type NormalisedText, normalise } from '#search/shared/normalise.ts';
@@ -82,7 +83,11 @@ async function readRunningTexts(
   report: string,
 ): Promise<readonly RunningText[]> {
   const documents = [];
-  for await (const hits of search.every({ clauses: [] }, { filters: { reports: [report] } })) {
+  for await (const hits of everyHit(
+    search.index,
+    { clauses: [] },
+    { filters: { reports: [report] } },
+  )) {
     documents.push(...hits.map(({ document }) => document));
   }
   return runningTextsOf(documents);

@@ -21,17 +21,17 @@ export const printedPosition = 2 ** 20;
 /** What parts the lines of a section; no gram holds it. */
 export const lineBreak = '\n';
 
-/** How a gram's sections are kept, in bits 5 and 6 of the first byte of its entry. */
-export const gramKinds = {
-  /** In the slot itself. */
-  inline: 0,
-  /** In `postings`, with the skip table in the slot. */
-  blocks: 1,
-  /** In `postings`, with the skip table in front of the blocks. */
-  blocksAndTable: 2,
-  /** Nowhere: nearly every section of a shorter gram has it. */
-  countOnly: 3,
-} as const;
+/*
+ * How a gram's sections are kept, in bits 5 and 6 of the first byte of its entry.
+ */
+/** In the slot itself. */
+export const keptInline = 0;
+/** In `postings`, with the skip table in the slot. */
+export const keptInBlocks = 1;
+/** In `postings`, with the skip table in front of the blocks. */
+export const keptBehindTable = 2;
+/** Nowhere: nearly every section of a shorter gram has it. */
+export const keptNowhere = 3;
 
 /** Bit 7 of the first byte of an entry: longer grams that begin or end with this one are listed. */
 export const heavyBit = 128;

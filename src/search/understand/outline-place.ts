@@ -7,11 +7,11 @@ const printed = new RegExp(
   'u',
 );
 
+const written = /^(?:s\d{1,2}(?:-\d{1,2}){0,3}(?:-[ip]\d{1,3})?|§\d{1,2}(?:\.\d{1,2}){0,3})$/u;
+
 /** The anchor of a place as citations write it: 二（三）2 and §2.3.2 are `s2-3-2`. */
 export function outlinePlaceOf(text: string): Anchor | undefined {
-  if (/^s\d{1,2}(?:-\d{1,2}){0,3}(?:-[ip]\d{1,3})?$/u.test(text)) return text;
-  const numbers = /^§(\d{1,2}(?:\.\d{1,2}){0,3})$/u.exec(text)?.[1];
-  if (numbers !== undefined) return `s${numbers.replaceAll('.', '-')}`;
+  if (written.test(text)) return `s${text.slice(1).replaceAll('.', '-')}`;
   const [, part = '', point = '', item = ''] = printed.exec(text) ?? [];
   const steps = [part, point].filter(Boolean).map(parseNumeral);
   if (steps.length === 0 || steps.includes(undefined)) return undefined;

@@ -55,19 +55,18 @@ export async function cardsOf(
   const isHead = understood.some(
     ({ kind, value }) => kind === 'title' || kind === 'number' || value.includes('://'),
   );
-  if (isHead) return page.hits.filter(isHeadHit).slice(0, mostCards).map(cardOf);
-  const heads = await Promise.all(reports.slice(0, mostCards).map((id) => headOf(search, id)));
-  return heads.flatMap((hit) => (hit ? { ...cardOf(hit), ...(anchor && { anchor }) } : []));
+  const hits = isHead ? page.hits.filter(isHeadHit) : await headsOf(search, reports);
+  return hits.slice(0, mostCards).map(({ document: { report, title, placeName = '', year } }) => ({
+    ...{ report, title, placeName, year },
+    ...(anchor && !isHead && { anchor }),
+  }));
 }
 
-async function headOf(search: ExactSearch, report: string): Promise<Hit | undefined> {
-  const { hits } = await search.find({ clauses: [] }, { filters: { reports: [report] }, limit: 1 });
-  return hits[0];
-}
-
-function cardOf({ document }: Hit): ReportCard {
-  const { report, title, placeName = '', year } = document;
-  return { report, title, placeName, year };
+async function headsOf(search: ExactSearch, reports: readonly string[]): Promise<readonly Hit[]> {
+  const heads = reports
+    .slice(0, mostCards)
+    .map((id) => search.find({ clauses: [] }, { filters: { reports: [id] }, limit: 1 }));
+  return (await Promise.all(heads)).flatMap(({ hits }) => hits);
 }
 
 function isHeadHit({ document }: Hit): boolean {

@@ -3,7 +3,7 @@ import type { ReportId } from '#model/report.ts';
 import type { Filters } from '#search/client/filters.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
-import { placePrefix } from '#search/shared/facets.ts';
+import { placePrefix } from '#search/shared/place-prefix.ts';
 import { type Guide, type GuidePlace, reportsOfPlace, type Years, yearsHeld } from './guide.ts';
 import {
   addressPiece,

@@ -1,4 +1,11 @@
-import { checksumBytes, gramKinds, heavyBit } from '#search/shared/format.ts';
+import {
+  checksumBytes,
+  heavyBit,
+  keptBehindTable,
+  keptInBlocks,
+  keptInline,
+  keptNowhere,
+} from '#search/shared/format.ts';
 import { checksum, gramHash, placeSeed } from '#search/shared/hash.ts';
 import { readVarint, writeUint32, writeVarint } from '#search/shared/varint.ts';
 import { forEachGram, type Gram, type GramWeight } from './gram-lists.ts';
@@ -76,22 +83,22 @@ export function writeDictionary(
     const { parentSections = Infinity } = gram;
     const spread = spreadPlace(list);
     const headAs = (kind: number) => joined([headOf(text, list, kind, heavy), spread]);
-    if (list.sections >= countOnlyShare * parentSections) return headAs(gramKinds.countOnly);
+    if (list.sections >= countOnlyShare * parentSections) return headAs(keptNowhere);
     if (list.bytes.length <= shape.inlineBytes) {
-      const head = headAs(gramKinds.inline);
+      const head = headAs(keptInline);
       return joined([head, varint(list.bytes.length), list.bytes]);
     }
     const address = target.postings.next(roomOf(list));
     const blocks = sealedBlocks(list, address, target.build);
     const skips = tableOf(list.blocks, blocks);
     if (skips.length <= longestInlineTable) {
-      const head = headAs(gramKinds.blocks);
+      const head = headAs(keptInBlocks);
       target.postings.append(joined(blocks));
       return joined([head, varint(skips.length), varint(address), skips]);
     }
     const moved = sealedBlocks(list, address + skips.length + checksumBytes, target.build);
     target.postings.append(joined([sealed(skips, address, target.build), ...moved]));
-    const head = headAs(gramKinds.blocksAndTable);
+    const head = headAs(keptBehindTable);
     return joined([head, varint(skips.length), varint(address)]);
   }
 
@@ -107,12 +114,12 @@ export function writeDictionary(
   /** An inline list moved to `postings`, as one block. */
   function movedOut(entry: Uint8Array): Uint8Array | undefined {
     const { kind, headLength } = headLengthOf(entry, spreadSections);
-    if (kind !== gramKinds.inline) return undefined;
+    if (kind !== keptInline) return undefined;
     const reader = { bytes: entry, at: headLength };
     const length = readVarint(reader);
     const bytes = entry.subarray(reader.at, reader.at + length);
     const head = entry.slice(0, headLength);
-    head[0] = ((head[0] ?? 0) & ~(3 << 5)) | (gramKinds.blocks << 5);
+    head[0] = ((head[0] ?? 0) & ~(3 << 5)) | (keptInBlocks << 5);
     const address = target.postings.next(length + checksumBytes);
     const block = sealed(bytes, address, target.build);
     target.postings.append(block);
@@ -164,7 +171,7 @@ function headLengthOf(
 
 function shortestLength(entry: Uint8Array, spreadSections: number): number {
   const { kind, headLength } = headLengthOf(entry, spreadSections);
-  if (kind !== gramKinds.inline) return entry.length;
+  if (kind !== keptInline) return entry.length;
   return Math.min(entry.length, headLength + movedEntryBytes);
 }
 

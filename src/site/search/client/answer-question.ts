@@ -1,6 +1,7 @@
 import { fewBlocks } from '#search/client/count-options.ts';
 import type { FoundTotal } from '#search/client/found-page.ts';
 import { loadPart } from '#search/client/load-part.ts';
+import { indexVersionOf } from '#search/shared/index-version.ts';
 import { groupedDigits } from '#site/ui/grouped-digits.ts';
 import type { Asking } from './asking.ts';
 import { foldGroups, keepUnfolded } from './fold-groups.ts';
@@ -54,7 +55,7 @@ export async function showMore(asking: Asking): Promise<void> {
 async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
   const { session, page, question, signal } = asking;
   const first = await Promise.all([
-    session.ask(question, signal).then(withUnderstood),
+    session.ask(question, signal).then((answer) => withUnderstood(answer, asking)),
     isOtherIndex(asking),
     hitPrinterOf(question.state.view),
   ]).catch((error: unknown) => {
@@ -63,13 +64,13 @@ async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
     throw error;
   });
   if (signal.aborted) return undefined;
-  const [{ answer, showUnderstood }, isOther, print] = first;
+  const [{ answer, showMeaning }, isOther, print] = first;
   const { reading, filters } = answer;
   const { hits, total } = answer.page;
   const { query, words } = reading;
   asking.question = { query, words, filters, state: question.state };
   clearAnswer(page);
-  showUnderstood?.(page, answer, question.state);
+  showMeaning?.();
   if (isOther) page.understood.prepend(pageTemplate('other-index'));
   showHits(page, hits, { print, state: question.state });
   foldGroups(page.results);
@@ -80,9 +81,11 @@ async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
 }
 
 /** What shows what a query was understood to mean, where it means more than its words. */
-async function withUnderstood(answer: AskedAnswer) {
-  const isMore = answer.understood.length > 0 || answer.cards.length > 0;
-  return { answer, ...(isMore && (await loadPart(import('./show-understood.ts')))) };
+async function withUnderstood(answer: AskedAnswer, { page, question }: Asking) {
+  if (!('cards' in answer) || answer.understood.length + answer.cards.length === 0)
+    return { answer };
+  const { showUnderstood } = await loadPart(import('./show-understood.ts'));
+  return { answer, showMeaning: () => showUnderstood(page, answer, question.state) };
 }
 
 async function sectionsFrom(offset: number, { session, question, signal }: Asking) {
@@ -95,7 +98,9 @@ async function sectionsFrom(offset: number, { session, question, signal }: Askin
 
 /** Whether the index is not the one that the page was made with, so that no answer is known to be whole. */
 async function isOtherIndex({ session, page }: Asking): Promise<boolean> {
-  return (await session.build()) !== page.root.dataset['index'];
+  return (
+    (await session.use(async ({ meta }) => indexVersionOf(meta))) !== page.root.dataset['index']
+  );
 }
 
 async function showCount(asking: Asking, total: FoundTotal | undefined): Promise<void> {
@@ -116,10 +121,11 @@ async function showCount(asking: Asking, total: FoundTotal | undefined): Promise
   if (tally.sections === 0 && isOther) {
     page.results.replaceChildren(pageTemplate('unsure'));
   } else if (tally.sections === 0) {
-    const [reasons, { showReasons }] = await Promise.all([
-      session.explain(question, signal),
+    const [{ reasonsOf }, { showReasons }] = await Promise.all([
+      loadPart(import('./reasons.ts')),
       loadPart(import('./show-reasons.ts')),
     ]);
+    const reasons = await session.use((search) => reasonsOf(search, question, { signal }));
     if (signal.aborted) return;
     showReasons(page.results, reasons, question);
   }

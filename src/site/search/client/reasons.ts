@@ -1,5 +1,5 @@
 import type { ExactSearch } from '#search/client/exact-search.ts';
-import type { Explanation } from '#search/client/explain.ts';
+import { type Explanation, explain } from '#search/client/explain.ts';
 import { loadPart } from '#search/client/load-part.ts';
 import type { Clause, Query } from '#search/client/parse-query.ts';
 import type { Waiting } from '#search/client/stored-index.ts';
@@ -43,7 +43,7 @@ export async function reasonsOf(
   const wanted = query.clauses.filter(({ excluded }) => !excluded);
   const isNarrowed = wanted.length < query.clauses.length;
   const [{ clauses, sameReport }, unnarrowed, everywhere] = await Promise.all([
-    search.explain(query, filters, waiting),
+    explain({ ...search.index, ...waiting }, query, filters),
     isNarrowed ? search.count({ clauses: wanted }, filters, waiting) : undefined,
     query.clauses.length > 0 ? search.count(query, {}, waiting) : undefined,
   ]);

@@ -1,3 +1,4 @@
+import { indexVersionOf } from '#search/shared/index-version.ts';
 import { fullAddressOf } from '#site/ui/client/full-address-of.ts';
 import { saveFile } from '#site/ui/client/save-file.ts';
 import { siteName } from '#site/ui/client/site-name.ts';
@@ -17,7 +18,7 @@ export async function saveAnswer(kind: string, { session, question }: Answered):
   const { sections } = await session.count(question);
   const [{ hits }, index] = await Promise.all([
     session.page(question, { limit: Math.max(sections, 1) }),
-    session.build(),
+    session.use(async ({ meta }) => indexVersionOf(meta)),
   ]);
   const address = fullAddressOf(addressOf(question.state));
   const archive = siteName();

@@ -8,15 +8,11 @@ import { remembered } from '#search/client/remembered.ts';
 import type { Guide } from '#search/understand/guide.ts';
 import { type PlaceLookup, placeLookupOf } from '#search/understand/place-lookup.ts';
 import { plainAnswerOf } from '#search/understand/plain-answer.ts';
-import type { ReportCard, SearchAnswer } from '#search/understand/search-answer.ts';
-import type { Understanding } from '#search/understand/understand.ts';
+import type { SearchAnswer } from '#search/understand/search-answer.ts';
+import type { UnderstoodAnswer } from '#search/understand/understood-answer.ts';
 
-/** What a query was taken for, what that finds, and the reports that are meant. */
-export interface AskedAnswer extends SearchAnswer {
-  readonly meaning: Understanding;
-  readonly guide: Guide;
-  readonly cards: readonly ReportCard[];
-}
+/** Of a plain word no more than what it finds. */
+export type AskedAnswer = SearchAnswer | UnderstoodAnswer;
 
 /** Finds out what a query means. What does so is loaded where it may mean more than a word. */
 export async function askedAnswer(
@@ -27,17 +23,9 @@ export async function askedAnswer(
   const [search, guide] = await Promise.all([opening, readGuide()]);
   lookup ??= placeLookupOf(guide);
   const plain = await plainAnswerOf(search, text, { ...options, lookup });
-  if (plain) {
-    return { ...plain, meaning: { readings: [], places: [], reports: [] }, guide, cards: [] };
-  }
-  const [{ understanderOf }, { searchAnswerOf, cardsOf }] = await Promise.all([
-    loadPart(import('#search/understand/understand.ts')),
-    loadPart(import('#search/understand/search-answer.ts')),
-  ]);
-  const meaning = understanderOf(guide, lookup)(text);
-  const answer = await searchAnswerOf(search, meaning, options);
-  if (answer === undefined) throw new Error('A query that can be read has no reading.');
-  return { ...answer, meaning, guide, cards: await cardsOf(search, meaning, answer) };
+  if (plain) return plain;
+  const { understoodAnswerOf } = await loadPart(import('#search/understand/understood-answer.ts'));
+  return understoodAnswerOf(search, text, { ...options, guide, lookup });
 }
 
 let lookup: PlaceLookup | undefined;

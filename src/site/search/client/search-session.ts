@@ -1,12 +1,9 @@
 import type { CountOptions } from '#search/client/count-options.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { FindOptions, FoundPage } from '#search/client/found-page.ts';
-import { loadPart } from '#search/client/load-part.ts';
 import { remembered } from '#search/client/remembered.ts';
 import type { Tally } from '#search/client/tally.ts';
-import { indexVersionOf } from '#search/shared/index-version.ts';
 import type { Question } from './question.ts';
-import type { Reasons } from './reasons.ts';
 import type { AskedAnswer } from './search-guide.ts';
 import { askedAnswer, readGuide } from './search-guide.ts';
 import type { SearchState } from './search-state.ts';
@@ -25,12 +22,8 @@ export interface SearchSession {
   /** Some of the sections that match: as many as a page shows, if no limit is given. */
   page(question: Question, options: FindOptions): Promise<FoundPage>;
   count(question: Question, options?: CountOptions): Promise<Tally>;
-  /** Why nothing matches, and what would. */
-  explain(question: Question, signal?: AbortSignal): Promise<Reasons>;
-  /** All years that the archive has reports about. */
-  years(): Promise<readonly number[]>;
-  /** Names the build of the index: the same text gives the same name. */
-  build(): Promise<string>;
+  /** Whatever else is asked of the index. */
+  use<T>(work: (search: ExactSearch) => Promise<T>): Promise<T>;
   /** Reads the index anew at the next question. */
   forget(): void;
 }
@@ -40,26 +33,17 @@ export function searchSession(address: string): SearchSession {
   const { reader, watch } = watchedIndex(address);
   const opened = new Map<string, Promise<ExactSearch>>();
   const open = () => remembered(opened, address, () => openExactSearch(reader()));
-  const find = async ({ query, filters, state }: Question, options: FindOptions) =>
-    (await open()).find(query, { filters, sort: state.sort, ...options });
-  const count = async ({ query, filters }: Question, options?: CountOptions) =>
-    (await open()).count(query, filters, options);
-  const explain = async (question: Question, signal?: AbortSignal) => {
-    const [{ reasonsOf }, search] = await Promise.all([loadPart(import('./reasons.ts')), open()]);
-    return reasonsOf(search, question, { signal });
-  };
+  const use = <T>(work: (search: ExactSearch) => Promise<T>) => watch(open().then(work));
   return {
     prepare: () => void Promise.all([open(), readGuide()]).catch(() => undefined),
     ask({ state: { query, sort, view }, filters }, signal) {
       const options = { filters, sort, limit: lengthOf(view), signal };
       return watch(askedAnswer(open(), query, options));
     },
-    page: (question, options) =>
-      watch(find(question, { limit: lengthOf(question.state.view), ...options })),
-    count: (question, options) => watch(count(question, options)),
-    explain: (question, signal) => watch(explain(question, signal)),
-    years: async () => (await watch(open())).meta.years.map(([year]) => year),
-    build: async () => indexVersionOf((await watch(open())).meta),
+    page: ({ query, filters, state: { sort, view } }, options) =>
+      use((search) => search.find(query, { filters, sort, limit: lengthOf(view), ...options })),
+    count: ({ query, filters }, options) => use((search) => search.count(query, filters, options)),
+    use,
     forget: () => opened.clear(),
   };
 }

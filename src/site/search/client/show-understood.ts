@@ -4,8 +4,8 @@ import { type GuidePlace, yearsHeld } from '#search/understand/guide.ts';
 import { pieceLabels } from '#search/understand/pieces.ts';
 import type { ReportCard } from '#search/understand/search-answer.ts';
 import type { Understood } from '#search/understand/understand.ts';
+import type { UnderstoodAnswer } from '#search/understand/understood-answer.ts';
 import { pageTemplate, write } from './page-template.ts';
-import type { AskedAnswer } from './search-guide.ts';
 import type { SearchPage } from './search-page.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 
@@ -15,7 +15,7 @@ const mostShown = 3;
 /** Shows what the query was understood to mean, and the reports that are meant, above the sections. */
 export function showUnderstood(
   { understood: place }: SearchPage,
-  answer: AskedAnswer,
+  answer: UnderstoodAnswer,
   state: SearchState,
 ): void {
   const { understood, reading, cards, meaning } = answer;
@@ -50,7 +50,7 @@ function chipOf({ kind, value, label, without }: Understood, state: SearchState)
 }
 
 /** The words stand together somewhere: says so, and offers to search inside of what they name. */
-function offerOf({ meaning }: AskedAnswer, state: SearchState): Node {
+function offerOf({ meaning }: UnderstoodAnswer, state: SearchState): Node {
   const inside = meaning.readings.find(({ understood }) => understood.length > 0);
   if (inside === undefined || inside.words === '') return document.createTextNode('');
   const fragment = pageTemplate('inside');
@@ -71,7 +71,7 @@ function cardItem({ report, anchor = headAnchor, title, placeName, year }: Repor
 }
 
 /** The years of a place that are here, and those that are not. */
-function yearsOf(place: GuidePlace, { guide, meaning }: AskedAnswer): Node {
+function yearsOf(place: GuidePlace, { guide, meaning }: UnderstoodAnswer): Node {
   const fragment = pageTemplate('years');
   fragment.querySelector('a')?.setAttribute('href', placeUrl(place.code));
   write(fragment, 'a', place.name);
