@@ -73,7 +73,7 @@ function differenceOf(finding: QuoteFinding): readonly (QuoteDifference | string
 }
 
 /** What is said of a quotation, the quotation above it. */
-function saidOf({ meta }: ExactSearch): (checked: CheckedQuote) => string {
+function saidOf({ index: { meta } }: ExactSearch): (checked: CheckedQuote) => string {
   return ({ quote, finding }) => {
     const lines = linesOf(finding, `${meta.reports} 份报告，索引版本 ${indexVersionOf(meta)}`);
     return `“${quote.replaceAll(/\s*\n\s*/gu, '')}”\n${lines.map((line) => `  ${line}\n`).join('')}`;

@@ -87,7 +87,7 @@ async function searchProblem({ root, sums }: Host): Promise<string | undefined> 
   const { reports } = await search.count(query);
   if (reports === 0) return `查“${words}”，一份报告也没有找到。`;
   const page = await (await get(new URL('search/', root))).text();
-  const version = indexVersionOf(search.meta);
+  const version = indexVersionOf(search.index.meta);
   if (!page.includes(`data-index="${version}"`)) return '检索页与索引不是同一次生成的。';
   const [hit] = (await search.find(query, { limit: 1 })).hits;
   const path = hit && foundUrl(hit.document.report, hit.document.anchor).replace(/^\/|#.*$/gu, '');

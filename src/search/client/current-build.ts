@@ -5,23 +5,22 @@ import type { ReadRange } from './read-range.ts';
 
 /** Finds out which build is current. */
 export async function readCurrent(read: ReadRange): Promise<Current> {
-  const current = parsed<Current>(new TextDecoder().decode(await read(currentFile)), currentFile);
+  const current = jsonIn<Current>(await read(currentFile), currentFile);
   if (current?.format !== formatVersion) throw new IndexFault('format', currentFile);
   return current;
 }
 
 /** What describes a build. */
 export function metaOf({ meta, metaChecksum }: Current): Meta {
-  if (checksum(new TextEncoder().encode(meta), 0) !== metaChecksum) {
-    throw new IndexFault('damaged', currentFile);
-  }
-  return parsed<Meta>(meta, currentFile);
+  const bytes = new TextEncoder().encode(meta);
+  if (checksum(bytes, 0) !== metaChecksum) throw new IndexFault('damaged', currentFile);
+  return jsonIn(bytes, currentFile);
 }
 
-/** What a file holds as JSON. @throws IndexFault */
-export function parsed<T>(text: string, file: string): T {
+/** What the bytes of a file hold as JSON. @throws IndexFault */
+export function jsonIn<T>(bytes: Uint8Array, file: string): T {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
     throw new IndexFault('damaged', file, { cause });
   }

@@ -1,4 +1,3 @@
-import type { Meta } from '#search/shared/format.ts';
 import type { CountOptions } from './count-options.ts';
 import type { Filters } from './filters.ts';
 import { findPage } from './find-page.ts';
@@ -14,7 +13,6 @@ import type { Tally } from './tally.ts';
 export interface ExactSearch {
   /** What `explain` and `everyHit` go by. */
   readonly index: StoredIndex;
-  readonly meta: Meta;
   /** One page of sections that match, with their texts. */
   find(query: Query, options?: FindOptions): Promise<FoundPage>;
   /** How many sections and reports match, and how they are spread; reads all that match. */
@@ -28,7 +26,6 @@ export async function openExactSearch(read: ReadRange): Promise<ExactSearch> {
   const whileWanted = ({ signal }: Waiting): StoredIndex => ({ ...index, signal });
   return {
     index,
-    meta: index.meta,
     find: (query, options = {}) => findPage(whileWanted(options), query, options),
     async count(query, filters = {}, options = {}) {
       const { countAll } = await loadPart(import('./count-all.ts'));

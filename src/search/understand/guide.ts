@@ -18,10 +18,8 @@ export interface GuidePlace {
   readonly name: string;
   /** Names that it had before. */
   readonly former?: readonly string[];
-  /** All these without their class: 曲江. */
-  readonly short?: readonly string[];
-  /** In letters, with a hyphen before its class: `qujiang-qu`. */
-  readonly pinyin: string;
+  /** Names behind which no class may follow: all these without their class, and in letters: 曲江, qujiang, qujiangqu. */
+  readonly short: readonly string[];
   /** What follows `<code>/` in the ids of its own reports, latest first: `2023`, `2023-sifaju`. */
   readonly reports?: readonly string[];
   /** Years whose report was looked for and not found. */

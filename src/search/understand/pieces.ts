@@ -28,8 +28,9 @@ export interface Piece {
   readonly isName?: boolean;
   readonly places?: readonly GuidePlace[];
   readonly years?: Years;
-  /** Of parts and topics. */
-  readonly ids?: readonly string[];
+  /** Ids of those that are named. */
+  readonly part?: readonly string[];
+  readonly topic?: readonly string[];
   /** Of an address; absent as long as only a place in the numbering is known. */
   readonly report?: ReportId;
   readonly anchor?: string;
@@ -81,7 +82,7 @@ export function withNamed(
     const meant = named.filter(({ names }) => names.some((name) => normalise(name).text === form));
     const ids = meant.map(({ id }) => id);
     const label = meant.map(({ names }) => names[0]).join('、');
-    return ids.length === 0 ? piece : { kind, text, value: ids.join(), label, ids };
+    return ids.length === 0 ? piece : { kind, text, value: ids.join(), label, [kind]: ids };
   });
 }
 
@@ -122,7 +123,7 @@ function peeled(text: string, lookup: PlaceLookup): readonly Piece[] | undefined
     const to = from + found.length;
     const source = (first: number, behind: number): string =>
       first < behind ? text.slice(starts[first], ends[behind - 1]) : '';
-    const piece = { ...found.piece, text: source(from, to) };
+    const piece = { ...found, text: source(from, to) };
     const others = restOf(isFirst ? source(to, form.length) : source(0, from), lookup);
     return isFirst ? [piece, ...others] : [...others, piece];
   }
@@ -134,10 +135,9 @@ function restOf(rest: string, lookup: PlaceLookup): readonly Piece[] {
   return text === '' ? [] : (peeled(text, lookup) ?? [wordsPiece(text)]);
 }
 
-interface FoundPiece {
+interface FoundPiece extends Omit<Piece, 'text'> {
   /** In the form that texts are compared in. */
   readonly length: number;
-  readonly piece: Omit<Piece, 'text'>;
 }
 
 type End = 'start' | 'end';
@@ -148,7 +148,7 @@ function placeAt(form: string, end: End, lookup: PlaceLookup): FoundPiece | unde
   const { length, places } = found;
   const value = places.map(({ code }) => code).join();
   const label = [...new Set(places.map(({ name }) => name))].join('、');
-  return { length, piece: { kind: 'place', value, label, places } };
+  return { kind: 'place', value, label, places, length };
 }
 
 const year = String.raw`((?:19|20)\d{2})(?:年度?|(?![\d年]))`;
@@ -166,5 +166,5 @@ function yearAt(form: string, end: End): FoundPiece | undefined {
   if (end === 'start' && /^[-./]\d|^\d{1,2}月/u.test(form.slice(written.length))) return undefined;
   const value = from === to ? `${from}` : `${from}-${to}`;
   const label = `${value.replace('-', '—')}年`;
-  return { length: written.length, piece: { kind: 'year', value, label, years: { from, to } } };
+  return { kind: 'year', value, label, years: { from, to }, length: written.length };
 }

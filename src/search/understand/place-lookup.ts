@@ -34,34 +34,26 @@ export function placeLookupOf({ places }: Guide): PlaceLookup {
     for (const name of [place.name, ...(place.former ?? []), place.code]) add(name, place, false);
   }
   for (const place of places) {
-    for (const name of [...(place.short ?? []), ...lettersOf(place.pinyin)]) add(name, place, true);
+    for (const name of place.short) add(name, place, true);
   }
   return (text, end) => {
     for (let length = Math.min(text.length, longestName); length > 1; length -= 1) {
       const from = end === 'start' ? 0 : text.length - length;
-      const name = text.slice(from, from + length);
-      const known = names.get(name);
-      const beside = text.charAt(end === 'start' ? length : from - 1);
-      if (known && !isCut(name, beside) && (end === 'end' || !isClass(beside, known))) {
-        return { length, places: known.places };
-      }
+      const known = names.get(text.slice(from, from + length));
+      const cut = end === 'start' ? length : from;
+      const isOther = end === 'start' && isClass(text.charAt(cut), known);
+      if (known && !isOther && !isInside(text, cut)) return { length, places: known.places };
     }
     return undefined;
   };
 }
 
-/** Digits of a code, or letters, are cut from others. */
-function isCut(name: string, beside: string): boolean {
-  return [/[0-9]/u, /[a-z]/u].some((kind) => kind.test(beside) && kind.test(name));
+/** Whether digits of a code, or letters, are cut from others. */
+function isInside(text: string, cut: number): boolean {
+  return /^(?:\d\d|[a-z][a-z])$/u.test(text.slice(Math.max(cut - 1, 0), cut + 1));
 }
 
 /** What would make it the name of something else. */
-function isClass(behind: string, { isShort }: Name): boolean {
-  return (isShort ? /[省市县区州盟旗乡镇委]/u : /委/u).test(behind);
-}
-
-/** `qujiang-qu`: with and without its class. */
-function lettersOf(pinyin: string): readonly string[] {
-  const name = pinyin.split('-')[0] ?? '';
-  return [pinyin.replaceAll('-', ''), ...(name.length > 3 ? [name] : [])];
+function isClass(behind: string, name?: Name): boolean {
+  return (name?.isShort ? /[省市县区州盟旗乡镇委]/u : /委/u).test(behind);
 }

@@ -26,8 +26,9 @@ export async function searchAnswerOf(
   for (const reading of readings) {
     const all = { ...reading.filters, ...filters };
     const page = await search.find(reading.query, { ...options, filters: all });
-    const named = reading.understood.length > 0 ? reading.understood : wholeOf(reading, page.hits);
-    const understood = named.length > 0 ? named : (meant?.understood ?? []);
+    const whole = wholeOf(reading, page.hits);
+    const meanings = [reading.understood, whole, meant?.understood ?? []];
+    const understood = meanings.find(({ length }) => length > 0) ?? [];
     const answer = { reading, understood, filters: all, page };
     if (page.hits.length > 0) return answer;
     if (empty === undefined || reading === plain) empty = answer;

@@ -116,13 +116,11 @@ function textOf(pieces: readonly Piece[]): string {
 
 function filtersOf(pieces: readonly Piece[]): Filters {
   const { places, years } = scopeOf(pieces);
-  const idsOf = (kind: 'part' | 'topic') =>
-    pieces.flatMap((piece) => (piece.kind === kind ? (piece.ids ?? []) : []));
   const listed = {
     place: places.map(({ code }) => code),
-    part: idsOf('part'),
-    topic: idsOf('topic'),
-    reports: pieces.flatMap(({ report }) => report ?? []).slice(0, 1),
+    part: pieces.flatMap(({ part = [] }) => part),
+    topic: pieces.flatMap(({ topic = [] }) => topic),
+    reports: pieces.flatMap(({ report = [] }) => report).slice(0, 1),
   };
   const chosen = Object.entries(listed).filter(([, values]) => values.length > 0);
   return { ...(years && { year: years }), ...Object.fromEntries(chosen) };

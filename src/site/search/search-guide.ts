@@ -37,15 +37,14 @@ function guidePlaceOf(
 ): GuidePlace {
   const { code, name, pinyin } = region;
   const former = formerNamesOf(archive.regions, region);
-  const short = [...new Set([name, ...former].flatMap(withoutClass))];
+  const short = new Set([...[name, ...former].flatMap(withoutClass), ...lettersOf(pinyin)]);
   const own = archive.places.get(code)?.reports.map(({ id }) => id.slice(code.length + 1)) ?? [];
   const sought = missing.filter((record) => record.region === code).map(({ year }) => year);
   return {
     code,
     name,
-    pinyin,
     ...(former.length > 0 && { former }),
-    ...(short.length > 0 && { short }),
+    short: [...short],
     ...(own.length > 0 && { reports: own }),
     ...(sought.length > 0 && { missing: [...new Set(sought)].sort((a, b) => b - a) }),
   };
@@ -56,6 +55,12 @@ function withoutClass(name: string): readonly string[] {
   const township = name.replace(/(?:街道办事处|街道|民族乡|[乡镇])$/u, '');
   const short = township === name || township.length < 2 ? [] : [township];
   return [...shortNamesOf(name), ...short];
+}
+
+/** `qujiang-qu`: with and without its class. */
+function lettersOf(pinyin: string): readonly string[] {
+  const name = pinyin.split('-')[0] ?? '';
+  return [pinyin.replaceAll('-', ''), ...(name.length > 3 ? [name] : [])];
 }
 
 function formerNamesOf(regions: Regions, { code, name }: Region): readonly string[] {

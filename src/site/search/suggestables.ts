@@ -13,11 +13,11 @@ export function suggestablesOf(
     .filter(({ work, mentions }) => mentions.length > 0 && isDocumentKind(work.kind))
     .toSorted((a, b) => b.reports - a.reports || compareText(a.work.id, b.work.id));
   return [
-    ...places.map(({ code, name, pinyin, former = [], short = [], reports }) => ({
+    ...places.map(({ code, name, former = [], short, reports }) => ({
       kind: 'place' as const,
       id: code,
       label: name,
-      names: [name, ...former, ...short, pinyin],
+      names: [name, ...former, ...short],
       ...(reports && { reports }),
     })),
     ...topics.map(({ id, names }) => ({

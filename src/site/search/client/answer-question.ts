@@ -99,7 +99,8 @@ async function sectionsFrom(offset: number, { session, question, signal }: Askin
 /** Whether the index is not the one that the page was made with, so that no answer is known to be whole. */
 async function isOtherIndex({ session, page }: Asking): Promise<boolean> {
   return (
-    (await session.use(async ({ meta }) => indexVersionOf(meta))) !== page.root.dataset['index']
+    (await session.use(async ({ index: { meta } }) => indexVersionOf(meta))) !==
+    page.root.dataset['index']
   );
 }
 

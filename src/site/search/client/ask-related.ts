@@ -11,7 +11,7 @@ export async function askRelated({ session, page, question, signal }: Asking): P
   try {
     const [{ showRelated }, years] = await Promise.all([
       loadPart(import('./show-related.ts')),
-      session.use(async ({ meta }) => meta.years.map(([year]) => year)),
+      session.use(async ({ index: { meta } }) => meta.years.map(([year]) => year)),
     ]);
     await showRelated(related, { state: question.state, years, signal });
   } catch (error) {

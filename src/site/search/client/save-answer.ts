@@ -18,7 +18,7 @@ export async function saveAnswer(kind: string, { session, question }: Answered):
   const { sections } = await session.count(question);
   const [{ hits }, index] = await Promise.all([
     session.page(question, { limit: Math.max(sections, 1) }),
-    session.use(async ({ meta }) => indexVersionOf(meta)),
+    session.use(async ({ index: { meta } }) => indexVersionOf(meta)),
   ]);
   const address = fullAddressOf(addressOf(question.state));
   const archive = siteName();

@@ -1,5 +1,5 @@
 import { searchGuideUrl } from '#model/permalink.ts';
-import { parsed } from '#search/client/current-build.ts';
+import { jsonIn } from '#search/client/current-build.ts';
 import type { ExactSearch } from '#search/client/exact-search.ts';
 import type { FindOptions } from '#search/client/found-page.ts';
 import { answered, bodyOf } from '#search/client/http-range.ts';
@@ -39,5 +39,5 @@ export function readGuide(): Promise<Guide> {
 async function fetchGuide(): Promise<Guide> {
   const file = 'guide.json';
   const reply = await answered(fetch(searchGuideUrl()), file);
-  return parsed(new TextDecoder().decode(await bodyOf(reply, file)), file);
+  return jsonIn(await bodyOf(reply, file), file);
 }

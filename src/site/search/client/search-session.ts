@@ -6,7 +6,6 @@ import type { Tally } from '#search/client/tally.ts';
 import type { Question } from './question.ts';
 import type { AskedAnswer } from './search-guide.ts';
 import { askedAnswer, readGuide } from './search-guide.ts';
-import type { SearchState } from './search-state.ts';
 import { watchedIndex } from './watched-index.ts';
 
 /** Sections asked for at a time: under their reports, or as lines. */
@@ -36,18 +35,16 @@ export function searchSession(address: string): SearchSession {
   const use = <T>(work: (search: ExactSearch) => Promise<T>) => watch(open().then(work));
   return {
     prepare: () => void Promise.all([open(), readGuide()]).catch(() => undefined),
-    ask({ state: { query, sort, view }, filters }, signal) {
-      const options = { filters, sort, limit: lengthOf(view), signal };
-      return watch(askedAnswer(open(), query, options));
-    },
-    page: ({ query, filters, state: { sort, view } }, options) =>
-      use((search) => search.find(query, { filters, sort, limit: lengthOf(view), ...options })),
+    ask: (question, signal) =>
+      watch(askedAnswer(open(), question.state.query, { ...optionsOf(question), signal })),
+    page: (question, options) =>
+      use((search) => search.find(question.query, { ...optionsOf(question), ...options })),
     count: ({ query, filters }, options) => use((search) => search.count(query, filters, options)),
     use,
     forget: () => opened.clear(),
   };
 }
 
-function lengthOf(view: SearchState['view']): number {
-  return view === 'report' ? pageLength : linesLength;
+function optionsOf({ filters, state: { sort, view } }: Question): FindOptions {
+  return { filters, sort, limit: view === 'report' ? pageLength : linesLength };
 }

@@ -51,7 +51,7 @@ export function quoteSession(address: string): QuoteSession {
   };
   return {
     async archive() {
-      const { meta } = await watch(open());
+      const { meta } = (await watch(open())).index;
       return { reports: meta.reports, version: indexVersionOf(meta) };
     },
     async check(quotes, { signal, onChecked }) {
