@@ -25,7 +25,7 @@ const codeSplitting = {
     { name: 'permalink', test: /model\/permalink\.ts$/, priority: 2 },
     {
       name: 'search-words',
-      test: /search\/(?:shared\/(?:facets|head|normalise)|client\/searchable-term)\.ts$/,
+      test: /search\/(?:shared\/(?:facets|head|normalise|place-prefix)|client\/searchable-term)\.ts$/,
       priority: 1,
     },
   ],

@@ -13,12 +13,12 @@ import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
 import { facetWords, listedFacets } from '#search/shared/facets.ts';
 import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import type { Guide } from '#search/understand/guide.ts';
-import { pieceLabels } from '#search/understand/pieces.ts';
+import { pieceLabels } from '#search/understand/piece-labels.ts';
 import { cardsOf, type ReportCard, searchAnswerOf } from '#search/understand/search-answer.ts';
 import {
   type Understanding,
   type Understood,
-  understanderOf,
+  understandingOf,
 } from '#search/understand/understand.ts';
 import { distOption, withBuiltIndex } from './built-index.ts';
 import type { Command, CommandInput, Output } from './command.ts';
@@ -85,7 +85,7 @@ function understood(dist: string, text: string): Understanding {
   const guide: Guide = existsSync(path)
     ? JSON.parse(readFileSync(path, 'utf8'))
     : { places: [], parts: [], topics: [] };
-  return understanderOf(guide)(text);
+  return understandingOf(text, guide);
 }
 
 async function foundBy(

@@ -15,7 +15,7 @@ import { searchDocumentsOf } from '#search/search-documents.ts';
 import { placeLookupOf } from '#search/understand/place-lookup.ts';
 import { plainAnswerOf } from '#search/understand/plain-answer.ts';
 import { cardsOf, type SearchAnswer, searchAnswerOf } from '#search/understand/search-answer.ts';
-import { type Understanding, understanderOf } from '#search/understand/understand.ts';
+import { type Understanding, understandingOf } from '#search/understand/understand.ts';
 import { writeIndex } from '#search/write/write-index.ts';
 import { searchGuideOf } from '#site/search/search-guide.ts';
 import { plainForm } from './brute-force.ts';
@@ -33,7 +33,9 @@ const documents = reports.flatMap((report) =>
   }),
 );
 const archive = archiveOf(content.reports, tables);
-const understand = understanderOf(searchGuideOf({ archive, topics, coverage }));
+const guide = searchGuideOf({ archive, topics, coverage });
+const lookup = placeLookupOf(guide);
+const understand = (text: string) => understandingOf(text, guide, lookup);
 
 const folder = mkdtempSync(join(tmpdir(), 'understood-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -209,7 +211,6 @@ function sampled<T>(all: readonly T[], count: number): readonly T[] {
 }
 
 test('a plain word is answered as by all that understands queries, wherever it is answered', async () => {
-  const lookup = placeLookupOf(searchGuideOf({ archive, topics, coverage }));
   const words = sampled(
     documents.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/[一-龥]+/gu) ?? [])),
     300,

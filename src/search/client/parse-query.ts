@@ -129,8 +129,8 @@ export function tokensOf(text: string): readonly Token[] {
     if (literal === undefined) {
       return { ...token, term: { kind: 'word', text: written.slice(minus.length) } };
     }
-    const isOpen = quotations[3] !== undefined;
-    return { ...token, term: { kind: 'literal', text: literal }, isOpen };
+    const term: Term = { kind: 'literal', text: literal };
+    return { ...token, term, isOpen: quotations[3] !== undefined };
   });
 }
 

@@ -3,19 +3,8 @@ import { type Token, tokensOf } from '#search/client/parse-query.ts';
 import { normalise } from '#search/shared/normalise.ts';
 import type { Guide, GuidePlace, Named, Years } from './guide.ts';
 import { outlinePlaceOf } from './outline-place.ts';
+import type { PieceKind } from './piece-labels.ts';
 import type { PlaceLookup } from './place-lookup.ts';
-
-/** What a piece of a query can be taken for. */
-export const pieceLabels = {
-  place: '地方',
-  year: '年份',
-  part: '法定内容',
-  topic: '主题',
-  title: '标题',
-  number: '编号',
-  address: '地址',
-} as const;
-export type PieceKind = keyof typeof pieceLabels;
 
 /** A stretch of a query, in its order; joined by blanks they are the query. */
 export interface Piece {

@@ -1,19 +1,12 @@
-import { filled } from '#model/filled.ts';
 import type { ReportId } from '#model/report.ts';
 import type { Filters } from '#search/client/filters.ts';
 import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { placePrefix } from '#search/shared/place-prefix.ts';
 import { type Guide, type GuidePlace, reportsOfPlace, type Years, yearsHeld } from './guide.ts';
-import {
-  addressPiece,
-  type Piece,
-  type PieceKind,
-  piecesOf,
-  withNamed,
-  wordsPiece,
-} from './pieces.ts';
-import { type PlaceLookup, placeLookupOf } from './place-lookup.ts';
+import type { PieceKind } from './piece-labels.ts';
+import { addressPiece, type Piece, piecesOf, withNamed, wordsPiece } from './pieces.ts';
+import { placeLookupOf } from './place-lookup.ts';
 
 /** Something that a query was understood to mean, apart from the words that are searched. */
 export interface Understood {
@@ -45,26 +38,22 @@ export interface Understanding {
   /** The places that are named, the most exact alone. */
   readonly places: readonly GuidePlace[];
   /** The years that are named. */
-  readonly years?: Years;
+  readonly years?: Years | undefined;
   /** The report of an address that is named, or those of the places and years; latest first. */
   readonly reports: readonly ReportId[];
   /** A place in that report. */
-  readonly anchor?: string;
-}
-
-/** Makes a guide ready to be asked what queries mean. */
-export function understanderOf(
-  guide: Guide,
-  lookup = placeLookupOf(guide),
-): (text: string) => Understanding {
-  return (text) => understandingOf(text, guide, lookup);
+  readonly anchor?: string | undefined;
 }
 
 /**
  * What a query means. One string without blanks is searched as it stands first, so that nothing that is
  * printed is taken for something else.
  */
-function understandingOf(text: string, guide: Guide, lookup: PlaceLookup): Understanding {
+export function understandingOf(
+  text: string,
+  guide: Guide,
+  lookup = placeLookupOf(guide),
+): Understanding {
   const plain = settled(piecesOf(text, { guide, lookup }), guide);
   const hasPlaceOrYear = plain.some(({ kind }) => kind !== 'words');
   const pieces = hasPlaceOrYear ? withNamed(plain, 'part', guide.parts) : plain;
@@ -103,9 +92,10 @@ function readingOf(kind: QueryReading['kind'], pieces: readonly Piece[]): QueryR
   const query = words === '' ? everything : parseQuery(words, isSearchable).query;
   if (query === undefined) return undefined;
   const understood = pieces.flatMap((piece): Understood | [] => {
-    if (piece.kind === 'words') return [];
-    const without = pieces.map((one) => (one === piece ? wordsPiece(`"${one.text}"`) : one));
-    return { kind: piece.kind, value: piece.value, label: piece.label, without: textOf(without) };
+    const { kind: meant, text, value, label } = piece;
+    if (meant === 'words') return [];
+    const without = pieces.map((one) => (one === piece ? wordsPiece(`"${text}"`) : one));
+    return { kind: meant, value, label, without: textOf(without) };
   });
   return { kind, query, words, filters: filtersOf(pieces), understood };
 }
@@ -136,7 +126,7 @@ function scopeOf(pieces: readonly Piece[]): Omit<Understanding, 'readings'> {
   const reports = address?.report
     ? [address.report]
     : places.flatMap((place) => reportsOfPlace(place, years));
-  return filled({ places, years, reports, anchor: address?.anchor });
+  return { places, years, reports, anchor: address?.anchor };
 }
 
 /** Of a place and one that it lies in, named together, the first; of places of one name those inside. */

@@ -3,7 +3,7 @@ import type { FindOptions } from '#search/client/found-page.ts';
 import type { Guide } from './guide.ts';
 import type { PlaceLookup } from './place-lookup.ts';
 import { cardsOf, type ReportCard, type SearchAnswer, searchAnswerOf } from './search-answer.ts';
-import { type Understanding, understanderOf } from './understand.ts';
+import { type Understanding, understandingOf } from './understand.ts';
 
 /** What a query was taken for, what that finds, and the reports that are meant. */
 export interface UnderstoodAnswer extends SearchAnswer {
@@ -23,7 +23,7 @@ export async function understoodAnswerOf(
   text: string,
   { guide, lookup, ...options }: UnderstandOptions,
 ): Promise<UnderstoodAnswer> {
-  const meaning = understanderOf(guide, lookup)(text);
+  const meaning = understandingOf(text, guide, lookup);
   const answer = await searchAnswerOf(search, meaning, options);
   if (answer === undefined) throw new Error(`Nothing can be meant by ${text}`);
   return { ...answer, meaning, guide, cards: await cardsOf(search, meaning, answer) };

@@ -5,7 +5,7 @@ import {
   reportsOfPlace,
   yearsHeld,
 } from '#search/understand/guide.ts';
-import { understanderOf } from '#search/understand/understand.ts';
+import { understandingOf } from '#search/understand/understand.ts';
 
 /** Of more places than these that may be meant, the first are named. */
 const mostPlaces = 3;
@@ -20,7 +20,7 @@ class MissingGuess extends HTMLElement {
   async guess(): Promise<void> {
     const asked = decodeURIComponent(location.pathname.slice(homeUrl().length));
     const guide: Guide = await (await fetch(searchGuideUrl())).json();
-    const { places } = understanderOf(guide)(asked.replace(/\//gu, ' '));
+    const { places } = understandingOf(asked.replace(/\//gu, ' '), guide);
     this.replaceChildren(...places.slice(0, mostPlaces).map(heldLine));
   }
 }

@@ -54,6 +54,8 @@ export async function showMore(asking: Asking): Promise<void> {
 /** @returns how many there are, as far as that is known with the first */
 async function showFirst(asking: Asking): Promise<FoundTotal | undefined> {
   const { session, page, question, signal } = asking;
+  // What counts comes while the first sections are read; where it does not, counting says so.
+  import('#search/client/count-all.ts').catch(() => undefined);
   const first = await Promise.all([
     session.ask(question, signal).then((answer) => withUnderstood(answer, asking)),
     isOtherIndex(asking),

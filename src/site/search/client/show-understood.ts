@@ -1,7 +1,7 @@
 import { placeUrl, reportUrl } from '#model/permalink.ts';
 import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import { type GuidePlace, yearsHeld } from '#search/understand/guide.ts';
-import { pieceLabels } from '#search/understand/pieces.ts';
+import { pieceLabels } from '#search/understand/piece-labels.ts';
 import type { ReportCard } from '#search/understand/search-answer.ts';
 import type { Understood } from '#search/understand/understand.ts';
 import type { UnderstoodAnswer } from '#search/understand/understood-answer.ts';
