@@ -1,6 +1,6 @@
 import { filled } from '#model/filled.ts';
 import { nounOf } from './counted-noun.ts';
-import { countingVerbsOf, holds, isEvent, lastVerbOf } from './counting-verbs.ts';
+import { countingVerbsOf, holds, isEvent, lastVerbOf, namesOn } from './counting-verbs.ts';
 import { isTimeOnly, periodOf } from './figure-period.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { actorOf, isBody, isManner, subjectOf } from './figure-subject.ts';
@@ -52,6 +52,15 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
         return filled({ verb: previous?.verb, counted: event });
       }
     }
+    // 入企检查由900户次, 扣减年度考核分: a word of a name that is not understood.
+    const isOfName =
+      namesOn(verb) &&
+      verb.end < clause.length &&
+      view.subject !== '' &&
+      !isSaidOf(view) &&
+      countingVerbsOf(view.subject).length === 0 &&
+      !/^(?:[在利通结围为向对给从与同按针因将把]|组织|安排|选派|指导)/u.test(view.subject);
+    if (isOfName) return {};
     // 撤销、确认违法和责令履行: more than one, counted together.
     if (/^(?:和|及|与|或|以及)/u.test(clause.slice(verb.end))) return {};
     // 程序有瑕疵的14项, 对整改滞后的2个部门
@@ -158,7 +167,7 @@ export function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|实现|赋予|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }

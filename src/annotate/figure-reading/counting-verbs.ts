@@ -66,7 +66,7 @@ export interface CountingVerb {
 /** The verbs of a stretch of text, in order. */
 export function countingVerbsOf(text: string): readonly CountingVerb[] {
   return [...text.matchAll(verbs)]
-    .filter(({ index }) => !isQuoted(text, index))
+    .filter(({ index }) => !isQuoted(text, index) && text[index - 1] !== '从')
     .map(({ 0: whole, index }) => {
       const words = whole.replace(/[了过]$/u, '');
       const isChange = changes.test(words) || /^[多少增减][出收办立]?$/u.test(words);
@@ -83,7 +83,7 @@ export function isEvent(words: string): boolean {
 }
 
 /** “双随机、一公开” is a name. */
-function isQuoted(text: string, at: number): boolean {
+export function isQuoted(text: string, at: number): boolean {
   return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 }
 
@@ -109,6 +109,14 @@ function unknownVerbOf(clause: string): CountingVerb | undefined {
   return isWhole ? { words, start, end: clause.length, isChange: false } : undefined;
 }
 
+/** Whether a verb is as often a word of a name: 联合检查计划, 年度考核分. */
+export function namesOn({ words }: CountingVerb): boolean {
+  return isNounLike.test(words) || /^(?:考核|评估|巡查|代办|编制)$/u.test(words);
+}
+
+/** Of 组织人员检查企业 and 参加, 配合 the second verb says what was done. */
+const leads = /^(?:组织|开展|参加|参与|配合|督促|安排|选派|派出|抽调)$/u;
+
 /** The verb that what follows is counted by: the last with words behind it, else the last of all. */
 export function governingVerbOf(clause: string): CountingVerb | undefined {
   const found = countingVerbsOf(clause).filter(({ start }) => !isBracketed(clause, start));
@@ -119,7 +127,13 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
   if (raised?.end === last.start && last.isChange && !raised.isChange && last.words === '提升') {
     return { ...raised, words: raised.words + last.words, end: last.end };
   }
-  if (last.end < clause.length) return last;
+  // 制定联合检查计划15项: a word of the name of what is made.
+  if (last.end < clause.length) {
+    const making = found.at(-2);
+    return making !== undefined && namesOn(last) && !namesOn(making) && !leads.test(making.words)
+      ? making
+      : last;
+  }
   // 共有编制1106名, 现有处罚依据: the second is what there is.
   const owning = found.at(-2);
   if (owning?.end === last.start && /有$/u.test(owning.words)) return owning;

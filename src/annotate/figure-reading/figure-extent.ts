@@ -11,25 +11,31 @@ export function figureExtentOf(
   {
     quantity,
     total,
+    earlier,
     counted,
     period,
   }: {
     readonly quantity: Quantity;
     /** The number before it in the sentence. */
     readonly total: Quantity | undefined;
+    /** All that stand before it in the sentence. */
+    readonly earlier: readonly Quantity[];
     readonly counted: string | undefined;
     readonly period: string | undefined;
   },
 ): FigureExtent | undefined {
   const isAimedAt =
     period === 'next' ||
-    /(?:计划(?!完成率)|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(sofar);
+    /(?:计划(?!完成率|$|[，、；。])|计划的$|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(
+      sofar,
+    );
   // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
   if (isAimedAt) return verb?.isChange && /^[%％]$/u.test(quantity.unit) ? undefined : 'target';
   if (/(?:要求|明确|部署)[，：]/u.test(sofar)) return undefined;
   if (verb?.isChange || /(?:比|较)(?:上年|去年)[^，；]*$|同比[^，；。]*$|^[增降]幅/u.test(clause))
     return 'change';
   const since = sofar.split('；').at(-1) ?? '';
+  const isFirst = !earlier.some(({ unit }) => sortOf(unit) === sortOf(quantity.unit));
   const isSameSort = total !== undefined && sortOf(total.unit) === sortOf(quantity.unit);
   // 88个（已改86个）; 27件行政复议中，有4件
   if (/^(?:含|包括|其余|剩余|剩下?|余下)/u.test(clause)) {
@@ -64,22 +70,48 @@ export function figureExtentOf(
   }
   if (since.includes('其中')) {
     // 其中残疾人41件，驳回申请3件: what is done anew is no part, or is it?
-    const isAnew = verb !== undefined && /其中.*，/u.test(since);
+    // 其中调解结案131件，直接纠错17件: an outcome is of the same.
+    const isAnew =
+      verb !== undefined &&
+      !(counted === undefined && isOutcome(verb.words)) &&
+      /其中.*，/u.test(since);
     return !isAnew && total && sortOf(total.unit) === sortOf(quantity.unit) ? 'part' : undefined;
   }
   // 即办件占71%: of what, and of which whole?
   if (/占(?!比)/u.test(clause) && /^[%％]$/u.test(quantity.unit)) return undefined;
   if (counted !== undefined) return 'whole';
+  if (verb === undefined) {
+    return isFirst && !isSelected.test(clause) && !rateUnit.test(quantity.unit)
+      ? 'whole'
+      : undefined;
+  }
+  if (isOutcome(verb.words)) return isFirst ? undefined : 'part';
   // 县政府常务会议学法12次: what is done is what is counted.
-  if (verb !== undefined && verb.end === clause.length && occasions.test(verb.words))
-    return 'whole';
+  if (verb.end === clause.length && occasions.test(verb.words)) return 'whole';
   const isBare =
-    verb !== undefined &&
-    (!(isSameSort || isBracketed) ||
-      isTimeOnly(clause.slice(0, verb.start)) ||
-      /^(?:依法|均|已|并|共|立案)*$/u.test(clause.slice(0, verb.start)));
-  return isBare && /^(?:立案|受理|审结|办结|结案|审理)+$/u.test(verb.words) ? 'whole' : undefined;
+    !(isSameSort || isBracketed) ||
+    isTimeOnly(clause.slice(0, verb.start)) ||
+    /^(?:依法|均|已|并|共|立案)*$/u.test(clause.slice(0, verb.start));
+  if (isBare && /^(?:立案|受理|审结|办结|结案|审理)+$/u.test(verb.words)) return 'whole';
+  // 拘留19人 behind 查封217家: nothing stands before that it could be part of.
+  return isFirst && !isBracketed && !isSelected.test(clause) && !rateUnit.test(quantity.unit)
+    ? 'whole'
+    : undefined;
 }
+
+/** What becomes of those that were counted before: 排查隐患638条，整改630条. */
+const outcomes =
+  /^(?:不予.+|不准予|完成整改|整改|改正|销号|了结|化解|采纳|吸收|回复|办复|维持|驳回|终止|中止|撤销|撤回|撤诉|确认违法|纠正|纠错|败诉|胜诉|退回.*|退还|退件|补正|出庭|到庭|兑现|代为.+|继续有效|暂缓|叫停|调成|调掉|(?:调解|调处|化解)?成功|(?:调解|和解|撤诉|调撤)+(?:结案)?|司法确认|申请司法确认|裁定准予|移交|移送(?:司法|起诉)|责令(?:改正|整改)|入选|落地|被.+)$/u;
+
+/** Whether a verb says what became of something, of which there may be more: 化解, 不予受理. */
+export function isOutcome(verb: string): boolean {
+  return outcomes.test(verb);
+}
+
+/** 由…裁决的5起, 只有12件: some of others. */
+const isSelected = /的$|[只仅仍尚还][有剩]?$|^(?:另|其余|余下|剩)|[多少增减升降]|^(?:应|未|不)/u;
+
+const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
 
 const occasions =
   /^(?:学法|宣讲|督导|巡查|值班|接访|开会|代书|代写|授课|收件|批示|自评|轮训|选定)$/u;

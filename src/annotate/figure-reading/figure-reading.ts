@@ -1,7 +1,7 @@
 import type { Quantity } from '#annotate/quantity.ts';
 import { filled } from '#model/filled.ts';
 import { countWordsOf, rateNameOf, wordsOf } from './counted-words.ts';
-import { type FigureExtent, figureExtentOf, isRequirement } from './figure-extent.ts';
+import { type FigureExtent, figureExtentOf, isOutcome, isRequirement } from './figure-extent.ts';
 import { isTimeOnly, periodAt, periodOf } from './figure-period.ts';
 import { apportionedOf, isBody, isManner, isPlace, subjectOf } from './figure-subject.ts';
 import { goesWithout, subjectIn } from './number-subject.ts';
@@ -37,8 +37,12 @@ export function figureReadingsOf(
     waiting = stillWaiting(waiting, view);
     const before = visibleBefore(sentence, { quantities, position });
     const subject = waiting[0] ?? subjectIn(view, quantity.unit);
-    // Behind ；依法受理98件 the same goes on.
-    const goesOn = view.verb && isManner(view.subject) && view.before.endsWith(`；${view.clause}`);
+    // Behind ；依法受理98件 the same goes on; of ；受理98件 nobody knows.
+    const goesOn =
+      view.verb &&
+      view.subject !== '' &&
+      isManner(view.subject) &&
+      view.before.endsWith(`；${view.clause}`);
     if (view.isNew && !goesOn) subjects.clear();
     if (waiting.length > 0) subjects.add('').add(subject ?? '');
     else if (subject !== undefined) subjects.add(subject);
@@ -51,6 +55,7 @@ export function figureReadingsOf(
         quantity,
         previous: readings[before],
         total: quantities[before],
+        earlier: quantities.slice(0, position),
         // With two subjects in a sentence it is open which of them goes on.
         whose: subject ?? (subjects.size === 1 && goesWithout(view) ? [...subjects][0] : undefined),
         ownSubject: subject,
@@ -88,6 +93,7 @@ interface Surroundings {
   readonly quantity: Quantity;
   readonly previous: FigureReading | undefined;
   readonly total: Quantity | undefined;
+  readonly earlier: readonly Quantity[];
   readonly whose: string | undefined;
   readonly ownSubject: string | undefined;
   readonly period: string | undefined;
@@ -111,7 +117,14 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   const isOwner = words.verb === undefined && ownSubject !== undefined && isBody(words.counted);
   const told: FigureReading = isOwner && !isPlace(ownSubject) ? {} : words;
   const extent = figureExtentOf(view, { ...around, counted: told.counted });
-  const isApart = extent === 'part' || extent === 'change' || view.clause.startsWith('其中');
+  // 排查638条，化解630条: by those who found them.
+  const isOnward =
+    told.counted === undefined &&
+    view.verb !== undefined &&
+    isOutcome(view.verb.words) &&
+    !view.before.includes('其中');
+  const isApart =
+    (extent === 'part' && !isOnward) || extent === 'change' || view.clause.startsWith('其中');
   return filled({
     ...told,
     whose: isApart
@@ -125,7 +138,10 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
 }
 
 function isOccasion(noun: string | undefined): boolean {
-  return noun !== undefined && /(?:培训|考试|会议|讲座|活动|演练|评查)$/u.test(noun);
+  return (
+    noun !== undefined &&
+    /(?:培训|考试|会议|讲座|活动|演练|评查|竞赛|比赛|比武|大赛|测试|资格|学历|职称)$/u.test(noun)
+  );
 }
 
 const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
@@ -150,6 +166,11 @@ function sameAsBefore(
   { quantity, total, previous, ownSubject, period, year }: Surroundings,
 ): FigureReading | undefined {
   if (previous === undefined) return undefined;
+  // 接待来访147批312人次: the same twice.
+  if (total?.end === quantity.start) {
+    const { extent } = previous;
+    return filled({ ...previous, extent: extent === 'target' ? undefined : extent });
+  }
   if (view.isBracketed && isTimeOnly(view.clause)) return filled({ ...previous, period });
   // 检查211户次，上年度178户次
   if (
@@ -181,7 +202,17 @@ function sameAsBefore(
 }
 
 /** 采纳, 涉及, 到会: those who do it are not those who did what stands before. */
-const ofOthers = /^(?:采纳|涉及|惠及|到会|听讲|听课)$/u;
+const ofOthers =
+  /^(?:采纳|吸收|涉及|惠及|到会|参会|参演|参考|参训|听讲|听课|请假|司法确认|申请司法确认|裁定准予|不准予|整改|完成整改|改正|销号|回复|避免|结转|受益|受教育)$/u;
+
+/** 罚款, 案值: of whose cases the sentence speaks. */
+const fined = /^(?:罚没?款|罚没收入|案值)(?:总?额|金额)?$|^罚没金额$/u;
+
+/** A meeting hears and decides; it fines nobody and holds no lectures. */
+function isMeeting(whose: string | undefined): boolean {
+  return whose !== undefined && /(?:会议|常务会|常委会|办公会|党委会|中心组)$/u.test(whose);
+}
+const deliberating = /学|听取|研究|研讨|审议|讨论|审定|议定|通过|部署|决定|提出|批准/u;
 
 /** A place goes on over all that a sentence counts, a body over what is done. */
 function ownerOf(
@@ -189,8 +220,11 @@ function ownerOf(
   { quantity, whose, ownSubject }: Surroundings,
 ): string | undefined {
   const isTold =
-    (verb !== undefined && (ownSubject !== undefined || !ofOthers.test(verb))) ||
-    (counted !== undefined && isPlace(whose));
+    ownSubject !== undefined ||
+    (verb !== undefined &&
+      !ofOthers.test(verb) &&
+      (!isMeeting(whose) || deliberating.test(verb))) ||
+    (counted !== undefined && (isPlace(whose) || (verb === undefined && fined.test(counted))));
   return !rateUnit.test(quantity.unit) && isTold ? whose : ownSubject;
 }
 

@@ -1,6 +1,6 @@
 /** What ends the name of who counts, or of whose doings are counted. */
 const bodyEnds =
-  '政府(?:本级)?|部门|系统|[局委办院处所队]|厅(?!级|局)|工作站|窗口|大厅|宣讲团|党委会|办公会|机关|机构|组织|委员会|中心|法院|检察院|常务会议?|常委会|中心组|顾问|平台|热线|网站|公众号|督察组|调委会|管委会|单位|队伍|党委|党组|会议|工会|媒体|妇联|团委|商会|协会|联合会|服务团|专班|检察官办公室|林场|农场|学校|我们';
+  '政府(?:本级)?|部门|系统|[局委院处所队]|(?<![帮代交督承通联快好网举主协自催可经包开])办|厅(?!级|局)|工作站|窗口|大厅|宣讲团|党委会|办公会|机关|机构|组织|委员会|中心|法院|检察院|常务会议?|常委会|中心组|顾问|平台|热线|网站|公众号|督察组|调委会|管委会|单位|队伍|党委|党组|会议|工会|媒体|妇联|团委|商会|协会|联合会|服务团|专班|检察官办公室|林场|农场|学校|我们';
 const territory =
   '我们(?:[省市县区镇乡村局]|街道)|(?:[全我本该某](?:省|市|县|区|州|旗|盟|镇|乡|街道|局|委|队|院|办|所|社区)|全域)(?!有)|[省市县区州镇乡厅局]本级|辖区';
 
@@ -13,12 +13,12 @@ const body = new RegExp(
 );
 /** Members and levels of a place: 各镇街, 各县（市、区）, 市本级. */
 const level = new RegExp(
-  `^([\\p{Script=Han}]{2}村|各[\\p{Script=Han}]{0,3}(?:[市县区州旗乡镇村街所]|街道|中队|企业|[科股]室)(?:（[^）]*）)?|[省市县区州镇厅局]{1,2}(?:本级|级)|[省市县区州镇乡局院]里)${adverbs}*$`,
+  `^([\\p{Script=Han}]{2}村|(?:全[省市县区州旗])(?:各?(?:乡镇|镇街|镇村|村镇|县区|区县|街道|社区))(?:（[^）]*）)?|各[\\p{Script=Han}]{0,3}(?:[市县区州旗乡镇村街所]|街道|中队|企业|[科股]室)(?:（[^）]*）)?|[省市县区州镇厅局]{1,2}(?:本级|级)|[省市县区州镇乡局院]里)${adverbs}*$`,
   'u',
 );
 const someBody = new RegExp(bodyEnds, 'u');
 const actor = new RegExp(
-  `^([\\p{Script=Han}]{0,8}(?:领导干部|调解员|执法人员|律师|民警|书记|[省市县区厅局乡镇]长|主任|队员们?|网格员|志愿者|人大代表|主要领导|负责人|原告|申请人))${adverbs}*$`,
+  `^([\\p{Script=Han}]{0,8}(?:领导干部|调解员|执法人员|律师|民警|班子成员|负责同志|书记|[省市县区厅局乡镇]长|主任|队员们?|网格员|志愿者|人大代表|主要领导|负责人|原告|申请人))${adverbs}*$`,
   'u',
 );
 const endsAsBody = new RegExp(`(?:${bodyEnds})$`, 'u');
@@ -31,7 +31,7 @@ const leading = new RegExp(
 
 /** Whoever stands behind these words is helped, asked or followed, and does not count. */
 const aside =
-  /^(?:建议|要求|责令|督促|提请|配合|协助|会同|联合|按照|根据|依托|通过|围绕|帮助|移交|移送|送|转|向|协调|报|向|针对|涉及)/u;
+  /^(?:建议|要求|责令|督促|请(?!示)|邀请|提请|配合|协助|会同|联合|按照|根据|依托|通过|围绕|帮助|移交|移送|送|转|向|协调|报|向|针对|涉及)/u;
 
 /** Words before a verb or a noun as who counts or whose doings are counted; `undefined` of other words. */
 export function subjectOf(words: string): string | undefined {
@@ -45,6 +45,12 @@ export function subjectOf(words: string): string | undefined {
   const named = accused.exec(bare)?.[1] ?? level.exec(bare)?.[1] ?? body.exec(bare)?.[1];
   // 全市两级法院一审: a body, and more that is not understood.
   return named ?? (someBody.test(bare) ? undefined : territoryOf(bare));
+}
+
+/** Whether words are a subject and nothing more: of 全县…… 全县 is known, the rest is not. */
+export function isSubject(words: string): boolean {
+  const subject = subjectOf(words);
+  return subject !== undefined && (!isPlace(subject) || withoutSubject(words) === '');
 }
 
 /** People that do what a verb behind these words says: 领导干部, 执业律师. */

@@ -2,6 +2,7 @@ import { countingVerbsOf } from './counting-verbs.ts';
 import { isTimeOnly } from './figure-period.ts';
 import { actorOf, isBody, isManner, subjectOf, territoryOf } from './figure-subject.ts';
 import type { NumberView } from './number-view.ts';
+import { withoutOpeningVerb } from './opening-verbs.ts';
 
 /**
  * Who did what a number counts, or has it. Whom something was done to, 对辖区112户, does not count; nor do
@@ -16,7 +17,10 @@ export function subjectIn(view: NumberView, unit: string): string | undefined {
     first !== undefined &&
     first.end === subject.length &&
     !/级$/u.test(subject.slice(0, first.start));
-  const words = isTwo ? subject.slice(0, first.start) : subject;
+  const words = withoutOpeningVerb(isTwo ? subject.slice(0, first.start) : subject).replace(
+    /被$/u,
+    '',
+  );
   if (/^(?:全部|均|已)*[对向给为在]/u.test(words) || countingVerbsOf(words).length > 0)
     return undefined;
   const found =

@@ -1,6 +1,7 @@
 import type { Quantity } from '#annotate/quantity.ts';
 import { boundedNumberOf } from '#model/bound.ts';
-import { type CountingVerb, governingVerbOf } from './counting-verbs.ts';
+import { type CountingVerb, governingVerbOf, namesOn } from './counting-verbs.ts';
+import { openingVerbOf } from './opening-verbs.ts';
 
 /** The words around a number that belong to it. All of them are bounded, however long the sentence. */
 export interface NumberView {
@@ -42,12 +43,12 @@ export function numberViewOf(
   const clause = lastPieceOf(left);
   const next = Math.min(quantities[position + 1]?.start ?? Infinity, end + 60);
   const right = sentence.slice(end, next);
-  const verb = governingVerbOf(clause);
+  const verb = verbOf(clause);
   const ahead = sentence.slice(Math.max(0, (previous?.start ?? 0) - 1), previous?.start ?? 0);
   const isOfObject = clause === left && /[向对为给与]/u.test(ahead);
   return {
     clause,
-    behind: right.split(afterStops)[0] ?? '',
+    behind: firstPieceOf(right),
     runsOn: next === quantities[position + 1]?.start && !afterStops.test(right),
     before: sentence.slice(Math.max(0, start - 300), start),
     subject: isOfObject ? '' : clause.slice(0, verb?.start ?? clause.length),
@@ -59,6 +60,18 @@ export function numberViewOf(
     isBracketed: /[（(][^）)]*$/u.test(left),
     isNew: /[；。②-⑳]/u.test(left),
   };
+}
+
+/** 移送司法4起, 为新办企业免费刻制印章: the verb that a clause opens with, where it says more or governs. */
+function verbOf(clause: string): CountingVerb | undefined {
+  const governing = governingVerbOf(clause);
+  const opening = openingVerbOf(clause);
+  if (governing === undefined || opening === undefined) return governing ?? opening;
+  const isLonger = opening.start <= governing.start && opening.end >= governing.end;
+  const isFor = /^[为给]/u.test(clause) && opening.start >= governing.end;
+  // 扣减年度考核分
+  const isOfName = namesOn(governing) && opening.end <= governing.start;
+  return isLonger || isFor || isOfName ? opening : governing;
 }
 
 /**
@@ -76,6 +89,15 @@ export function visibleBefore(
     const open = between.indexOf('（');
     return close === -1 || (open !== -1 && open < close);
   });
+}
+
+/** Before the first stop; 乡镇（街道） is one name. */
+function firstPieceOf(text: string): string {
+  const masked = text.replace(
+    /（([^（）\d，；]{1,8})）/gu,
+    (_, inside: string) => `〔${inside.replaceAll('、', ' ')}〕`,
+  );
+  return text.slice(0, (masked.split(afterStops)[0] ?? '').length);
 }
 
 /** Behind the last stop; none is inside brackets with no number in them. */

@@ -36,6 +36,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '51-56',
   '57-62',
   '63-68',
+  '69-74',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
