@@ -7,7 +7,7 @@ import { oncePer } from '#model/once-per.ts';
 import type { Report } from '#model/report.ts';
 import { countingVerbsOf } from './figure-reading/counting-verbs.ts';
 import type { FigureReading } from './figure-reading/figure-reading.ts';
-import { readQuantitiesOf } from './figure-reading/read-quantities.ts';
+import { type ReadQuantity, readQuantitiesOf } from './figure-reading/read-quantities.ts';
 import { compileTemplate, type FigureTemplate, weightOf } from './figure-template.ts';
 import type { Proposal } from './proposal.ts';
 import type { Quantity } from './quantity.ts';
@@ -64,7 +64,9 @@ function figuresOfLine(
   };
   const titles = pairMarks(line.text, '《》').pairs.filter(({ depth }) => depth === 0);
   const totals = new Set<string>();
-  return readQuantitiesOf(line.text, year).flatMap(({ quantity, reading }) => {
+  const read = readQuantitiesOf(line.text, year);
+  return read.flatMap((each, position) => {
+    const { quantity, reading } = each;
     if (titles.some(({ start, end }) => quantity.start >= start && quantity.end <= end)) return [];
     const best = bestFit(surroundingsOf(line, { quantity, marks }), {
       quantity,
@@ -74,10 +76,26 @@ function figuresOfLine(
     if (best === undefined) return [];
     // 其中 of the same is a part of it; what is aimed at is no figure of the year.
     const isDoubtful =
-      reading.extent === 'target' || (reading.extent === 'part' && totals.has(best.indicator.id));
+      reading.extent === 'target' ||
+      (reading.extent === 'part' && totals.has(best.indicator.id)) ||
+      [read[position - 1], read[position + 1]].some((other) => isOfOneKind(line.text, each, other));
     totals.add(best.indicator.id);
     return [proposal(line, { quantity, best, isDoubtful })];
   });
+}
+
+/** 行政处罚案卷84卷、行政许可案卷56卷: neither is all of the 案卷. */
+function isOfOneKind(text: string, one: ReadQuantity, other: ReadQuantity | undefined): boolean {
+  if (other === undefined || one.quantity.unit !== other.quantity.unit) return false;
+  const [first, second] = one.quantity.start < other.quantity.start ? [one, other] : [other, one];
+  const between = text.slice(first.quantity.end, second.quantity.start);
+  const nouns = [one.reading.counted ?? '', other.reading.counted ?? ''];
+  const [head, ...heads] = nouns.map((noun) => noun.slice(-2));
+  return (
+    /^[、和及与][^，；。、]*$/u.test(between) &&
+    nouns.every((noun) => noun.length > 3) &&
+    heads.every((each) => each === head)
+  );
 }
 
 /** Where the sentences and items of a line are. */

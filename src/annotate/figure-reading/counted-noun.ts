@@ -4,7 +4,7 @@ import { withoutSubject } from './figure-subject.ts';
 const before =
   /^(?:了|过|各级|各类|各种|全部|所有|有关|相关|共计|累计|总共|共|等|的|其中|主要|[一二三四五六七八九十]是|为|、|和|及|与|“|\s)+/u;
 const after =
-  /(?:折价|价值|总值|(?<=.)(?:国家|[省市县区镇州])级|（(?:含|包括|不含|不包括)[^）]*）|[由从](?:20\d{2}年)?|分别|依次|缺额|缺口|总数|合计|共计|累计|一共|总计|人均|平均|每月|每年|每人|均|已|等|的|达到|保持|[达共计有至到：、”和及与对将]|(?<!行)为|\s)+$/u;
+  /(?:全年|今年|年内|本年度?|折价|价值|总值|(?<=.)(?:国家|[省市县区镇州])级|（(?:含|包括|不含|不包括)[^）]*）|[由从](?:20\d{2}年)?|分别|依次|缺额|缺口|总数|合计|共计|累计|一共|总计|人均|平均|每月|每年|每人|均|已|等|的|达到|保持|[达共计有至到：、”和及与对将]|(?<!行)为|\s)+$/u;
 
 /** The words as a noun, what is no part of its name left out; `undefined` where none is left. */
 export function nounOf(words: string): string | undefined {
@@ -18,6 +18,11 @@ export function nounOf(words: string): string | undefined {
     !notNoun.test(noun)
     ? noun
     : undefined;
+}
+
+/** What is left of words without what is no part of a name. */
+export function restOf(words: string): string {
+  return words.replace(before, '').replace(after, '').replace(/[“”]/gu, '');
 }
 
 /** States, manners and times. */

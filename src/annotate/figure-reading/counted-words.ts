@@ -1,10 +1,11 @@
 import { filled } from '#model/filled.ts';
-import { nounOf } from './counted-noun.ts';
+import { nounOf, restOf } from './counted-noun.ts';
 import { countingVerbsOf, holds, isEvent, lastVerbOf, namesOn } from './counting-verbs.ts';
 import { isTimeOnly, periodOf } from './figure-period.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { actorOf, isBody, isManner, subjectOf } from './figure-subject.ts';
 import type { NumberView } from './number-view.ts';
+import { withoutLaterVerb } from './opening-verbs.ts';
 
 /** How a number came about, and what is counted. */
 export type CountedWords = Pick<FigureReading, 'verb' | 'counted'>;
@@ -38,8 +39,12 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   // 8个县区和14个部门: 县区 belongs to the number before.
   // 请来县里的两位律师: what stands before 的 says which.
   const isOfBehind = /[对和与及、]$/u.test(clause) || (verb !== undefined && clause.endsWith('的'));
-  const noun = isOfBehind || isSummed(view) ? undefined : nounOf(clause.slice(verb?.end ?? 0));
+  // 邀请法律顾问列席29人次: they, not what they did.
+  const object = withoutLaterVerb(clause.slice(verb?.end ?? 0));
+  const noun = isOfBehind || isSummed(view) ? undefined : nounOf(object);
   if (verb !== undefined) {
+    // 公职律师配备差1名: more than a verb.
+    if (noun === undefined && !isOfBehind && restOf(clause.slice(verb.end)) !== '') return {};
     // 比去年多用了22项, 十年前最乱的村只有7件
     if (/^[多少]$/u.test(verb.words) && verb.end < clause.length) return {};
     if (verb.words === '有' && /[只仅]$/u.test(view.subject)) return {};
@@ -173,13 +178,18 @@ function upToPredicate(words: string): string {
 }
 
 /** 25件行政执法案卷评查, 11名律师担任社区法律顾问, 37份规范性文件进行审核: the noun, and its verb. */
-function nounBehind({ behind, runsOn }: NumberView): CountedWords {
+function nounBehind({ behind, runsOn, unit }: NumberView): CountedWords {
   const words = behind.replace(/^\s?的/u, '');
   const name = upToPredicate(words);
   const [done] = /(?:进行|实施|开展)/u.exec(words) ?? [];
+  // 先后8次召开党组会研究法治工作: what was done so often stands first.
+  const isOften = /^(?:次|轮|回)$/u.test(unit);
+  const [first] = countingVerbsOf(words);
   const verb =
     done === undefined
-      ? lastVerbOf(words)
+      ? isOften && first?.start === 0
+        ? first
+        : lastVerbOf(words)
       : countingVerbsOf(words.slice(words.indexOf(done))).findLast(
           ({ words: each }) => each !== '开展',
         );
@@ -191,5 +201,7 @@ function nounBehind({ behind, runsOn }: NumberView): CountedWords {
     noun !== undefined &&
     !(noun.length > 4 && isEvent(noun)) &&
     (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
-  return filled({ verb: runsOn ? undefined : verb?.words, counted: isName ? noun : undefined });
+  // 与计划的6件有差距
+  const isDone = !runsOn && !/^[有无]$/u.test(verb?.words ?? '');
+  return filled({ verb: isDone ? verb?.words : undefined, counted: isName ? noun : undefined });
 }

@@ -28,11 +28,11 @@ const nounLike =
 
 /** Verbs that speak of a change: what they count is no total. 压缩至 and 下降到 lead to one. */
 const changing =
-  '新增|净增|新建|新设|新聘|新添|净减|回落|高出|增加|减少|增长|下降|上升|提高|降低|提升|扩大|扩充|扩展|扩|拆分|合并|取消|下放|收回|压缩|压减|缩短|(?<=上年|上次|去年|同期|同比|今年|年初|20\\d{2}[年版]|[比较]上次[^，；。\\d]{2,4})[多少增减][出了收办立]?|(?<=^)[增减](?=$)';
+  '新增|净增|新建|新设|新聘|新添|净减|回落|高出|增加|减少|增长|下降|上升|提高|降低|提升|扩大|扩充|扩展|扩|拆分|合并|取消|下放|收回(?=[^，；。]{0,6}[权项])|压缩|压减|缩短|(?<=上年|上次|去年|同期|同比|今年|年初|20\\d{2}[年版]|[比较]上次[^，；。\\d]{2,4})[多少增减][出了收办立]?|(?<=^)[增减](?=$)';
 
 /** A verb that is part of a noun is none: 调解员, 审查意见, 处理事项, 办理时间, 有效. */
 const asNoun =
-  '员|团|组|类|通知|收入|管理|周期|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书(?!面)|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|得分|效|关|限|力|信息|方式|班|基地|课|费|大厅|窗口';
+  '员|团|组|类|通知|收入|管理|周期|委员会|组织|机构|机关|时间|时限|人员|意见|事项|情况|率|量|数|制度|平台|中心|点|站|室|面|权|局|所|队|单位|部门|职责|书(?!面)|案卷|程序|领域|对象|体制|体系|能力|水平|培训|考试|会议|决定|金额|款|得分|效|关|限|力|信息|方式|班|基地|课|费|大厅|窗口|天数|时长|用时|进度';
 
 /** Something is said of how it ended: 摸出, 要回, 调掉, 清走. */
 const resulting =
@@ -117,6 +117,10 @@ export function namesOn({ words }: CountingVerb): boolean {
 /** Of 组织人员检查企业 and 参加, 配合 the second verb says what was done. */
 const leads = /^(?:组织|开展|参加|参与|配合|督促|安排|选派|派出|抽调)$/u;
 
+/** What follows is a thing, however its name ends. */
+const issuing =
+  /^(?:[下印制编刊]发|发[出布]|下达|报送|提交|签订|制定|出台|完成|听取|接受|收到|推出|编[制印])$/u;
+
 /** The verb that what follows is counted by: the last with words behind it, else the last of all. */
 export function governingVerbOf(clause: string): CountingVerb | undefined {
   const found = countingVerbsOf(clause).filter(({ start }) => !isBracketed(clause, start));
@@ -128,11 +132,29 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
     return { ...raised, words: raised.words + last.words, end: last.end };
   }
   // 制定联合检查计划15项: a word of the name of what is made.
+  const ahead = found.at(-2);
   if (last.end < clause.length) {
-    const making = found.at(-2);
-    return making !== undefined && namesOn(last) && !namesOn(making) && !leads.test(making.words)
-      ? making
-      : last;
+    if (ahead === undefined || leads.test(ahead.words)) return last;
+    if (namesOn(last) && !namesOn(ahead)) return ahead;
+    // 劝导整改问题2860处: both; 审查提出意见, 入户发放手册: the second.
+    const isOne =
+      ahead.end === last.start &&
+      !(last.isChange || ahead.isChange || namesOn(ahead)) &&
+      !/有$|^(?:入户|上门|接访|值班|巡查)$/u.test(ahead.words);
+    return isOne ? { ...last, words: ahead.words + last.words, start: ahead.start } : last;
+  }
+  // 下发督察通报12期: the name of what is sent ends as a verb.
+  const [first] = found;
+  const between = first === undefined ? '' : clause.slice(first.end, last.start);
+  if (
+    first !== undefined &&
+    between.length > 1 &&
+    issuing.test(first.words) &&
+    !/[并、和及，或的]/u.test(between) &&
+    (isManner(clause.slice(0, first.start)) ||
+      subjectOf(clause.slice(0, first.start)) !== undefined)
+  ) {
+    return first;
   }
   // 共有编制1106名, 现有处罚依据: the second is what there is.
   const owning = found.at(-2);

@@ -1,4 +1,5 @@
 import type { Quantity } from '#annotate/quantity.ts';
+import { countingVerbsOf } from './counting-verbs.ts';
 import { isTimeOnly } from './figure-period.ts';
 import type { NumberView } from './number-view.ts';
 
@@ -7,7 +8,7 @@ export type FigureExtent = 'whole' | 'part' | 'change' | 'target';
 
 /** What a number is of the whole; `undefined` where the sentence leaves it open. */
 export function figureExtentOf(
-  { clause, behind, before: sofar, verb, isBracketed }: NumberView,
+  { clause, behind, before: sofar, verb, isBracketed, isListed }: NumberView,
   {
     quantity,
     total,
@@ -72,9 +73,10 @@ export function figureExtentOf(
     // 其中残疾人41件，驳回申请3件: what is done anew is no part, or is it?
     // 其中调解结案131件，直接纠错17件: an outcome is of the same.
     const isAnew =
-      verb !== undefined &&
-      !(counted === undefined && isOutcome(verb.words)) &&
-      /其中.*，/u.test(since);
+      verb !== undefined
+        ? !(counted === undefined && isOutcome(verb.words)) && /其中.*，/u.test(since)
+        : // 其中持证7名，劝阻焚烧63起、搭建18起: as what it is listed with.
+          isListed && countingVerbsOf(/其中.*，(.*)/u.exec(since)?.[1] ?? '').length > 0;
     return !isAnew && total && sortOf(total.unit) === sortOf(quantity.unit) ? 'part' : undefined;
   }
   // 即办件占71%: of what, and of which whole?

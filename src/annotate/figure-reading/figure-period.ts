@@ -30,10 +30,10 @@ const marks: readonly (readonly [RegExp, (year: number, named: string) => string
     (_, named) => (named === '一年来' ? 'year' : named),
   ],
   [/(?:过去的?|这)一年[里中来]?|一年(?:[里中来]|(?=办|共|过))/u, () => 'year'],
-  [/每月|月均/u, () => 'month'],
-  [/每[周天日]|[周日]均/u, (_, named) => named],
+  [/每月/u, () => 'month'],
+  [/每[周天日]/u, (_, named) => named],
   [/20\d{2}年/u, (year, named) => nameOf(Number.parseInt(named, 10), year)],
-  [/全年(?!任务|目标)|今年|本年度?|年内|当年|年均/u, () => 'year'],
+  [/全年(?!任务|目标)|今年|本年度?|年内|当年/u, () => 'year'],
   [/上年|去年|上一年/u, () => 'last'],
   [/明年|下一?年度?|次年/u, () => 'next'],
 ];
@@ -73,7 +73,7 @@ export function isTimeOnly(words: string): boolean {
 }
 
 const fromTo = /[由从](?:约|近|原来的?)?$|[由从]\d\S*?(?:[至到为]了?)$|依次/u;
-const ofOneNumber = /(?:每月|月均|年均|每年|每[周天日]|[周日]均)(?=.*[，；])/gu;
+const ofOneNumber = /(?:每月|每年|每[周天日])(?=.*[，；])/gu;
 
 /** The span of time of a number in its sentence; what stands in brackets is of the number in them. */
 export function periodAt(
@@ -99,5 +99,20 @@ export function periodAt(
   const clause = lasting.split(/[，；。：]/u).at(-1) ?? '';
   // 由7天压缩到1.5天: neither is of all the time that a sentence speaks of. 2021年至2023年依次为3件、2件和1件: each is of another.
   const isFromTo = fromTo.test(clause);
-  return periodOf(isFromTo ? clause : lasting, year);
+  if (isFromTo) return periodOf(clause, year);
+  // 全年…；…: what a sentence opens with is of all of it; what stands behind a subject ends at ；.
+  const segment = lasting.split('；').at(-1) ?? '';
+  const opening = /^[^，；]*/u.exec(lasting)?.[0] ?? '';
+  return periodOf(segment, year) ?? (opensWithTime(opening) ? periodOf(lasting, year) : undefined);
+}
+
+/** Whether a sentence opens with a time: 2023年，…, （一）全年…, 一是全年…. */
+function opensWithTime(words: string): boolean {
+  const bare = words.replace(
+    /^(?:（[一二三四五六七八九十]+）|\d+[.．、]|[一二三四五六七八九十]+是|——|\s)+/u,
+    '',
+  );
+  return marks.some(([pattern]) =>
+    new RegExp(`^(?:[自从在到])?(?:${pattern.source})`, 'u').test(bare),
+  );
 }

@@ -89,6 +89,15 @@ function isLeft({ clause }: NumberView): boolean {
   return /^(?:其余|剩|余下)/u.test(clause);
 }
 
+/** 全年办理登记7件，时限压缩至1个工作日: what it came to is not of all the year. */
+function isNowAt({ clause, verb }: NumberView): boolean {
+  return (
+    verb !== undefined &&
+    /^(?:压|缩|减|下|降|上升|提|增|扩|升).*[至到为]$/u.test(verb.words) &&
+    periodOf(clause, 2000) === undefined
+  );
+}
+
 interface Surroundings {
   readonly quantity: Quantity;
   readonly previous: FigureReading | undefined;
@@ -108,9 +117,9 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
   if (same !== undefined) return same;
   if (isRequirement(view)) return filled({ period, extent: 'target' as const });
   const read = isRate ? rateNameOf(view) : countWordsOf(view, around.previous);
-  // 参加培训62人次 counts people, not trainings.
-  const isOfPeople = /^(?:人次?|名|位)$/u.test(quantity.unit) && isOccasion(read.counted);
-  const words: FigureReading = isOfPeople ? filled({ verb: read.verb }) : read;
+  const words: FigureReading = canBeOf(quantity.unit, read.counted)
+    ? read
+    : filled({ verb: read.verb });
   // 司法所316名: the body has what is counted.
   // 6.8万名学生走进课堂: they are who did it.
   const isOwn = view.verb === undefined && words.verb !== undefined && view.clause === '';
@@ -132,17 +141,22 @@ function readingOf(view: NumberView, around: Surroundings): FigureReading {
       : isOwn
         ? ownSubject
         : ownerOf(told, around),
-    period: extent === 'change' || isLeft(view) ? undefined : period,
+    period: extent === 'change' || isLeft(view) || isNowAt(view) ? undefined : period,
     extent,
   });
 }
 
-function isOccasion(noun: string | undefined): boolean {
-  return (
-    noun !== undefined &&
-    /(?:培训|考试|会议|讲座|活动|演练|评查|竞赛|比赛|比武|大赛|测试|资格|学历|职称)$/u.test(noun)
-  );
+/** 参加培训62人次 counts people, not trainings; 返还群众208万元 money, not people. */
+function canBeOf(unit: string, noun: string | undefined): boolean {
+  if (noun === undefined) return true;
+  if (/^(?:人次?|名|位)$/u.test(unit)) return !occasion.test(noun);
+  return unit !== '元' || !people.test(noun);
 }
+
+const occasion =
+  /(?:培训|考试|会议|讲座|活动|演练|评查|竞赛|比赛|比武|大赛|测试|资格|学历|职称|证书?)$/u;
+const people =
+  /(?:群众|企业|居民|村民|农户|农民工|劳动者|职工|工人|消费者|当事人|受害人|受援人|老人|家庭|[员者])$/u;
 
 const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
 
@@ -168,8 +182,9 @@ function sameAsBefore(
   if (previous === undefined) return undefined;
   // 接待来访147批312人次: the same twice.
   if (total?.end === quantity.start) {
-    const { extent } = previous;
-    return filled({ ...previous, extent: extent === 'target' ? undefined : extent });
+    if (canBeOf(quantity.unit, previous.counted)) return previous;
+    const { whose, extent } = previous;
+    return filled({ whose, period: previous.period, extent });
   }
   if (view.isBracketed && isTimeOnly(view.clause)) return filled({ ...previous, period });
   // 检查211户次，上年度178户次
@@ -224,7 +239,10 @@ function ownerOf(
     (verb !== undefined &&
       !ofOthers.test(verb) &&
       (!isMeeting(whose) || deliberating.test(verb))) ||
-    (counted !== undefined && (isPlace(whose) || (verb === undefined && fined.test(counted))));
+    (counted !== undefined &&
+      !ofOthers.test(verb ?? '') &&
+      !/涉案|标的/u.test(counted) &&
+      (isPlace(whose) || (verb === undefined && fined.test(counted))));
   return !rateUnit.test(quantity.unit) && isTold ? whose : ownSubject;
 }
 

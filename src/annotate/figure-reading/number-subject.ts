@@ -11,6 +11,8 @@ import { withoutOpeningVerb } from './opening-verbs.ts';
 export function subjectIn(view: NumberView, unit: string): string | undefined {
   const { clause, subject, verb } = view;
   if (clause.includes('分别') && subject.includes('、')) return undefined;
+  const lead = leadingBodyOf(view);
+  if (lead !== undefined) return subjectOf(lead);
   const [first] = countingVerbsOf(subject);
   // 先后组织开展, 县司法局审查提出: two verbs of one subject.
   const isTwo =
@@ -29,8 +31,20 @@ export function subjectIn(view: NumberView, unit: string): string | undefined {
   if (found?.endsWith('单位') && !/^(?:各|全|我|本|有关|[省市县区镇])/u.test(found))
     return undefined;
   if (verb !== undefined || found === undefined) return found;
+  // 该局会同公安等5部门: with whom.
+  if (/会同|联合|协同/u.test(clause)) return undefined;
   const isCounted = /^[个家支所处户]$/u.test(unit) || /(?:顾问|队伍)$/u.test(found);
   return territoryOf(found) ?? (isCounted ? undefined : found);
+}
+
+/** 该局会同公安等5个部门检查企业31家: who leads, not whom they are with. */
+function leadingBodyOf({ before, clause }: NumberView): string | undefined {
+  const ahead =
+    before
+      .slice(0, before.length - clause.length)
+      .split(/[，；。：]/u)
+      .at(-1) ?? '';
+  return /^(.+?)(?:会同|联合|协同)[^\d]*\d+[余多]?[个家]?$/u.exec(ahead)?.[1];
 }
 
 /** 3412起违法行为被我局依法查处 */

@@ -5,6 +5,7 @@ import { openingVerbOf } from './opening-verbs.ts';
 
 /** The words around a number that belong to it. All of them are bounded, however long the sentence. */
 export interface NumberView {
+  readonly unit: string;
   /** From the last stop or number up to the number. */
   readonly clause: string;
   /** Behind the unit, up to the next stop or number. */
@@ -43,10 +44,11 @@ export function numberViewOf(
   const clause = lastPieceOf(left);
   const next = Math.min(quantities[position + 1]?.start ?? Infinity, end + 60);
   const right = sentence.slice(end, next);
-  const verb = verbOf(clause);
+  const verb = wholeVerbOf(clause);
   const ahead = sentence.slice(Math.max(0, (previous?.start ?? 0) - 1), previous?.start ?? 0);
   const isOfObject = clause === left && /[向对为给与]/u.test(ahead);
   return {
+    unit: quantity.unit,
     clause,
     behind: firstPieceOf(right),
     runsOn: next === quantities[position + 1]?.start && !afterStops.test(right),
@@ -72,6 +74,15 @@ function verbOf(clause: string): CountingVerb | undefined {
   // 扣减年度考核分
   const isOfName = namesOn(governing) && opening.end <= governing.start;
   return isLonger || isFor || isOfName ? opening : governing;
+}
+
+/** 罚没到位, 退回补查: the second half of a verb. */
+function wholeVerbOf(clause: string): CountingVerb | undefined {
+  const verb = verbOf(clause);
+  const rest = verb && clause.slice(verb.end);
+  return verb && rest && /^(?:到位|补查|补正|完毕|挽损|在案|入库|起诉|为)$/u.test(rest)
+    ? { ...verb, words: verb.words + rest, end: clause.length }
+    : verb;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { nounOf } from './counted-noun.ts';
 import { type CountingVerb, isQuoted } from './counting-verbs.ts';
 import { isTimeOnly, periodOf } from './figure-period.ts';
-import { actorOf, isManner, isSubject, subjectOf } from './figure-subject.ts';
+import { actorOf, isBody, isManner, isSubject, subjectOf } from './figure-subject.ts';
 
 /**
  * Verbs that are known by where they stand. A clause is who, when and how, then the verb, then what
@@ -15,7 +15,7 @@ const pattern = new RegExp(`((?:${longestFirst.join('|')})(?:成功)?)[了过]?`
 
 /** Behind these the same letters are the first half of a name. */
 const namesOn =
-  /^(?:“|金额|总额|额|周期|员|团|组|类|率|量|数|度|权|制|费|款|人员|人数|机制|机构|机关|意见(?!\p{Script=Han})|结果|情况|活动|对象|工作|业务|服务|基地|标准|平台|中心|系统|程序|时间|时限|单位(?!\d*[户家])|站|点|室|处|所|队|会$|大会|专项|期|案件|案$|成本|信息|清单|事项|职责|栏|墙|书$|函$|表|式|性|型|化)/u;
+  /^(?:“|天数|时长|用时|进度|金额|总额|额|周期|员|团|组|类|率|量|数|度|权|制|费|款|人员|人数|机制|机构|机关|意见(?!\p{Script=Han})|结果|情况|活动|对象|工作|业务|服务|基地|标准|平台|中心|系统|程序|时间|时限|单位(?!\d*[户家])|站|点|室|处|所|队|会$|大会|专项|期|案件|案$|成本|信息|清单|事项|职责|栏|墙|书$|函$|表|式|性|型|化)/u;
 
 /** The verb that a clause opens with; `undefined` where none is known to stand there. */
 export function openingVerbOf(clause: string): CountingVerb | undefined {
@@ -46,6 +46,12 @@ const atEnd = new RegExp(`(?<=[\\p{Script=Han}]{2})(?:${longestFirst.join('|')})
 export function withoutOpeningVerb(words: string): string {
   const shorter = words.replace(atEnd, '');
   return subjectOf(words) === undefined && subjectOf(shorter) !== undefined ? shorter : words;
+}
+
+/** Of 法律顾问列席 the people, without what they did. */
+export function withoutLaterVerb(words: string): string {
+  const shorter = words.replace(atEnd, '');
+  return shorter !== words && (isBody(shorter) || actorOf(shorter) === shorter) ? shorter : words;
 }
 
 /** Whether words before a verb say nothing but who, when, how, for whom or by what means. */

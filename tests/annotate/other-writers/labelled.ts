@@ -37,6 +37,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '57-62',
   '63-68',
   '69-74',
+  '75-80',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
