@@ -68,6 +68,8 @@ function isInRow(text: string, { start, end }: Range, others: readonly Range[]):
   const isRead =
     (/(?:诵读|宣读|学习|宣讲|恪守|(?<![科教大])[讲学读])$/u.test(text.slice(0, start)) &&
       /^(?:序言|[，。；、！]|$)/u.test(behind)) ||
+    // 学法：宪法2次
+    (/(?:学法|学习)：$/u.test(text.slice(0, start)) && /^\d+[次期场]/u.test(behind)) ||
     /^”?进(?:万家|校园|课堂|农村|乡村|社区|机关|企业|军营|网络)/u.test(behind);
   return (
     isLed ||

@@ -88,7 +88,10 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
       isEmpty || view.runsOn
         ? nounBehind(view)
         : filled({ counted: nounOf(upToPredicate(behind)) });
-    const counted = handsOver.test(verb.words) && isBody(noun) ? undefined : (noun ?? done.counted);
+    const isWhither =
+      (handsOver.test(verb.words) && isBody(noun)) ||
+      (entersIn.test(verb.words) && /(?:名单|目录|范围|库)$/u.test(noun ?? ''));
+    const counted = isWhither ? undefined : (noun ?? done.counted);
     // 参与合同审查3件: contracts or reviews?
     if (verb.words === '参与' && counted !== undefined && isEvent(counted)) return {};
     // 复议结案79件
@@ -156,6 +159,8 @@ const asksFor = /建议|要求|责令|督促|限期|应当|需要?$/u;
 /** 参加培训的干部320人: not they are what was done. */
 const ofOthers = /^(?:[^的]{2,}的.|的[\p{Script=Han}]{2})/u;
 
+/** 列入失信名单4家 counts no lists. */
+const entersIn = /^(?:列入|纳入)$/u;
 /** 移交公安机关6起 counts no bodies. */
 const handsOver = /^(?:移交|移送)$/u;
 
@@ -172,7 +177,7 @@ export function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|实现|赋予|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|担任|作为|实现|赋予|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }
@@ -202,6 +207,6 @@ function nounBehind({ behind, runsOn, unit }: NumberView): CountedWords {
     !(noun.length > 4 && isEvent(noun)) &&
     (isCut || noun.length < 3 || (noun.length < 9 && knownHeads.test(noun)));
   // 与计划的6件有差距
-  const isDone = !runsOn && !/^[有无]$/u.test(verb?.words ?? '');
+  const isDone = !runsOn && !/^(?:[有无]|没有)$/u.test(verb?.words ?? '');
   return filled({ verb: isDone ? verb?.words : undefined, counted: isName ? noun : undefined });
 }

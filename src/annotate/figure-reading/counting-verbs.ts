@@ -136,6 +136,9 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
   if (last.end < clause.length) {
     if (ahead === undefined || leads.test(ahead.words)) return last;
     if (namesOn(last) && !namesOn(ahead)) return ahead;
+    // 办理上级交办信访件13件: what others did says which.
+    if (/(?:上级|[省市县区]级|督察组|巡视组)$/u.test(clause.slice(ahead.end, last.start)))
+      return ahead;
     // 劝导整改问题2860处: both; 审查提出意见, 入户发放手册: the second.
     const isOne =
       ahead.end === last.start &&
@@ -143,6 +146,9 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
       !/有$|^(?:入户|上门|接访|值班|巡查)$/u.test(ahead.words);
     return isOne ? { ...last, words: ahead.words + last.words, start: ahead.start } : last;
   }
+  // 干部参加网上学法86人
+  const joining = found.findLast(({ words }) => words === '参加');
+  if (joining !== undefined && joining.end < last.start) return joining;
   // 下发督察通报12期: the name of what is sent ends as a verb.
   const [first] = found;
   const between = first === undefined ? '' : clause.slice(first.end, last.start);

@@ -12,22 +12,22 @@ export function figureExtentOf(
   {
     quantity,
     total,
-    earlier,
+    isFirst,
     counted,
     period,
   }: {
     readonly quantity: Quantity;
     /** The number before it in the sentence. */
     readonly total: Quantity | undefined;
-    /** All that stand before it in the sentence. */
-    readonly earlier: readonly Quantity[];
+    /** Whether none of its sort stands before it in the sentence. */
+    readonly isFirst: boolean;
     readonly counted: string | undefined;
     readonly period: string | undefined;
   },
 ): FigureExtent | undefined {
   const isAimedAt =
     period === 'next' ||
-    /(?:计划(?!完成率|$|[，、；。])|计划的$|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步，/u.test(
+    /(?:计划(?!完成率|$|[，、；。])|计划的$|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步(?=[，拟将]|计划)/u.test(
       sofar,
     );
   // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
@@ -36,7 +36,6 @@ export function figureExtentOf(
   if (verb?.isChange || /(?:比|较)(?:上年|去年)[^，；]*$|同比[^，；。]*$|^[增降]幅/u.test(clause))
     return 'change';
   const since = sofar.split('；').at(-1) ?? '';
-  const isFirst = !earlier.some(({ unit }) => sortOf(unit) === sortOf(quantity.unit));
   const isSameSort = total !== undefined && sortOf(total.unit) === sortOf(quantity.unit);
   // 88个（已改86个）; 27件行政复议中，有4件
   if (/^(?:含|包括|其余|剩余|剩下?|余下)/u.test(clause)) {
@@ -69,7 +68,18 @@ export function figureExtentOf(
   if (/\d[余多万]{0,2}\p{Script=Han}{1,2}：[^。；]*$/u.test(since)) {
     return total && sortOf(total.unit) === sortOf(quantity.unit) ? 'part' : undefined;
   }
+  // 评出优秀案卷12份
+  if (!isFirst && /^(?:优秀|良好|不?合格)(?:案?卷.{0,2})?$/u.test(counted ?? '')) return 'part';
+  // 负责人应出庭19次，实际出庭19次
+  if (
+    verb !== undefined &&
+    /(?:应|应当|实际?|已)$/u.test(clause.slice(0, verb.start)) &&
+    /^(?:出庭|参加)/u.test(verb.words)
+  )
+    return undefined;
   if (since.includes('其中')) {
+    // 其中发明专利2041件，商标注册量3.4万件
+    if (/其中.*，/u.test(since) && /(?:总?量|总数|总额)$/u.test(counted ?? '')) return undefined;
     // 其中残疾人41件，驳回申请3件: what is done anew is no part, or is it?
     // 其中调解结案131件，直接纠错17件: an outcome is of the same.
     const isAnew =
@@ -111,7 +121,8 @@ export function isOutcome(verb: string): boolean {
 }
 
 /** 由…裁决的5起, 只有12件: some of others. */
-const isSelected = /的$|[只仅仍尚还][有剩]?$|^(?:另|其余|余下|剩)|[多少增减升降]|^(?:应|未|不)/u;
+const isSelected =
+  /的$|[只仅仍尚还][有剩]?$|^(?:另|其余|余下|剩)|[多少增减升降]|应.{0,4}$|^(?:未|不)/u;
 
 const rateUnit = /^(?:%|％|‰|个?百分点)$/u;
 
@@ -127,7 +138,8 @@ export function isRequirement({ behind }: NumberView): boolean {
   return /^的(?:要求|标准|规定|目标|门槛)/u.test(behind);
 }
 
-function sortOf(unit: string): string {
+/** What a unit counts: people, cases, or what it says. */
+export function sortOf(unit: string): string {
   if (/^[名人位]$/u.test(unit)) return '人';
   return /^[件宗起例]$/u.test(unit) ? '件' : unit;
 }

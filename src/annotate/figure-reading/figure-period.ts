@@ -75,12 +75,15 @@ export function isTimeOnly(words: string): boolean {
 const fromTo = /[由从](?:约|近|原来的?)?$|[由从]\d\S*?(?:[至到为]了?)$|依次/u;
 const ofOneNumber = /(?:每月|每年|每[周天日])(?=.*[，；])/gu;
 
+/** How much of a long sentence is looked at. */
+const window = 300;
+
 /** The span of time of a number in its sentence; what stands in brackets is of the number in them. */
 export function periodAt(
   sentence: string,
   { at, year }: { readonly at: number; readonly year: number },
 ): string | undefined {
-  const before = sentence.slice(Math.max(0, at - 300), at);
+  const before = sentence.slice(Math.max(0, at - window), at);
   const open = before.lastIndexOf('（');
   const inBrackets =
     open > before.lastIndexOf('）')
@@ -103,16 +106,15 @@ export function periodAt(
   // 全年…；…: what a sentence opens with is of all of it; what stands behind a subject ends at ；.
   const segment = lasting.split('；').at(-1) ?? '';
   const opening = /^[^，；]*/u.exec(lasting)?.[0] ?? '';
-  return periodOf(segment, year) ?? (opensWithTime(opening) ? periodOf(lasting, year) : undefined);
+  const isOpening = at <= window && opensWithTime(opening);
+  return periodOf(segment, year) ?? (isOpening ? periodOf(opening, year) : undefined);
 }
 
-/** Whether a sentence opens with a time: 2023年，…, （一）全年…, 一是全年…. */
+const openers = marks.map(([{ source }]) => new RegExp(`^(?:[自从在到])?(?:${source})`, 'u'));
+const itemMark = /^(?:（[一二三四五六七八九十]+）|\d+[.．、]|[一二三四五六七八九十]+是|——|\s)+/u;
+
+/** Whether a sentence opens with a time: 2023年，…, 一是全年…. */
 function opensWithTime(words: string): boolean {
-  const bare = words.replace(
-    /^(?:（[一二三四五六七八九十]+）|\d+[.．、]|[一二三四五六七八九十]+是|——|\s)+/u,
-    '',
-  );
-  return marks.some(([pattern]) =>
-    new RegExp(`^(?:[自从在到])?(?:${pattern.source})`, 'u').test(bare),
-  );
+  const bare = words.replace(itemMark, '');
+  return openers.some((opener) => opener.test(bare));
 }

@@ -1,7 +1,13 @@
 import type { Quantity } from '#annotate/quantity.ts';
 import { filled } from '#model/filled.ts';
 import { countWordsOf, rateNameOf, wordsOf } from './counted-words.ts';
-import { type FigureExtent, figureExtentOf, isOutcome, isRequirement } from './figure-extent.ts';
+import {
+  type FigureExtent,
+  figureExtentOf,
+  isOutcome,
+  isRequirement,
+  sortOf,
+} from './figure-extent.ts';
 import { isTimeOnly, periodAt, periodOf } from './figure-period.ts';
 import { apportionedOf, isBody, isManner, isPlace, subjectOf } from './figure-subject.ts';
 import { goesWithout, subjectIn } from './number-subject.ts';
@@ -31,6 +37,7 @@ export function figureReadingsOf(
   const sentence = withoutTitles(written);
   const readings: FigureReading[] = [];
   const subjects = new Set<string>();
+  const sorts = new Set<string>();
   let waiting: readonly string[] = [];
   for (const [position, quantity] of quantities.entries()) {
     const view = numberViewOf(sentence, { quantities, position });
@@ -55,7 +62,7 @@ export function figureReadingsOf(
         quantity,
         previous: readings[before],
         total: quantities[before],
-        earlier: quantities.slice(0, position),
+        isFirst: !sorts.has(sortOf(quantity.unit)),
         // With two subjects in a sentence it is open which of them goes on.
         whose: subject ?? (subjects.size === 1 && goesWithout(view) ? [...subjects][0] : undefined),
         ownSubject: subject,
@@ -63,6 +70,7 @@ export function figureReadingsOf(
         year,
       }),
     );
+    sorts.add(sortOf(quantity.unit));
   }
   return readings;
 }
@@ -102,7 +110,7 @@ interface Surroundings {
   readonly quantity: Quantity;
   readonly previous: FigureReading | undefined;
   readonly total: Quantity | undefined;
-  readonly earlier: readonly Quantity[];
+  readonly isFirst: boolean;
   readonly whose: string | undefined;
   readonly ownSubject: string | undefined;
   readonly period: string | undefined;

@@ -51,7 +51,7 @@ export function numberViewOf(
     unit: quantity.unit,
     clause,
     behind: firstPieceOf(right),
-    runsOn: next === quantities[position + 1]?.start && !afterStops.test(right),
+    runsOn: next === quantities[position + 1]?.start && !stops.test(right),
     before: sentence.slice(Math.max(0, start - 300), start),
     subject: isOfObject ? '' : clause.slice(0, verb?.start ?? clause.length),
     verb,

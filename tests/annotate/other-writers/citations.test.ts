@@ -62,6 +62,7 @@ test.each([
   { file: 'citations-63-68.txt', count: 6 },
   { file: 'citations-69-74.txt', count: 6 },
   { file: 'citations-75-80.txt', count: 6 },
+  { file: 'citations-81-86.txt', count: 6 },
 ])('what the reports of $file cite is found, and nothing else', ({ file, count }) => {
   const reports = reportsOf(file);
   const score = sumOf(reports.map((report) => scoresOf(report, sure)));

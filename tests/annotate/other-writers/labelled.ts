@@ -38,6 +38,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '63-68',
   '69-74',
   '75-80',
+  '81-86',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
