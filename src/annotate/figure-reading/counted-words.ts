@@ -35,7 +35,13 @@ export function rateNameOf({ clause, verb }: NumberView): CountedWords {
 export function countWordsOf(view: NumberView, previous: FigureReading | undefined): CountedWords {
   const { clause, behind, verb } = view;
   // 2道关口审合同：…: a label, whose words are no name.
-  if (view.isLabel) return {};
+  if (view.isLabel || view.isThreshold) return {};
+  // 备案企业达到214家
+  const reached = /^(.{2,})(达到)$/u.exec(clause);
+  if (reached !== null && !(verb?.isChange ?? false)) {
+    const counted = nounOf(reached[1] ?? '');
+    if (counted !== undefined) return { verb: '达到', counted };
+  }
   // 8个县区和14个部门: 县区 belongs to the number before.
   // 请来县里的两位律师: what stands before 的 says which.
   const isOfBehind = /[对和与及、]$/u.test(clause) || (verb !== undefined && clause.endsWith('的'));
@@ -127,7 +133,8 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
     noun === clause.replace(/^[、和与及]/u, '');
   if (noun === undefined || (!isFurther && (isEvent(noun) || !knownHeads.test(noun)))) return {};
   const goesOn =
-    isFurther || view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? '');
+    !view.isNew &&
+    (isFurther || view.isListed || /^(?:共有|现有|拥有|有)$/u.test(previous?.verb ?? ''));
   return filled({ verb: goesOn ? previous?.verb : undefined, counted: noun });
 }
 
@@ -177,7 +184,7 @@ export function wordsOf(verb: string): string | undefined {
 /** 3个股室尚有问题, 18名执法人员至今无证: what is said of them is no part of their name. */
 function upToPredicate(words: string): string {
   const at = words.search(
-    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|担任|作为|实现|赋予|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加/u,
+    /中?[仍尚](?!未成年)|[已还也均](?!等)|都(?=[已按得是没])|全部|至今|没有?|未(?![成来])|无(?=[一人证])|[被零]|处于|组成|担任|作为|实现|赋予|取得|得到|属于|低于|高于|达不到|因(?!素)|平均(?!水平)|免予|进行|正在|轮流|(?<=\p{Script=Han}{2})从(?!业|事)|不(?=[予再足到符能会得])|^[在转交列赴]|^参加|(?<=\p{Script=Han}{2})(?:参观|走进|接受|分别)/u,
   );
   return at === -1 ? words : words.slice(0, at);
 }

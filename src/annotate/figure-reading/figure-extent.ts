@@ -8,7 +8,7 @@ export type FigureExtent = 'whole' | 'part' | 'change' | 'target';
 
 /** What a number is of the whole; `undefined` where the sentence leaves it open. */
 export function figureExtentOf(
-  { clause, behind, before: sofar, verb, isBracketed, isListed }: NumberView,
+  { clause, behind, before: sofar, verb, isBracketed, isListed, isThreshold }: NumberView,
   {
     quantity,
     total,
@@ -25,6 +25,8 @@ export function figureExtentOf(
     readonly period: string | undefined;
   },
 ): FigureExtent | undefined {
+  // 超过500件的县区12个: what stands in front says which.
+  if (isThreshold || /^的/u.test(clause)) return undefined;
   const isAimedAt =
     period === 'next' ||
     /(?:计划(?!完成率|$|[，、；。])|计划的$|力争|预计|确保到|目标是?|拟)[^，；。]*$|明年|下一年|下一?步(?=[，拟将]|计划)/u.test(
@@ -33,6 +35,8 @@ export function figureExtentOf(
   // 力争下降10%: aimed at, and a change. 会议要求，: nobody knows whether it was done.
   if (isAimedAt) return verb?.isChange && /^[%％]$/u.test(quantity.unit) ? undefined : 'target';
   if (/(?:要求|明确|部署)[，：]/u.test(sofar)) return undefined;
+  // 县上下放的98项
+  if (verb?.isChange && clause.endsWith('的')) return undefined;
   if (verb?.isChange || /(?:比|较)(?:上年|去年)[^，；]*$|同比[^，；。]*$|^[增降]幅/u.test(clause))
     return 'change';
   const since = sofar.split('；').at(-1) ?? '';

@@ -34,7 +34,10 @@ export function subjectIn(view: NumberView, unit: string): string | undefined {
   // 该局会同公安等5部门: with whom.
   if (/会同|联合|协同/u.test(clause)) return undefined;
   const isCounted = /^[个家支所处户]$/u.test(unit) || /(?:顾问|队伍)$/u.test(found);
-  return territoryOf(found) ?? (isCounted ? undefined : found);
+  // 全省执法监督平台接入单位7家: another than 全省.
+  const territory = territoryOf(found);
+  if (/(?:平台|中心|机[关构]|法院|部门|系统|窗口|热线)./u.test(found)) return undefined;
+  return territory ?? (isCounted ? undefined : found);
 }
 
 /** 该局会同公安等5个部门检查企业31家: who leads, not whom they are with. */

@@ -22,6 +22,8 @@ export interface NumberView {
   readonly isBracketed: boolean;
   /** Begins a label before a colon: 2道关口审合同：. */
   readonly isLabel: boolean;
+  /** Says which are counted: 收案超过500件的县区. */
+  readonly isThreshold: boolean;
   /** Behind a semicolon, where who counts begins anew. */
   readonly isNew: boolean;
 }
@@ -59,6 +61,7 @@ export function numberViewOf(
     isLabel:
       /^[—\s]*$/u.test(sentence.slice(0, start)) &&
       /^\p{Script=Han}{3,14}：/u.test(sentence.slice(end)),
+    isThreshold: start < quantity.start && /^的\p{Script=Han}/u.test(sentence.slice(end)),
     isBracketed: /[（(][^）)]*$/u.test(left),
     isNew: /[；。②-⑳]/u.test(left),
   };
