@@ -135,9 +135,13 @@ export function governingVerbOf(clause: string): CountingVerb | undefined {
   const ahead = found.at(-2);
   if (last.end < clause.length) {
     if (ahead === undefined || leads.test(ahead.words)) return last;
+    // 受理演出、旅行社设立等申请: words of what is listed.
+    const isListing =
+      /^等/u.test(clause.slice(last.end)) && clause.slice(ahead.end, last.start).includes('、');
+    if (isListing) return found[0];
     if (namesOn(last) && !namesOn(ahead)) return ahead;
     // 办理上级交办信访件13件: what others did says which.
-    if (/(?:上级|[省市县区]级|督察组|巡视组)$/u.test(clause.slice(ahead.end, last.start)))
+    if (/(?:上级|[省市县区乡镇村]级|督察组|巡视组)$/u.test(clause.slice(ahead.end, last.start)))
       return ahead;
     // 劝导整改问题2860处: both; 审查提出意见, 入户发放手册: the second.
     const isOne =

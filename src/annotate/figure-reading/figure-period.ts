@@ -30,7 +30,7 @@ const marks: readonly (readonly [RegExp, (year: number, named: string) => string
   [/\d{1,2}月\d{1,2}日/u, (_, named) => named],
   [
     /(?:今年)?\d{1,2}月[底末]|上半年|下半年|第?[一二三四1-4]季度|\d{1,2}[月]?[-—至]\d{1,2}月|\d{1,2}月份?|[近过这][一二两三四五六七八九十]+年|[一二两三四五六七八九十]{1,2}年来/u,
-    (_, named) => (named === '一年来' ? 'year' : named),
+    (_, named) => (/^(?:一年来|这一年)$/u.test(named) ? 'year' : named),
   ],
   [/(?:过去的?|这)一年[里中来]?|一年(?:[里中来]|(?=办|共|过))/u, () => 'year'],
   [/每月/u, () => 'month'],
@@ -109,8 +109,11 @@ export function periodAt(
   // 全年…；…: what a sentence opens with is of all of it; what stands behind a subject ends at ；.
   const segment = lasting.split('；').at(-1) ?? '';
   const opening = /^[^，；]*/u.exec(lasting)?.[0] ?? '';
-  const isOpening = at <= window && opensWithTime(opening);
-  return periodOf(segment, year) ?? (isOpening ? periodOf(opening, year) : undefined);
+  const own = periodOf(segment, year);
+  if (own !== undefined || at > window || !opensWithTime(opening)) return own;
+  // “中国水周”期间 and 暑期 end there too.
+  const opened = periodOf(opening, year);
+  return opened !== undefined && opened in periodLabels ? opened : undefined;
 }
 
 const openers = marks.map(([{ source }]) => new RegExp(`^(?:[自从在到])?(?:${source})`, 'u'));

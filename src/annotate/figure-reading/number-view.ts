@@ -83,7 +83,7 @@ function verbOf(clause: string): CountingVerb | undefined {
 function wholeVerbOf(clause: string): CountingVerb | undefined {
   const verb = verbOf(clause);
   const rest = verb && clause.slice(verb.end);
-  return verb && rest && /^(?:到位|补查|补正|完毕|挽损|在案|入库|起诉|为)$/u.test(rest)
+  return verb && rest && /^(?:到位|补查|调查|补正|完毕|挽损|在案|入库|起诉|为)$/u.test(rest)
     ? { ...verb, words: verb.words + rest, end: clause.length }
     : verb;
 }

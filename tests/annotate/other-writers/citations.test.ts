@@ -64,6 +64,7 @@ test.each([
   { file: 'citations-75-80.txt', count: 6 },
   { file: 'citations-81-86.txt', count: 6 },
   { file: 'citations-87-92.txt', count: 6 },
+  { file: 'citations-93-98.txt', count: 6 },
 ])('what the reports of $file cite is found, and nothing else', ({ file, count }) => {
   const reports = reportsOf(file);
   const score = sumOf(reports.map((report) => scoresOf(report, sure)));

@@ -24,7 +24,7 @@ export interface LabelledSentence {
   readonly figures: readonly LabelledFigure[];
 }
 
-/** The sentences of ninety-two made-up reports in as many manners, each figure labelled. */
+/** The sentences of ninety-eight made-up reports in as many manners, each figure labelled. */
 export const labelledSentences: readonly LabelledSentence[] = [
   '01-10',
   '11-20',
@@ -40,6 +40,7 @@ export const labelledSentences: readonly LabelledSentence[] = [
   '75-80',
   '81-86',
   '87-92',
+  '93-98',
 ].flatMap((part) =>
   sentencesOf(readFileSync(new URL(`reports-${part}.txt`, import.meta.url), 'utf8')),
 );
