@@ -21,7 +21,7 @@ export function nounOf(words: string): string | undefined {
 }
 
 /** What is left of words without what is no part of a name. */
-export function restOf(words: string): string {
+export function unnamedRestOf(words: string): string {
   return words.replace(before, '').replace(after, '').replace(/[“”]/gu, '');
 }
 

@@ -1,5 +1,5 @@
 import { filled } from '#model/filled.ts';
-import { nounOf, restOf } from './counted-noun.ts';
+import { nounOf, unnamedRestOf } from './counted-noun.ts';
 import { countingVerbsOf, holds, isEvent, lastVerbOf, namesOn } from './counting-verbs.ts';
 import { isTimeOnly, periodOf } from './figure-period.ts';
 import type { FigureReading } from './figure-reading.ts';
@@ -50,7 +50,8 @@ export function countWordsOf(view: NumberView, previous: FigureReading | undefin
   const noun = isOfBehind || isSummed(view) ? undefined : nounOf(object);
   if (verb !== undefined) {
     // 公职律师配备差1名: more than a verb.
-    if (noun === undefined && !isOfBehind && restOf(clause.slice(verb.end)) !== '') return {};
+    if (noun === undefined && !isOfBehind && unnamedRestOf(clause.slice(verb.end)) !== '')
+      return {};
     // 比去年多用了22项, 十年前最乱的村只有7件
     if (/^[多少]$/u.test(verb.words) && verb.end < clause.length) return {};
     if (verb.words === '有' && /[只仅]$/u.test(view.subject)) return {};
