@@ -1,18 +1,23 @@
 /**
  * Made-up reports for measuring the search: sentences of the real ones put into the structures of
  * the real ones, with other numbers, years and places, and one word in fourteen replaced by one of
- * sixty thousand that follow Zipf's law. The same number gives the same reports.
+ * sixty thousand that follow Zipf's law. Their bodies stand at real codes from all over the table of
+ * places, each with the same five years. The same number gives the same reports.
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { headingMarkerOf } from '#chinese/markers.ts';
 import { sentencesOf } from '#chinese/sentences.ts';
 import { simplifiedCharacters } from '#chinese/traditional-characters.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
+import { placesOfReports } from '#tests/corpus/read-sources.ts';
 
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 const sources = new URL('../../content/sources/', import.meta.url);
 const seeds = ['510811/2019', '440205/2023', '640522104/2023', '130300/2023', '532325/2021'];
-const firstYear = 2008;
 const lastYear = 2023;
+/** What a body has, where there are as many reports as that for five outlines. */
+const mostYears = 5;
 const replacedShare = 1 / 14;
 
 /** The sections of so many reports. */
@@ -22,11 +27,47 @@ export function syntheticDocuments(count: number): readonly SearchDocument[] {
     .flat(2)
     .flatMap((line) => sentencesOf(line).map(({ start, end }) => line.slice(start, end)));
   const words = wordList(random(1));
+  const years = Math.max(1, Math.min(mostYears, Math.floor(count / structures.length)));
+  const bodies = bodiesOf(Math.ceil(count / years), words);
   return [...Array(count).keys()].flatMap((number) => {
-    const draw = random(number + 2);
-    const structure = structures[number % structures.length] ?? [];
-    return reportOf(number, { structure, sentences, words, draw });
+    const at = Math.floor(number / years);
+    const structure = structures[at % structures.length] ?? [];
+    const year = lastYear - (number % years);
+    const material = { structure, sentences, words, draw: random(number + 2) };
+    return reportOf(bodies[at] as Body, year, material);
   });
+}
+
+/** Who makes reports, year after year. */
+interface Body {
+  readonly code: string;
+  /** Behind the year in the ids of its reports, where its place has several bodies. */
+  readonly suffix: string;
+  readonly name: string;
+  readonly level: string;
+  readonly issuer: string;
+}
+
+/** So many bodies at places from the first to the last of the table, in its order. */
+function bodiesOf(count: number, words: readonly string[]): readonly Body[] {
+  const places = placesOfReports(repository);
+  const atPlace = Math.ceil(count / places.length);
+  return [...Array(count).keys()].map((number) => {
+    const draw = random(-1 - number);
+    const code = places[Math.floor((number / count) * places.length)] ?? '110000';
+    return {
+      code,
+      suffix: atPlace === 1 ? '' : `-${number}`,
+      name: picked(words, draw),
+      level: levelOf(code),
+      issuer: draw() < 0.6 ? '政府' : '党政联合',
+    };
+  });
+}
+
+function levelOf(code: string): string {
+  if (code.endsWith('0000')) return '省';
+  return code.endsWith('00') ? '市' : '县';
 }
 
 /** Numbers from 0 to 1 that look random and depend on the seed only (mulberry32). */
@@ -60,21 +101,18 @@ function structureOf(seed: string): readonly (readonly string[])[] {
   return sections;
 }
 
-function reportOf(number: number, material: Material): readonly SearchDocument[] {
+function reportOf(body: Body, year: number, material: Material): readonly SearchDocument[] {
   const { structure, draw } = material;
-  const year = firstYear + Math.floor(draw() * (lastYear - firstYear + 1));
-  const region = `${11 + Math.floor(draw() * 55)}${String(Math.floor(draw() * 10_000)).padStart(4, '0')}`;
-  const report = `${region}/${year}-${number}`;
-  const place = picked(material.words, draw);
+  const { code, suffix, name: place, level, issuer } = body;
   return structure.map((lines, at) => ({
-    report,
+    report: `${code}/${year}${suffix}`,
     anchor: `s${at}`,
     title: `${place}县人民政府${year}年度法治政府建设情况报告`,
     year,
-    place: region,
+    place: code,
     facets: {
-      level: [['省', '市', '县', '乡'][Math.floor(draw() * 4)] ?? '县'],
-      issuer: [draw() < 0.6 ? '政府' : '党政联合'],
+      level: [level],
+      issuer: [issuer],
       part: [at < structure.length * 0.8 ? 'achievements' : 'plan'],
       topic: [`t${Math.floor(draw() * 37)}`],
     },

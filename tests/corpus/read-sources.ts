@@ -7,12 +7,15 @@ import { firstYear, type SyntheticSources } from './synthetic-reports.ts';
 
 /** The real reports and the counties and prefectures that stand since long, to make reports from. */
 export function readSources(root: string, seed: number): SyntheticSources {
-  const regions = readTables(root).regions;
-  const places = [...regions.byCode.values()]
+  return { seed, reports: readReports(root), places: placesOfReports(root) };
+}
+
+/** Codes of the counties, prefectures and provinces that stand since long, in the order of the table. */
+export function placesOfReports(root: string): readonly string[] {
+  return [...readTables(root).regions.byCode.values()]
     .flat()
     .filter(isPlaceOfReports)
     .map(({ code }) => code);
-  return { seed, reports: readReports(root), places };
 }
 
 /** Whether a place can have reports of all the years that are made up. */
