@@ -57,10 +57,9 @@ export async function planPhrase(
   for (let length = size + 1; found !== undefined; length += 1) {
     all.push(...found);
     const pieces = coverOf(all, phrase.length);
-    const longer = listedOffsets(found, phrase.length - length + 1);
-    if (longer.length === 0 || length > longestGram || costOf(pieces) <= enoughBytes) {
-      return { pieces, known };
-    }
+    const isLast = length > Math.min(phrase.length, longestGram) || costOf(pieces) <= enoughBytes;
+    const longer = isLast ? [] : longerOffsets(found, phrase.length);
+    if (longer.length === 0) return { pieces, known };
     found = await lookUpAll(index, phrase, { size: length, offsets: longer });
   }
   return undefined;
@@ -98,10 +97,23 @@ async function lookUpAll(
     : undefined;
 }
 
-/** Where the grams one longer begin that must be in the dictionary if they are in the text. */
-function listedOffsets(pieces: readonly PlannedPiece[], count: number): readonly number[] {
-  const heavy = new Set(pieces.flatMap(({ offset, entry }) => (entry.heavy ? offset : [])));
-  return offsetsOf(count).filter((offset) => heavy.has(offset) || heavy.has(offset + 1));
+/**
+ * Where the grams one longer begin that are looked up next: each goes on from a heavy one, so that it is in the
+ * dictionary if it is in the text, and together they hold whatever heavy ones do, each as much more as it can.
+ */
+function longerOffsets(pieces: readonly PlannedPiece[], phraseLength: number): readonly number[] {
+  const longer = pieces.flatMap(({ offset, entry }) => {
+    const size = entry.length + 1;
+    return entry.heavy ? { offset: Math.min(offset, phraseLength - size), size } : [];
+  });
+  const chosen: number[] = [];
+  for (let unit = 0; unit < phraseLength; ) {
+    const here = unit;
+    const next = longer.filter(({ offset, size }) => offset <= here && here < offset + size).at(-1);
+    if (next) chosen.push(next.offset);
+    unit = next ? next.offset + next.size : unit + 1;
+  }
+  return chosen;
 }
 
 function offsetsOf(count: number): readonly number[] {

@@ -30,7 +30,7 @@ export const keptInline = 0;
 export const keptInBlocks = 1;
 /** In `postings`, with the skip table in front of the blocks. */
 export const keptBehindTable = 2;
-/** Nowhere: nearly every section of a shorter gram has it. */
+/** Nowhere: nearly every section of a shorter gram has it, and longer ones are listed. */
 export const keptNowhere = 3;
 
 /** Bit 7 of the first byte of an entry: longer grams that begin or end with this one are listed. */

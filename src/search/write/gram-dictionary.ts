@@ -5,6 +5,7 @@ import {
   keptInBlocks,
   keptInline,
   keptNowhere,
+  longestGram,
 } from '#search/shared/format.ts';
 import { checksum, gramHash, placeSeed } from '#search/shared/hash.ts';
 import { readVarint, writeUint32, writeVarint } from '#search/shared/varint.ts';
@@ -41,7 +42,10 @@ export interface DictionaryTarget {
 /** A skip table longer than this, in bytes, stands in front of the blocks. */
 const longestInlineTable = 256;
 
-/** A gram that so many of the sections of its parent have is only counted. */
+/**
+ * A heavy gram that so many of the sections of its parent have is only counted. One beside which no longer
+ * grams are listed has its list always: whatever phrase it is part of is read by it.
+ */
 const countOnlyShare = 0.7;
 
 /** An inline entry that is moved out takes at most so many bytes behind its head. */
@@ -83,7 +87,10 @@ export function writeDictionary(
     const { parentSections = Infinity } = gram;
     const spread = spreadPlace(list);
     const headAs = (kind: number) => joined([headOf(text, list, kind, heavy), spread]);
-    if (list.sections >= countOnlyShare * parentSections) return headAs(keptNowhere);
+    const hasLonger = heavy && gram.length < longestGram;
+    if (hasLonger && list.sections >= countOnlyShare * parentSections) {
+      return headAs(keptNowhere);
+    }
     if (list.bytes.length <= shape.inlineBytes) {
       const head = headAs(keptInline);
       return joined([head, varint(list.bytes.length), list.bytes]);

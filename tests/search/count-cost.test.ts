@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openExactSearch } from '#search/client/exact-search.ts';
+import { lookUp } from '#search/client/gram-entry.ts';
+import { openIndex } from '#search/client/open-index.ts';
+import { folderRange } from '#search/read-folder.ts';
+import { longestGram } from '#search/shared/format.ts';
+import type { SearchDocument } from '#search/shared/search-document.ts';
+import { type WriteIndexOptions, writeIndex } from '#search/write/write-index.ts';
+import { documentsOf, sampleLines, variedDocuments } from './sample-documents.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'count-cost-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What was read of each series, in bytes. */
+type Reads = Record<string, number>;
+
+async function opened(
+  name: string,
+  documents: readonly SearchDocument[],
+  options: WriteIndexOptions = {},
+) {
+  const own = join(folder, name);
+  const { meta } = writeIndex(own, documents, options);
+  const read = folderRange(own);
+  const reads: Reads = {};
+  const counting: typeof read = async (file, range) => {
+    const bytes = await read(file, range);
+    const series = /([a-z-]+)-\d+\.bin$/u.exec(file)?.[1] ?? file;
+    reads[series] = (reads[series] ?? 0) + bytes.length;
+    return bytes;
+  };
+  return { meta, reads, read: counting, search: await openExactSearch(counting) };
+}
+
+const word = (text: string) =>
+  ({ clauses: [{ terms: [{ kind: 'word', text }], excluded: false }] }) as const;
+
+describe('a long phrase of frequent grams', () => {
+  // Each half is in every section, one behind the other only in some.
+  const [first, second] = ['深入学习宣传贯彻习近平', '法治思想推进依法行政'];
+  const lines = [...Array(9000).keys()].map((at) =>
+    at % 3 === 0 ? `${first}${second}` : `${second}，${at}，${first}`,
+  );
+  const documents = lines.map((line, at): SearchDocument => {
+    const [document] = documentsOf([line], { place: '440205', year: 2023, facets: {} });
+    return { ...(document as SearchDocument), report: '440205/2023', anchor: `s${at}` };
+  });
+  const phrase = `${first.slice(-9)}${second}`;
+
+  test('is looked up with some grams of each length, not with all of them', async () => {
+    const { search, reads, meta } = await opened('phrase', documents, { heavyBytes: 1024 });
+    const { total } = await search.find(word(phrase), { limit: 0 });
+    expect(total).toMatchObject({ exact: true, sections: 3000 });
+    // All grams of 2 to 18 beside heavy ones would be 171.
+    expect((reads['grams'] ?? 0) / meta.slotBytes).toBeLessThan(70);
+  });
+});
+
+test('whatever gram is listed without a list has longer grams beside it', async () => {
+  const { read } = await opened('lists', variedDocuments(40), {
+    heavyBytes: 256,
+    inlineBytes: 100,
+    blockBytes: 128,
+  });
+  const index = await openIndex(read);
+  let counted = 0;
+  for (const line of sampleLines.flat()) {
+    for (let start = 0; start < line.length; start += 10) {
+      for (let length = 3; length <= 8 && start + length <= line.length; length += 1) {
+        const entry = await lookUp(index, line.slice(start, start + length));
+        if (entry?.list.kind !== 'none') continue;
+        counted += 1;
+        expect(entry.heavy && entry.length < longestGram).toBe(true);
+      }
+    }
+  }
+  expect(counted).toBeGreaterThan(10);
+});
