@@ -6,9 +6,11 @@ import { openExactSearch } from '#search/client/exact-search.ts';
 import { lookUp } from '#search/client/gram-entry.ts';
 import { openIndex } from '#search/client/open-index.ts';
 import { folderRange } from '#search/read-folder.ts';
+import { type FacetColumns, facetColumns, facetNumbersOf } from '#search/shared/facet-columns.ts';
 import { longestGram } from '#search/shared/format.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { type WriteIndexOptions, writeIndex } from '#search/write/write-index.ts';
+import { randomFrom } from '#tests/corpus/random.ts';
 import { documentsOf, sampleLines, variedDocuments } from './sample-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'count-cost-'));
@@ -78,4 +80,44 @@ test('whatever gram is listed without a list has longer grams beside it', async 
     }
   }
   expect(counted).toBeGreaterThan(10);
+});
+
+describe('what sections are found by', () => {
+  test.each([
+    { name: 'one word each', cells: [['a'], ['b'], ['a']] },
+    { name: 'several words, and none', cells: [['b', 'a', 'c'], [], ['c'], [], []] },
+    { name: 'no word at all', cells: [[], []] },
+    { name: 'no section', cells: [] },
+  ])('is read as it was written: $name', ({ cells }) => {
+    const vocabulary = { level: [], issuer: [], part: [], topic: ['a', 'b', 'c'] };
+    const documents = cells.map((topic): SearchDocument => {
+      const common = { report: 'r', anchor: 's', title: 't', year: 2023, place: '440205' };
+      return { ...common, facets: { topic }, lines: [] };
+    });
+    const columns: FacetColumns = facetColumns(documents, 'section', vocabulary);
+    const numbers = cells.map((own) => own.map((each) => vocabulary.topic.indexOf(each)));
+    expect(facetNumbersOf(columns).topic).toEqual(numbers);
+  });
+
+  const random = randomFrom(1);
+  const some = () => [`w${Math.floor(random() * 30)}`];
+  const written = variedDocuments(120).map((document) => {
+    const facets = { ...document.facets, part: some(), topic: some() };
+    return { ...document, facets };
+  });
+
+  test.each([
+    { wanted: 'part', other: 'topic', at: 0 },
+    { wanted: 'topic', other: 'part', at: 1 },
+  ] as const)('is read of the $wanted only, where that is wanted', async (each) => {
+    const { search, reads, meta } = await opened(each.wanted, written);
+    const tally = await search.count({ clauses: [] }, {}, { wanted: each.wanted });
+    const half = meta.sectionBlocks.length / 2;
+    const own = meta.sectionBlocks.slice(each.at * half, (each.at + 1) * half);
+    expect(reads['sections']).toBe(own.reduce((sum, length) => sum + length, 0));
+    expect(tally.uncounted).toEqual([each.other]);
+    expect(tally.facets[each.other].size).toBe(0);
+    const whole = await search.count({ clauses: [] }, {}, { mostBlocks: Infinity });
+    expect(tally.facets[each.wanted]).toEqual(whole.facets[each.wanted]);
+  });
 });

@@ -14,7 +14,7 @@ import { sectionsIn } from './walk.ts';
 export async function countAll(
   index: StoredIndex,
   query: Query,
-  { filters, onYear, mostBlocks = 0 }: CountOptions & { readonly filters: Filters },
+  { filters, onYear, mostBlocks = 0, wanted }: CountOptions & { readonly filters: Filters },
 ): Promise<Tally> {
   const [plan, scope] = await planAndScope(index, query, filters);
   const known = knownPhrase(plan, filters);
@@ -23,7 +23,7 @@ export async function countAll(
     scope,
     visit: tellingYears(index.meta, onYear),
   });
-  return tallyOf(index, sections, { filters, mostBlocks });
+  return tallyOf(index, sections, { filters, mostBlocks, wanted });
 }
 
 /** Says when the ascending sections that are visited come to another year. */

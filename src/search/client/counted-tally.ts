@@ -1,10 +1,11 @@
 import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
-import { wordFacets, wordFacetsOf } from '#search/shared/facets.ts';
+import { type FacetName, wordFacets, wordFacetsOf } from '#search/shared/facets.ts';
 import { placeGrouping } from '#search/shared/place-groups.ts';
 import { placePrefix } from '#search/shared/place-prefix.ts';
 import type { Filters } from './filters.ts';
-import { readReports, readSectionTable } from './read-pieces.ts';
+import { readReports } from './read-pieces.ts';
 import { reportNumbers } from './report-numbers.ts';
+import { readSectionTable } from './section-table.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { noCounts, type Tally } from './tally.ts';
 
@@ -12,22 +13,26 @@ import { noCounts, type Tally } from './tally.ts';
 interface Counting {
   readonly filters: Filters;
   readonly mostBlocks: number;
+  readonly wanted: FacetName | undefined;
 }
 
 /** Counts ascending sections, which were found within filters, by what is known of them and of their reports. */
 export async function tallyOf(
   index: StoredIndex,
   sections: readonly number[],
-  { filters: { place }, mostBlocks }: Counting,
+  { filters: { place }, mostBlocks, wanted }: Counting,
 ): Promise<Tally> {
   const counts = noCounts();
   if (sections.length === 0) return { sections: 0, reports: 0, facets: counts, uncounted: [] };
   const { vocabulary, blockSections } = index.meta;
   const all = blocksOf(sections, blockSections);
-  const blocks = all.length > mostBlocks ? [] : all;
+  const counted = wordFacetsOf('section').filter(
+    (name) => all.length <= mostBlocks || name === wanted,
+  );
+  const blocks = counted.length > 0 ? all : [];
   const [table, ...tables] = await Promise.all([
     readReports(index),
-    ...blocks.map(([first = 0]) => readSectionTable(index, first)),
+    ...blocks.map(([first = 0]) => readSectionTable(index, first, counted)),
   ]);
   const reports = reportNumbers(table, sections);
   const groupOf = placeGrouping(placesIn(table.place, place));
@@ -44,7 +49,7 @@ export async function tallyOf(
     sections: sections.length,
     reports: new Set(reports).size,
     facets: counts,
-    uncounted: blocks.length < all.length ? wordFacetsOf('section') : [],
+    uncounted: wordFacetsOf('section').filter((name) => !counted.includes(name)),
   };
 
   /** Counts the words that stand at some places of a table. */

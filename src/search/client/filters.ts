@@ -1,9 +1,10 @@
 import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
-import { type Facet, type ListedFacet, wordFacetsOf } from '#search/shared/facets.ts';
+import { type Facet, type ListedFacet, type WordFacet, wordFacetsOf } from '#search/shared/facets.ts';
 import type { Meta } from '#search/shared/format.ts';
 import { placePrefix } from '#search/shared/place-prefix.ts';
-import { readReports, readSectionTable } from './read-pieces.ts';
+import { readReports } from './read-pieces.ts';
 import { firstSectionsOf, reportIdOf } from './report-numbers.ts';
+import { readSectionTable } from './section-table.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /**
@@ -41,7 +42,8 @@ export async function scopeOf(index: StoredIndex, filters: Filters): Promise<Sco
     : years;
   const admits = wordTest('section', meta, filters);
   if (admits === undefined) return { ranges };
-  const tables = sectionTables(index);
+  const asked = wordFacetsOf('section').filter((name) => filters[name] !== undefined);
+  const tables = sectionTables(index, asked);
   return {
     ranges,
     admits: async (section) => admits(await tables(section), section % meta.blockSections),
@@ -49,12 +51,15 @@ export async function scopeOf(index: StoredIndex, filters: Filters): Promise<Sco
 }
 
 /** What the sections of the block that one is in can be found by; sections are asked for in order. */
-function sectionTables(index: StoredIndex): (section: number) => Promise<FacetNumbers> {
+function sectionTables(
+  index: StoredIndex,
+  facets: readonly WordFacet[],
+): (section: number) => Promise<FacetNumbers> {
   let last = { block: -1, table: Promise.resolve<FacetNumbers>({}) };
   return (section) => {
     const block = Math.floor(section / index.meta.blockSections);
     if (block !== last.block) {
-      last = { block, table: readSectionTable(index, section).then(facetNumbersOf) };
+      last = { block, table: readSectionTable(index, section, facets).then(facetNumbersOf) };
     }
     return last.table;
   };

@@ -4,7 +4,7 @@ import {
   offsetBytes,
   partSpan,
   type ReportTable,
-  type SectionTable,
+  type SectionColumn,
   type Series,
   type StoredReportTable,
 } from '#search/shared/format.ts';
@@ -58,9 +58,8 @@ export function readLengths(index: StoredIndex): Promise<LengthTable> {
   return readWhole(index, 'lengths');
 }
 
-/** The block of the table of sections that a section is in. */
-export function readSectionTable(index: StoredIndex, section: number): Promise<SectionTable> {
-  const block = Math.floor(section / index.meta.blockSections);
+/** A block of the table of sections: what is known of one facet of the sections that it is about. */
+export function readSectionBlock(index: StoredIndex, block: number): Promise<SectionColumn> {
   return readJson({ index, stretch: blockStretch(index, block), place: block });
 }
 

@@ -6,7 +6,7 @@ export type Vocabulary = Readonly<Record<WordFacet, readonly string[]>>;
 
 /**
  * For each report, or section, of a table the numbers of its words, each as the character that is so
- * far behind 0; a blank between one report and the next.
+ * far behind 0, with + between two words of the same one; a blank for one that has no word.
  */
 export type FacetColumn = string;
 export type FacetColumns = Readonly<Partial<Record<WordFacet, FacetColumn>>>;
@@ -20,7 +20,7 @@ export function facetColumns(
   const columns = wordFacetsOf(unit).map((name) => {
     const signs = new Map(vocabulary[name].map((word, number) => [word, signOf(number)]));
     const cells = documents.map(({ facets }) => facets[name]?.map((word) => signs.get(word) ?? ''));
-    return [name, cells.map((signsOf) => signsOf?.join('') ?? '').join(' ')];
+    return [name, cells.map((own) => own?.join(another) || none).join('')];
   });
   return Object.fromEntries(columns);
 }
@@ -35,9 +35,14 @@ export function facetNumbersOf(columns: FacetColumns): FacetNumbers {
 }
 
 function numbersIn(column: FacetColumn): readonly (readonly number[])[] {
-  return column.split(' ').map((cell) => [...cell].map((sign) => sign.charCodeAt(0) - zero));
+  const cells = column.match(/[^+](?:\+[^+])*/g) ?? [];
+  return cells.map((cell) =>
+    cell === none ? [] : cell.split(another).map((sign) => sign.charCodeAt(0) - zero),
+  );
 }
 
+const none = ' ';
+const another = '+';
 const zero = '0'.charCodeAt(0);
 
 function signOf(number: number): string {

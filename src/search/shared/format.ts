@@ -1,7 +1,7 @@
-import type { FacetColumns, Vocabulary } from './facet-columns.ts';
+import type { FacetColumn, FacetColumns, Vocabulary } from './facet-columns.ts';
 
 /** Rises whenever a reader of the former format could misread the new one. */
-export const formatVersion = 6;
+export const formatVersion = 7;
 
 /** Says which build is current, and describes it. Beside the directories of all builds; written last. */
 export const currentFile = 'current.json';
@@ -70,7 +70,7 @@ export interface Meta {
   readonly years: readonly (readonly [year: number, first: number])[];
   /** Sections a block of `sections`. */
   readonly blockSections: number;
-  /** Byte lengths of the blocks of `sections`. */
+  /** Byte lengths of the blocks of `sections`, facet by facet. */
   readonly sectionBlocks: readonly number[];
   readonly vocabulary: Vocabulary;
   /** What places are counted by: codes of provinces, or of what lies below where there is only one. */
@@ -130,5 +130,5 @@ export interface LengthTable {
   readonly placeName: readonly string[];
 }
 
-/** A block of `sections`, deflated JSON: one entry a section in each column. */
-export type SectionTable = FacetColumns;
+/** A block of `sections`, deflated JSON, is a column of one facet: one entry a section. */
+export type SectionColumn = FacetColumn;

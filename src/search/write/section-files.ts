@@ -1,11 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
-import { facetColumns, type Vocabulary } from '#search/shared/facet-columns.ts';
+import { type FacetColumns, facetColumns, type Vocabulary } from '#search/shared/facet-columns.ts';
+import { wordFacetsOf } from '#search/shared/facets.ts';
 import {
   checksumBytes,
   type LengthTable,
   type Meta,
   offsetBytes,
-  type SectionTable,
+  type SectionColumn,
   type StoredReportTable,
 } from '#search/shared/format.ts';
 import { frontCoded } from '#search/shared/front-coded.ts';
@@ -22,8 +23,8 @@ interface Context {
   readonly build: number;
 }
 
-/** Few enough that words in some hundred sections read little to be counted. */
-const blockSections = 256;
+/** Few enough that words in some hundred sections read little to be counted, and enough to deflate well. */
+const blockSections = 512;
 
 /** Writes what is known of every report, as one deflated piece. */
 export function writeReportTable(
@@ -72,13 +73,19 @@ export function writeSectionTables(
   documents: readonly SearchDocument[],
   { vocabulary, build }: Context,
 ): Pick<Meta, 'blockSections' | 'sectionBlocks'> {
-  const sectionBlocks: number[] = [];
+  const blocks: FacetColumns[] = [];
   for (let first = 0; first < documents.length; first += blockSections) {
     const block = documents.slice(first, first + blockSections);
-    const table: SectionTable = facetColumns(block, 'section', vocabulary);
-    const bytes = packed(table, sectionBlocks.length, build);
-    file.append(bytes);
-    sectionBlocks.push(bytes.length);
+    blocks.push(facetColumns(block, 'section', vocabulary));
+  }
+  const sectionBlocks: number[] = [];
+  for (const name of wordFacetsOf('section')) {
+    for (const columns of blocks) {
+      const column: SectionColumn = columns[name] ?? '';
+      const bytes = packed(column, sectionBlocks.length, build);
+      file.append(bytes);
+      sectionBlocks.push(bytes.length);
+    }
   }
   return { blockSections, sectionBlocks };
 }
