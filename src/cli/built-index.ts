@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { faultText } from '#search/client/fault-text.ts';
+import { gatheredRange } from '#search/client/gathered-range.ts';
 import { IndexFault } from '#search/client/index-fault.ts';
 import { folderRange } from '#search/read-folder.ts';
 import type { ExitCode, Output } from './command.ts';
@@ -15,6 +17,9 @@ interface BuiltIndex {
   readonly failure: string;
   readonly output: Output;
 }
+
+/** Inflates what an index holds: without waiting, as there is nothing else to do meanwhile. */
+export const inflatedText = (bytes: Uint8Array): string => inflateRawSync(bytes).toString();
 
 /** The option that names the built site. */
 export const distOption = {
@@ -32,7 +37,7 @@ export async function withBuiltIndex(
     return 1;
   }
   try {
-    await work(folderRange(folder));
+    await work(gatheredRange(folderRange(folder)));
     return 0;
   } catch (error) {
     if (!(error instanceof IndexFault)) throw error;

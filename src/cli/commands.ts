@@ -1,64 +1,40 @@
-import { bag } from './bag.ts';
-import { beside } from './beside.ts';
-import { build } from './build.ts';
-import { canary } from './canary.ts';
 import type { Command } from './command.ts';
-import { dev } from './dev.ts';
-import { doctor } from './doctor.ts';
-import { edition } from './edition.ts';
-import { exportReport } from './export.ts';
-import { importPages } from './import.ts';
-import { ledger } from './ledger.ts';
-import { lint } from './lint.ts';
-import { mark } from './mark.ts';
-import { move } from './move.ts';
-import { newReport } from './new.ts';
-import { offline } from './offline.ts';
-import { panel } from './panel.ts';
-import { part } from './part.ts';
-import { publish } from './publish.ts';
-import { queue } from './queue.ts';
-import { recheck } from './recheck.ts';
-import { review } from './review.ts';
-import { search } from './search.ts';
-import { serve } from './serve.ts';
-import { sign } from './sign.ts';
-import { verify } from './verify.ts';
-import { verifyQuote } from './verify-quote.ts';
-import { withdraw } from './withdraw.ts';
 
-/** Every command of `nianbao`, by the name that is written. */
-export const commands = {
-  import: importPages,
-  new: newReport,
-  lint,
-  doctor,
-  queue,
-  recheck,
-  review,
-  beside,
-  mark,
-  ledger,
-  move,
-  withdraw,
-  build,
-  part,
-  dev,
-  serve,
-  verify,
-  sign,
-  publish,
-  edition,
-  offline,
-  export: exportReport,
-  bag,
-  canary,
-  'verify-quote': verifyQuote,
-  search,
-  panel,
-} as const satisfies Readonly<Record<string, Command>>;
+/** Every command of `nianbao`, by the name that is written; each is read when it is asked for. */
+const commands = {
+  import: async () => (await import('./import.ts')).importPages,
+  new: async () => (await import('./new.ts')).newReport,
+  lint: async () => (await import('./lint.ts')).lint,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  queue: async () => (await import('./queue.ts')).queue,
+  recheck: async () => (await import('./recheck.ts')).recheck,
+  review: async () => (await import('./review.ts')).review,
+  beside: async () => (await import('./beside.ts')).beside,
+  mark: async () => (await import('./mark.ts')).mark,
+  ledger: async () => (await import('./ledger.ts')).ledger,
+  move: async () => (await import('./move.ts')).move,
+  withdraw: async () => (await import('./withdraw.ts')).withdraw,
+  build: async () => (await import('./build.ts')).build,
+  part: async () => (await import('./part.ts')).part,
+  dev: async () => (await import('./dev.ts')).dev,
+  serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
+  sign: async () => (await import('./sign.ts')).sign,
+  publish: async () => (await import('./publish.ts')).publish,
+  edition: async () => (await import('./edition.ts')).edition,
+  offline: async () => (await import('./offline.ts')).offline,
+  export: async () => (await import('./export.ts')).exportReport,
+  bag: async () => (await import('./bag.ts')).bag,
+  canary: async () => (await import('./canary.ts')).canary,
+  'verify-quote': async () => (await import('./verify-quote.ts')).verifyQuote,
+  search: async () => (await import('./search.ts')).search,
+  panel: async () => (await import('./panel.ts')).panel,
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>;
+
+/** The names of all commands, in the order in which they are listed. */
+export const commandNames: readonly string[] = Object.keys(commands);
 
 /** The command of that name, or `undefined`. */
-export function commandOf(name: string): Command | undefined {
-  return Object.entries(commands).find(([known]) => known === name)?.[1];
+export async function commandOf(name: string): Promise<Command | undefined> {
+  return Object.entries(commands).find(([known]) => known === name)?.[1]();
 }

@@ -1,10 +1,12 @@
 import type { Command } from './command.ts';
-import { commands } from './commands.ts';
+import { commandNames, commandOf } from './commands.ts';
 
 /** What `nianbao --help` prints. */
-export function helpOf(): string {
-  const lines = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(14)}${summary}`,
+export async function helpOf(): Promise<string> {
+  const lines = await Promise.all(
+    commandNames.map(
+      async (name) => `  ${name.padEnd(14)}${(await commandOf(name))?.summary ?? ''}`,
+    ),
   );
   return [
     'nianbao：年报文库的编辑工具',

@@ -4,7 +4,7 @@ import { ContentRefusal } from '#archive/store/refusal.ts';
 import { ContentChanged } from '#archive/store/snapshot.ts';
 import { nearestOf } from '#model/nearest.ts';
 import { type Command, type ExitCode, type Output, optionsConfigOf } from './command.ts';
-import { commandOf, commands } from './commands.ts';
+import { commandNames, commandOf } from './commands.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { machineFailureOf } from './machine-failure.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,10 +35,10 @@ async function dispatch([name, ...rest]: readonly string[], output: Output): Pro
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    output.print(helpOf());
+    output.print(await helpOf());
     return name === undefined ? 2 : 0;
   }
-  const command = commandOf(name);
+  const command = await commandOf(name);
   if (command === undefined) throw new UsageError(unknownCommand(name));
   const { values, positionals } = parsed(name, command, rest);
   const { help } = values;
@@ -50,9 +50,9 @@ async function dispatch([name, ...rest]: readonly string[], output: Output): Pro
 }
 
 function unknownCommand(name: string): string {
-  const names = Object.keys(commands);
-  const nearest = nearestOf(name, names);
-  const hint = nearest === undefined ? `现有的命令：${names.join('、')}。` : `是不是 ${nearest}？`;
+  const nearest = nearestOf(name, commandNames);
+  const hint =
+    nearest === undefined ? `现有的命令：${commandNames.join('、')}。` : `是不是 ${nearest}？`;
   return name.startsWith('-')
     ? `没有 ${name} 这个选项。可写 --help 看说明。`
     : `没有 ${name} 这个命令。${hint}`;

@@ -20,7 +20,7 @@ import {
   type Understood,
   understandingOf,
 } from '#search/understand/understand.ts';
-import { distOption, withBuiltIndex } from './built-index.ts';
+import { distOption, inflatedText, withBuiltIndex } from './built-index.ts';
 import type { Command, CommandInput, Output } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -50,7 +50,7 @@ export const search: Command = {
     const limit = limitOf(textOf(options['limit']));
     const dist = textOf(options['dist']) ?? 'dist';
     return withBuiltIndex({ dist, failure: '检索没有完成', output }, async (read) => {
-      const exact = await openExactSearch(read);
+      const exact = await openExactSearch(read, inflatedText);
       const found = await foundBy(exact, understood(dist, text), asked);
       const print = options['json'] === true ? printJson : printList;
       await print(
@@ -104,7 +104,7 @@ async function foundBy(
   return { query, filters: answer.filters, sections, reports, understood, cards };
 }
 
-/** One JSON value, written as it is found. */
+/** One JSON value, written as it is found: what is known of all, then a line for each section. */
 async function printJson(found: Found, hits: Hits, output: Output): Promise<void> {
   const head = JSON.stringify({
     total: found.sections,
@@ -112,15 +112,15 @@ async function printJson(found: Found, hits: Hits, output: Output): Promise<void
     understood: found.understood.map(({ kind, value }) => ({ kind, value })),
     cards: found.cards.map(({ report, title }) => ({ report, title })),
   });
-  output.print(`${head.slice(0, -1)},"hits":[`);
+  output.print(`${head.slice(0, -1)},"hits":[\n`);
   let count = 0;
   for await (const some of hits) {
     const listed = some.map((hit) => JSON.stringify(hitAddressOf(hit)));
-    output.print(`${count > 0 ? ',' : ''}${listed.join()}`);
+    output.print(`${count > 0 ? ',\n' : ''}${listed.join(',\n')}`);
     count += some.length;
     output.progress?.(`已列出 ${count} 节，共 ${found.sections} 节`);
   }
-  output.print(']}\n');
+  output.print('\n]}\n');
 }
 
 async function printList(found: Found, hits: Hits, output: Output): Promise<void> {

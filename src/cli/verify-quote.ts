@@ -9,7 +9,7 @@ import {
 } from '#search/quotes/quote-checker.ts';
 import { foundUrl } from '#search/shared/head.ts';
 import { indexVersionOf } from '#search/shared/index-version.ts';
-import { distOption, withBuiltIndex } from './built-index.ts';
+import { distOption, inflatedText, withBuiltIndex } from './built-index.ts';
 import type { Command, Output } from './command.ts';
 import { readTextFile } from './read-text-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,7 +30,7 @@ export const verifyQuote: Command = {
     const { quotations, passedOver } = quotationsOf(readTextFile(file));
     const { dist = 'dist', json } = options;
     return withBuiltIndex({ dist: String(dist), failure: '核对没有完成', output }, async (read) => {
-      const search = await openExactSearch(read);
+      const search = await openExactSearch(read, inflatedText);
       const checked = await checkedQuotes(search, quotations, output);
       output.print(json === true ? jsonOf(checked) : checked.map(saidOf(search)).join('\n'));
       if (passedOver > 0 || quotations.length === 0)

@@ -92,7 +92,8 @@ async function readPiece({ index, stretch, place }: Origin): Promise<Uint8Array>
 }
 
 async function readJson<T>(origin: Origin): Promise<T> {
-  return JSON.parse(await inflated((await readPiece(origin)) as Uint8Array<ArrayBuffer>));
+  const { inflate = inflated } = origin.index;
+  return JSON.parse(await inflate((await readPiece(origin)) as Uint8Array<ArrayBuffer>));
 }
 
 async function inflated(body: Uint8Array<ArrayBuffer>): Promise<string> {
