@@ -10,6 +10,7 @@ import { parseQuery, type Query } from '#search/client/parse-query.ts';
 import { queryRules } from '#search/client/query-rules.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
 import { type SortOrder, sortOrders } from '#search/client/sort-order.ts';
+import type { Tally } from '#search/client/tally.ts';
 import { facetWords, listedFacets } from '#search/shared/facets.ts';
 import { foundUrl, headAnchor } from '#search/shared/head.ts';
 import type { Guide } from '#search/understand/guide.ts';
@@ -53,11 +54,8 @@ export const search: Command = {
       const exact = await openExactSearch(read, inflatedText);
       const found = await foundBy(exact, understood(dist, text), asked);
       const print = options['json'] === true ? printJson : printList;
-      await print(
-        found,
-        everyHit(exact.index, found.query, { ...found, sort: asked.sort, limit }),
-        output,
-      );
+      const hits = everyHit(exact.index, found.query, { ...found, sort: asked.sort, limit });
+      await print(found, { hits, count: () => exact.count(found.query, found.filters) }, output);
     });
   },
 };
@@ -67,17 +65,19 @@ interface Asked {
   readonly sort: SortOrder;
 }
 
-/** What a query was taken for, and how much that finds. */
+/** What a query was taken for. */
 interface Found {
   readonly query: Query;
   readonly filters: Filters;
-  readonly sections: number;
-  readonly reports: number;
   readonly understood: readonly Understood[];
   readonly cards: readonly ReportCard[];
 }
 
-type Hits = AsyncIterable<readonly Hit[]>;
+/** What it finds: first the sections, and how many there are when they have been listed. */
+interface Answer {
+  readonly hits: AsyncIterable<readonly Hit[]>;
+  readonly count: () => Promise<Pick<Tally, 'sections' | 'reports'>>;
+}
 
 /** What a query means, if the archive has its guide; else the words that it has. */
 function understood(dist: string, text: string): Understanding {
@@ -95,20 +95,18 @@ async function foundBy(
 ): Promise<Found> {
   const answer = await searchAnswerOf(exact, meaning, { filters, sort });
   if (answer === undefined) throw new UsageError(queryRules.empty);
-  const { query } = answer.reading;
-  const [{ sections, reports }, cards] = await Promise.all([
-    exact.count(query, answer.filters),
-    cardsOf(exact, meaning, answer),
-  ]);
-  const { understood } = answer;
-  return { query, filters: answer.filters, sections, reports, understood, cards };
+  const { reading, filters: all, understood } = answer;
+  const cards = await cardsOf(exact, meaning, answer);
+  return { query: reading.query, filters: all, understood, cards };
 }
 
-/** One JSON value, written as it is found: what is known of all, then a line for each section. */
-async function printJson(found: Found, hits: Hits, output: Output): Promise<void> {
+/** One JSON value, written as it is found: a line for each section, and how many there are behind them. */
+async function printJson(
+  found: Found,
+  { hits, count: countAll }: Answer,
+  output: Output,
+): Promise<void> {
   const head = JSON.stringify({
-    total: found.sections,
-    reports: found.reports,
     understood: found.understood.map(({ kind, value }) => ({ kind, value })),
     cards: found.cards.map(({ report, title }) => ({ report, title })),
   });
@@ -118,18 +116,19 @@ async function printJson(found: Found, hits: Hits, output: Output): Promise<void
     const listed = some.map((hit) => JSON.stringify(hitAddressOf(hit)));
     output.print(`${count > 0 ? ',\n' : ''}${listed.join(',\n')}`);
     count += some.length;
-    output.progress?.(`已列出 ${count} 节，共 ${found.sections} 节`);
+    output.progress?.(`已列出 ${count} 节`);
   }
-  output.print('\n]}\n');
+  const { sections, reports } = await countAll();
+  output.print(`\n],"total":${sections},"reports":${reports}}\n`);
 }
 
-async function printList(found: Found, hits: Hits, output: Output): Promise<void> {
-  const { sections, reports } = found;
+async function printList(found: Found, { hits, count }: Answer, output: Output): Promise<void> {
   for (const { kind, label } of found.understood) output.print(`${pieceLabels[kind]}：${label}\n`);
   for (const { report, title, anchor = headAnchor } of found.cards) {
     output.print(`${foundUrl(report, anchor)}  ${title}\n`);
   }
   for await (const some of hits) output.print(some.map(listed).join(''));
+  const { sections, reports } = await count();
   output.print(`${sections} 节，在 ${reports} 份报告中\n`);
 }
 

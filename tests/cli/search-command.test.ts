@@ -38,7 +38,7 @@ test.each([
   expect(value.hits).toHaveLength(hits);
   expect(value.total).toBe(words[0] === '法治' ? found.length : 0);
   const [head, ...lines] = printed.trimEnd().split('\n');
-  expect(head).toMatch(/^\{"total":.*"hits":\[$/u);
+  expect(head).toMatch(/^\{"understood":.*"hits":\[$/u);
   expect(lines.filter((line) => line.startsWith('{"report":'))).toHaveLength(hits);
 });
 

@@ -11,6 +11,7 @@ import { longestGram } from '#search/shared/format.ts';
 import type { SearchDocument } from '#search/shared/search-document.ts';
 import { type WriteIndexOptions, writeIndex } from '#search/write/write-index.ts';
 import { randomFrom } from '#tests/corpus/random.ts';
+import { plainForm } from './brute-force.ts';
 import { documentsOf, sampleLines, variedDocuments } from './sample-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'count-cost-'));
@@ -51,13 +52,45 @@ describe('a long phrase of frequent grams', () => {
     return { ...(document as SearchDocument), report: '440205/2023', anchor: `s${at}` };
   });
   const phrase = `${first.slice(-9)}${second}`;
+  const index = () => opened('phrase', documents, { heavyBytes: 1024 });
 
   test('is looked up with some grams of each length, not with all of them', async () => {
-    const { search, reads, meta } = await opened('phrase', documents, { heavyBytes: 1024 });
+    const { search, reads, meta } = await index();
     const { total } = await search.find(word(phrase), { limit: 0 });
     expect(total).toMatchObject({ exact: true, sections: 3000 });
     // All grams of 2 to 18 beside heavy ones would be 171.
     expect((reads['grams'] ?? 0) / meta.slotBytes).toBeLessThan(70);
+  });
+
+  test('is counted as reading every text counts it, whichever it is', async () => {
+    const { search } = await index();
+    const forms = lines.map(plainForm);
+    const all = `${second}${first}${second}${first}`;
+    let some = 0;
+    for (let start = 0; start + 20 <= all.length; start += 2) {
+      for (let length = 3; length <= 20; length += 1) {
+        const text = all.slice(start, start + length);
+        const changed = `${text.slice(0, length >> 1)}治${text.slice((length >> 1) + 1)}`;
+        for (const each of [text, changed]) {
+          const { sections } = await search.count(word(each));
+          expect([each, sections]).toEqual([each, forms.filter((f) => f.includes(each)).length]);
+          some += Number(sections > 0);
+        }
+      }
+    }
+    expect(some).toBeGreaterThan(100);
+  });
+
+  test('has its first sections listed before all are found, and then all of them', async () => {
+    const { search, reads } = await index();
+    let listed = 0;
+    let before = 0;
+    for await (const hits of search.every(word('学习宣传'))) {
+      if (listed === 0) before = reads['postings'] ?? 0;
+      listed += hits.length;
+    }
+    expect(listed).toBe(documents.length);
+    expect(before * 2).toBeLessThan(reads['postings'] ?? 0);
   });
 });
 

@@ -101,6 +101,12 @@ describe.each(corpora)('exact search over $name', ({ name, documents, shape, run
     if (total.exact) expect(total.sections).toBe(expected.length);
     else expect(total.sections).toBeLessThanOrEqual(expected.length);
 
+    const listed: number[] = [];
+    for await (const some of search.every(query, { filters: filter.filters, limit: 40 })) {
+      listed.push(...some.map(({ section }) => section));
+    }
+    expect(listed).toEqual(expected.slice(0, 40));
+
     const tally = await search.count(query, filter.filters, { mostBlocks: Infinity });
     expect(tally).toMatchObject({ sections: expected.length, reports });
     expect(tally.facets).toEqual({

@@ -6,7 +6,7 @@ import { loadPart } from './load-part.ts';
 import { openIndex } from './open-index.ts';
 import type { Query } from './parse-query.ts';
 import type { ReadRange } from './read-range.ts';
-import { type Inflate, type StoredIndex, type Waiting, whileWanted } from './stored-index.ts';
+import type { Inflate, StoredIndex, Waiting } from './stored-index.ts';
 import type { Tally } from './tally.ts';
 
 /** The exact search over one build of the archive. Every function rejects with an `IndexFault`. */
@@ -26,12 +26,14 @@ export interface ExactSearch {
  */
 export async function openExactSearch(read: ReadRange, inflate?: Inflate): Promise<ExactSearch> {
   const index = await openIndex(read, inflate);
+  /** For one question: reads nothing more once nobody waits for the answer. */
+  const whileWanted = ({ signal }: Waiting): StoredIndex => ({ ...index, signal });
   return {
     index,
-    find: (query, options = {}) => findPage(whileWanted(index, options), query, options),
+    find: (query, options = {}) => findPage(whileWanted(options), query, options),
     async count(query, filters = {}, options = {}) {
       const { countAll } = await loadPart(import('./count-all.ts'));
-      return countAll(whileWanted(index, options), query, { ...options, filters });
+      return countAll(whileWanted(options), query, { ...options, filters });
     },
   };
 }
