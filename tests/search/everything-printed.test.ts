@@ -56,7 +56,7 @@ describe('of everything that a report page prints of its source', () => {
     }
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(50_000);
-  }, 400_000);
+  }, 1_200_000);
 
   test.each(reports.map((report) => [report.metadata.title, report] as const))(
     'the title %s is found in the head of its report',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everyHit } from '#search/client/every-hit.ts';
 import { type ExactSearch, openExactSearch } from '#search/client/exact-search.ts';
 import type { Query, Term } from '#search/client/parse-query.ts';
 import { isSearchable } from '#search/client/searchable-term.ts';
@@ -102,7 +103,10 @@ describe.each(corpora)('exact search over $name', ({ name, documents, shape, run
     else expect(total.sections).toBeLessThanOrEqual(expected.length);
 
     const listed: number[] = [];
-    for await (const some of search.every(query, { filters: filter.filters, limit: 40 })) {
+    for await (const some of everyHit(search.index, query, {
+      filters: filter.filters,
+      limit: 40,
+    })) {
       listed.push(...some.map(({ section }) => section));
     }
     expect(listed).toEqual(expected.slice(0, 40));

@@ -1,5 +1,10 @@
 import { type FacetNumbers, facetNumbersOf } from '#search/shared/facet-columns.ts';
-import { type Facet, type ListedFacet, type WordFacet, wordFacetsOf } from '#search/shared/facets.ts';
+import {
+  type Facet,
+  type ListedFacet,
+  type WordFacet,
+  wordFacetsOf,
+} from '#search/shared/facets.ts';
 import type { Meta } from '#search/shared/format.ts';
 import { placePrefix } from '#search/shared/place-prefix.ts';
 import { readReports } from './read-pieces.ts';

@@ -42,24 +42,25 @@ export async function planPhrase(
   const first = phrase.length > longPhrase ? coveringOffsets(offsets) : offsets;
   if (index.meta.sections > manySections) askForTriples(index, phrase);
   const [whole, covering] = await Promise.all([
-    phrase.length > 2 && phrase.length <= longestGram ? lookUp(index, phrase) : undefined,
+    phrase.length <= longestGram ? lookUp(index, phrase) : undefined,
     lookUpAll(index, phrase, { size, offsets: first }),
   ]);
   if (covering === undefined) return undefined;
-  const known = phrase.length > 2 ? whole : covering[0]?.entry;
   if (whole?.list) return { pieces: [{ offset: 0, entry: whole }], known: whole };
   if (first !== offsets && whole === undefined) {
     const pieces = coverOf(covering, phrase.length);
     if (costOf(pieces) <= enoughBytes) return { pieces };
   }
+  const most = Math.min(phrase.length, longestGram);
   const all: PlannedPiece[] = [];
   let found = first === offsets ? covering : await lookUpAll(index, phrase, { size, offsets });
   for (let length = size + 1; found !== undefined; length += 1) {
     all.push(...found);
     const pieces = coverOf(all, phrase.length);
-    const isLast = length > Math.min(phrase.length, longestGram) || costOf(pieces) <= enoughBytes;
-    const longer = isLast ? [] : longerOffsets(found, phrase.length);
-    if (longer.length === 0) return { pieces, known };
+    const longer = longerOffsets(found, length, phrase.length);
+    if (length > most || longer.length === 0 || costOf(pieces) <= enoughBytes) {
+      return { pieces, known: whole };
+    }
     found = await lookUpAll(index, phrase, { size: length, offsets: longer });
   }
   return undefined;
@@ -101,17 +102,20 @@ async function lookUpAll(
  * Where the grams one longer begin that are looked up next: each goes on from a heavy one, so that it is in the
  * dictionary if it is in the text, and together they hold whatever heavy ones do, each as much more as it can.
  */
-function longerOffsets(pieces: readonly PlannedPiece[], phraseLength: number): readonly number[] {
-  const longer = pieces.flatMap(({ offset, entry }) => {
-    const size = entry.length + 1;
-    return entry.heavy ? { offset: Math.min(offset, phraseLength - size), size } : [];
-  });
+function longerOffsets(
+  pieces: readonly PlannedPiece[],
+  size: number,
+  phraseLength: number,
+): readonly number[] {
+  const starts = pieces.flatMap(({ offset, entry }) =>
+    entry.heavy ? Math.min(offset, phraseLength - size) : [],
+  );
   const chosen: number[] = [];
   for (let unit = 0; unit < phraseLength; ) {
     const here = unit;
-    const next = longer.filter(({ offset, size }) => offset <= here && here < offset + size).at(-1);
-    if (next) chosen.push(next.offset);
-    unit = next ? next.offset + next.size : unit + 1;
+    const next = starts.findLast((offset) => offset <= here && here < offset + size);
+    if (next !== undefined) chosen.push(next);
+    unit = next === undefined ? unit + 1 : next + size;
   }
   return chosen;
 }
