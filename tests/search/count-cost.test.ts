@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { countAll } from '#search/client/count-all.ts';
 import { everyHit } from '#search/client/every-hit.ts';
 import { openExactSearch } from '#search/client/exact-search.ts';
 import { lookUp } from '#search/client/gram-entry.ts';
 import { openIndex } from '#search/client/open-index.ts';
+import { mostKept } from '#search/client/read-stretch.ts';
 import { folderRange } from '#search/read-folder.ts';
 import { type FacetColumns, facetColumns, facetNumbersOf } from '#search/shared/facet-columns.ts';
 import { longestGram } from '#search/shared/format.ts';
@@ -80,6 +82,16 @@ describe('a long phrase of frequent grams', () => {
       }
     }
     expect(some).toBeGreaterThan(100);
+  });
+
+  test('is looked for in every text without keeping all of them, where it is quoted', async () => {
+    const stored = await openIndex((await index()).read);
+    const term = { kind: 'literal', text: '学习宣传' } as const;
+    const query = { clauses: [{ terms: [term], excluded: false }] };
+    const { sections } = await countAll(stored, query, { filters: {} });
+    expect(sections).toBe(documents.length);
+    expect(sections).toBeGreaterThan(mostKept);
+    expect(stored.kept.size).toBeLessThanOrEqual(mostKept);
   });
 
   test('has its first sections listed before all are found, and then all of them', async () => {

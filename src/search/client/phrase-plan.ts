@@ -57,10 +57,8 @@ export async function planPhrase(
   for (let length = size + 1; found !== undefined; length += 1) {
     all.push(...found);
     const pieces = coverOf(all, phrase.length);
+    if (length > most || costOf(pieces) <= enoughBytes) return { pieces, known: whole };
     const longer = longerOffsets(found, length, phrase.length);
-    if (length > most || longer.length === 0 || costOf(pieces) <= enoughBytes) {
-      return { pieces, known: whole };
-    }
     found = await lookUpAll(index, phrase, { size: length, offsets: longer });
   }
   return undefined;
@@ -121,7 +119,7 @@ function longerOffsets(
 }
 
 function offsetsOf(count: number): readonly number[] {
-  return [...Array(Math.max(count, 0)).keys()];
+  return [...Array(count).keys()];
 }
 
 /** Of all grams of two those that cover the phrase: every second and the last. */

@@ -11,10 +11,14 @@ export interface Stretch {
   readonly length: number;
 }
 
-/** The bytes of a stretch, each read once and kept in memory. */
-export function readStretch(index: StoredIndex, stretch: Stretch): Promise<Uint8Array> {
+/** With so many pieces all are forgotten: a quoted word is looked for in texts, which may be those of the whole archive. */
+export const mostKept = 8192;
+
+/** The bytes of a stretch; what was read lately is kept in memory and not read again. */
+export async function readStretch(index: StoredIndex, stretch: Stretch): Promise<Uint8Array> {
   const { kept, signal } = index;
-  if (signal?.aborted) return Promise.reject(signal.reason);
+  signal?.throwIfAborted();
+  if (kept.size >= mostKept) kept.clear();
   return remembered(kept, Object.values(stretch).join(' '), () => readPart(index, stretch));
 }
 

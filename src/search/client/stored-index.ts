@@ -11,7 +11,7 @@ export interface StoredIndex {
   readonly read: ReadRange;
   /** What the host of the program inflates with; absent where the platform's own way is taken. */
   readonly inflate?: Inflate | undefined;
-  /** What was read, by series, address and length: nothing is read twice. */
+  /** What was read lately, by series, address and length: it is not read again. */
   readonly kept: Map<string, Promise<Uint8Array>>;
   /** Once aborted, nothing more is read: every piece is refused with its reason. */
   readonly signal?: AbortSignal | undefined;
