@@ -108,14 +108,12 @@ function longerOffsets(
   const starts = pieces.flatMap(({ offset, entry }) =>
     entry.heavy ? Math.min(offset, phraseLength - size) : [],
   );
-  const chosen: number[] = [];
-  for (let unit = 0; unit < phraseLength; ) {
-    const here = unit;
-    const next = starts.findLast((offset) => offset <= here && here < offset + size);
-    if (next !== undefined) chosen.push(next);
-    unit = next === undefined ? unit + 1 : next + size;
-  }
-  return chosen;
+  let end = 0;
+  return starts.filter((start, at) => {
+    const isNext = start + size > end && (starts[at + 1] ?? Infinity) > Math.max(start, end);
+    if (isNext) end = start + size;
+    return isNext;
+  });
 }
 
 function offsetsOf(count: number): readonly number[] {

@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** With so many pieces all are forgotten: a quoted word is looked for in texts, which may be those of the whole archive. */
-export const mostKept = 8192;
+export const mostKept = 4096;
 
 /** The bytes of a stretch; what was read lately is kept in memory and not read again. */
 export async function readStretch(index: StoredIndex, stretch: Stretch): Promise<Uint8Array> {
