@@ -1,6 +1,6 @@
 import { withoutBlanks } from './blanks.ts';
 import { oncePer } from './once-per.ts';
-import { shortNamesOf } from './place-name.ts';
+import { shortNamesOf, usualNamesOf } from './place-name.ts';
 
 /**
  * A place with a government of its own, through the years in which it had this code and this name.
@@ -48,7 +48,7 @@ export interface Regions {
   /** By the code of their parent, in the order of the table. */
   readonly byParent: ReadonlyMap<string | undefined, readonly Region[]>;
   readonly byName: ReadonlyMap<string, readonly Region[]>;
-  /** Autonomous places by the name that everyone uses: 恩施州. */
+  /** Places by names that everyone uses besides their own: 恩施州, 官银号街道. */
   readonly byUsualName: ReadonlyMap<string, readonly Region[]>;
   /** By the code of their successor, in the order of the table. */
   readonly bySuccessor: ReadonlyMap<string | undefined, readonly Region[]>;
@@ -56,12 +56,17 @@ export interface Regions {
 
 /** Makes regions ready to be looked up. Those of one code are given oldest first. */
 export function regionsOf(rows: readonly Region[]): Regions {
-  const autonomous = rows.filter(({ name }) => /自治[州县旗]$/u.test(name));
+  const byUsualName = new Map<string, Region[]>();
+  for (const region of rows) {
+    for (const name of usualNamesOf(region.name)) {
+      byUsualName.set(name, [...(byUsualName.get(name) ?? []), region]);
+    }
+  }
   return {
     byCode: Map.groupBy(rows, ({ code }) => code),
     byParent: Map.groupBy(rows, ({ parent }) => parent),
     byName: Map.groupBy(rows, ({ name }) => name),
-    byUsualName: Map.groupBy(autonomous, ({ name }) => shortNamesOf(name)[0] ?? name),
+    byUsualName,
     bySuccessor: Map.groupBy(rows, ({ successor }) => successor),
   };
 }
@@ -130,7 +135,7 @@ const fullNames = oncePer((_regions: Regions) => new Map<string, string>());
  *
  * Higher places may stand before the name, in full or short, with any left out: 海原县三河镇,
  * 宁夏海原县三河镇 and 宁夏回族自治区中卫市海原县三河镇 mean the same.
- * Autonomous places may be called as everyone calls them, 恩施州, where no name in full fits.
+ * Places may be called as everyone calls them, 恩施州, where no name in full fits.
  */
 export function regionsNamed(regions: Regions, written: string): readonly Region[] {
   const text = withoutBlanks(written);

@@ -37,9 +37,12 @@ const manners: readonly ((name: string, own: string) => string)[] = [
   (name) => `关于2023年度法治政府建设情况的报告\n现将${name}2023年有关情况报告如下：\n`,
 ];
 
-/** 以古镇 and 对坪镇 begin as what stands before a subject does. */
-const adverbs = townships
-  .filter(({ name }) => /^[在为以对由]/u.test(name))
+/**
+ * 以古镇 and 对坪镇 begin as what stands before a subject does; （白城市生态新区）官银号街道 names what it
+ * does not lie in.
+ */
+const odd = townships
+  .filter(({ name }) => /^[在为以对由]|\P{Script=Han}/u.test(name))
   .map(
     (township, at) => [township, manners[at % manners.length] as (typeof manners)[number]] as const,
   );
@@ -54,7 +57,7 @@ test(`${cases(1000)} townships on the sites of their counties are never filed as
       const { draft } = await imported(text, `http://www.${host}.gov.cn/zwgk/1.html`);
       expect([undefined, code]).toContain(draft.metadata.region);
     }),
-    { numRuns: cases(1000), examples: adverbs.map((pair) => [pair]) },
+    { numRuns: cases(1000), examples: odd.map((pair) => [pair]) },
   );
 });
 
@@ -62,6 +65,15 @@ const shortNames = [...regions.byName.keys()].filter((name) => /^.{1,2}[县区�
 const words = `建设 推动 服务 示范 振兴 公开 现代 自然 治理 各部门和 党员干部 担任 历任 组织 统筹
   推广 打造 试点 发展 全面 创建 完善 文明 平安 营商 法律 基层 群众 提升 深化 改革`.split(/\s+/u);
 const tails = ['', '域经济', '级清单', '委工作', '区联动', '直部门', '城改造', '内企业', '长负责'];
+
+test.each(['（白城市生态新区）官银号街道', '(白城市生态新区)无此街道', '官银号街道'])(
+  '%s is its own place or none, not that of its zone',
+  async (name) => {
+    const text = `${name}2023年度法治政府建设情况报告\n2023年，街道扎实推进各项工作。\n${body}\n`;
+    const { draft } = await imported(text);
+    expect(draft.metadata.region).toBe(name.includes('无此') ? undefined : '220802012');
+  },
+);
 
 test(`${cases(2000)} everyday words before the names of places name no place`, async () => {
   const phrase = fc.tuple(

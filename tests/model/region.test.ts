@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTables } from '#archive/store/read-tables.ts';
-import { shortNamesOf } from '#model/place-name.ts';
+import { shortNamesOf, usualNamesOf } from '#model/place-name.ts';
 import {
   fullNameOf,
   pathNamesOf,
@@ -125,6 +125,18 @@ test.each([
   ['三河镇', ''],
 ])('%s is also called %s', (name, expected) => {
   expect(shortNamesOf(name).join(' ')).toBe(expected);
+});
+
+test.each([
+  ['恩施土家族苗族自治州', '恩施州'],
+  ['（白城市生态新区）官银号街道', '(白城市生态新区)官银号街道 官银号街道'],
+  ['东湖风景区街道（洪山）', '东湖风景区街道(洪山) 东湖风景区街道'],
+  ['港口物流产业园-永安洲镇', '永安洲镇'],
+  ['庐阳工业区（林店街道）', '庐阳工业区(林店街道) 林店街道'],
+  ['浒墅关经开区（镇）', '浒墅关经开区(镇)'],
+  ['曲江区', ''],
+])('a text may mean %s by %s', (name, expected) => {
+  expect(usualNamesOf(name).join(' ')).toBe(expected);
 });
 
 describe('regionsNamed', () => {

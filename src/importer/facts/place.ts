@@ -145,9 +145,9 @@ function areRelated(one: Region, other: Region): boolean {
   return isWithin(one, other) || isWithin(other, one);
 }
 
-/** The township that a text begins with: 陆渡街道2023年…, 海原县三河镇党委. */
+/** The township that a text begins with: 陆渡街道2023年…, 海原县三河镇党委, (生态新区)官银号街道. */
 function unknownTownshipIn({ name }: PlaceClue): string | undefined {
-  return /^(?:中共|20\d{2}年?(?:度)?|关于)?(?:\p{Script=Han}{2,12}?[省市县区州旗]){0,3}(\p{Script=Han}{2,6}?(?:街道|镇|乡))(?=人民政府|党委|党工委|办事处|20|关于|$)/u.exec(
+  return /^(?:中共|20\d{2}年?(?:度)?|关于)?(?:\([^()]{2,12}\))?(?:\p{Script=Han}{2,12}?[省市县区州旗]){0,3}(\p{Script=Han}{2,6}?(?:街道|镇|乡))(?=人民政府|党委|党工委|办事处|20|关于|$)/u.exec(
     simplified(bare(name)),
   )?.[1];
 }
