@@ -168,6 +168,27 @@ const layouts: readonly {
     text: [`${'全县推进依法行政'.repeat(2)}  执法监督。`, '全县推进依法行政'.repeat(12)],
     rules: ['pdf-side-by-side'],
   },
+  {
+    name: 'a second column of three characters, the last of a sentence',
+    pages: [
+      [
+        ...(pagesOf(['全县推进依法行政'.repeat(14)], { width: 18, height: 9 })[0] ?? []),
+        { text: '监督法。', x: 400, y: 100 },
+      ],
+    ],
+    text: [`${'全县推进依法行政'.repeat(2)}  监督法。`, '全县推进依法行政'.repeat(12)],
+    rules: ['pdf-side-by-side'],
+  },
+  {
+    name: 'two columns, the second but the beginning of a paragraph, further in than its next line',
+    pages: pagesOf(['全县推进依法行政、执法监督。'.repeat(11), '依法行政。'.repeat(8)], {
+      width: 19,
+      height: 9,
+      columns: [50, 310],
+    }),
+    text: ['全县推进依法行政、执法监督。'.repeat(11), '依法行政。'.repeat(8)],
+    rules: ['pdf-columns'],
+  },
   ...[2, 3].map((lines) => ({
     name: `two columns, of the second ${lines} of a text's last lines`,
     pages: pagesOf(['全县推进依法行政、执法监督。'.repeat(12)], {

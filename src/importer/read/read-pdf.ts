@@ -104,7 +104,7 @@ function messagesOf(
 
 /** Text with more beside it, which a table has, and two columns of which the second is short. */
 function isSideBySide({ text }: PdfRow): boolean {
-  return /\p{Script=Han}{7}[^：:]*\S {2}[^：:]*\p{Script=Han}{4}/u.test(text);
+  return /\p{Script=Han}{7}[^：:]*\S {2}[^：:]*(?:\p{Script=Han}{4}|[。；！？])/u.test(text);
 }
 
 /** The rows of a file, and what those are that are no text. */

@@ -83,8 +83,9 @@ const filling = 0.5;
 function gutterIn(pieces: readonly PdfPiece[]): number | undefined {
   const running = pieces.filter(isRunningText);
   if (running.length <= fewest) return undefined;
-  const candidates = [...new Set(running.map(({ left }) => Math.floor(left)))];
-  return candidates.find((gutter) => {
+  // From the left: a column begins where its lines do, and not where its paragraphs do, further in.
+  const candidates = new Set(running.map(({ left }) => Math.floor(left)).sort((a, b) => a - b));
+  return [...candidates].find((gutter) => {
     const left = running.filter((piece) => sideOf(piece, gutter) === 'left');
     const right = running.filter((piece) => sideOf(piece, gutter) === 'right');
     const across = running.length - left.length - right.length;
