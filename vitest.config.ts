@@ -19,6 +19,7 @@ export default defineConfig({
     // Tests that drive a browser mostly wait for it.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['tests/helpers/same-cases.ts'],
     projects: [
       {
         extends: true,
