@@ -14,29 +14,27 @@ interface Basis {
 }
 
 /**
- * Tells apart, by numbers of sections, all that those like them follow from: their words, how telling
- * each bigram of them is, and the sections that their heaviest bigrams lead to, words, weights and
- * place in time.
+ * Tells apart, by the number of a section, all that those like it follow from: its words, how telling
+ * each bigram of it is, and the sections that its heaviest bigrams lead to, words, weights and place
+ * in time.
  */
-export function similarKeysOf(basis: Basis): (numbers: readonly number[]) => string {
+export function similarKeysOf(basis: Basis): (number: number) => string {
   const { vectors } = basis;
   const sections = sectionMarksOf(basis);
   const postings = postingMarksOf(basis, sections);
   // The bags take much room, and are needed no longer.
   const telling = tellingMarksOf(basis);
-  return (numbers) => {
+  return (number) => {
     const { starts, terms } = vectors;
     const marks: number[] = [];
     const add = (from: Uint32Array, at: number) => {
       marks.push(from[2 * at] ?? 0, from[2 * at + 1] ?? 0);
     };
-    for (const number of numbers) {
-      add(sections, number);
-      add(telling, number);
-      const end = starts[number + 1] ?? 0;
-      for (let at = starts[number] ?? 0; at < end; at += 1) add(postings, terms[at] ?? 0);
-    }
-    return hash('sha256', new Uint8Array(Uint32Array.from(marks).buffer));
+    add(sections, number);
+    add(telling, number);
+    const end = starts[number + 1] ?? 0;
+    for (let at = starts[number] ?? 0; at < end; at += 1) add(postings, terms[at] ?? 0);
+    return hash('sha256', new Uint8Array(Uint32Array.from(marks).buffer), 'base64').slice(0, 32);
   };
 }
 

@@ -20,20 +20,21 @@ import type { SimilarSection } from './similar-section.ts';
  */
 export type SimilarBySection = (report: ReportId) => ReadonlyMap<Anchor, readonly SimilarSection[]>;
 
-/** A section with those that are like it. */
-type SimilarEntry = readonly [section: Anchor, similar: readonly SimilarSection[]];
-
 /** How sections that are alike are looked for. */
 export interface SimilarOptions {
   readonly parameters?: SimilarParameters;
-  /** Gives what was found before under the same key, or finds it. */
+  /** Gives what was found before under the same keys, and finds the rest. */
   readonly keep?: KeepSimilar;
 }
 
+/** Gives for each section of a report, by its key, those that are like it. */
 export type KeepSimilar = (
   report: ReportId,
-  search: { readonly key: string; readonly find: () => readonly SimilarEntry[] },
-) => readonly SimilarEntry[];
+  search: {
+    readonly keys: readonly string[];
+    readonly find: (at: number) => readonly SimilarSection[];
+  },
+) => readonly (readonly SimilarSection[])[];
 
 /** Makes ready to find the sections of reports that are alike: {@link similarSectionsIn}. */
 export function similarSectionsOf(
@@ -61,19 +62,15 @@ export function similarSectionsIn(
   const numbers = Map.groupBy(sections.keys(), (number) => sections[number]?.report);
   return (report) => {
     const own = numbers.get(report) ?? [];
-    const find = () => entriesOf(own, lookup);
-    return new Map(keep ? keep(report, { key: keyOf(own), find }) : find());
+    const find = (at: number) => similarTo(own[at] ?? 0, lookup);
+    const similar = keep
+      ? keep(report, { keys: own.map(keyOf), find })
+      : own.map((_, at) => find(at));
+    const entries = own.map(
+      (number, at) => [sections[number]?.anchor ?? '', similar[at] ?? []] as const,
+    );
+    return new Map(entries.filter(([, found]) => found.length > 0));
   };
-}
-
-function entriesOf(numbers: readonly number[], lookup: Lookup): readonly SimilarEntry[] {
-  return numbers.flatMap((number) => {
-    const section = lookup.corpus.sections[number];
-    const similar = section === undefined ? [] : similarTo(number, section, lookup);
-    return section === undefined || similar.length === 0
-      ? []
-      : [[section.anchor, similar] as const];
-  });
 }
 
 interface Lookup {
@@ -106,11 +103,9 @@ function lookupOf({ corpus, bags }: BaggedCorpus, parameters: SimilarParameters)
   return { lookup, keyOf };
 }
 
-function similarTo(
-  number: number,
-  section: CorpusSection,
-  lookup: Lookup,
-): readonly SimilarSection[] {
+function similarTo(number: number, lookup: Lookup): readonly SimilarSection[] {
+  const section = lookup.corpus.sections[number];
+  if (section === undefined) return [];
   const near = nearestTo(number, section, lookup);
   const bigrams = near.length === 0 ? new Set<number>() : bigramsIn(section);
   return near.map(({ other, likeness }) => ({

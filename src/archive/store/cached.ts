@@ -3,7 +3,7 @@ import { readCodeDigest } from './code-digest.ts';
 import { type ReadFile, recordedReading, type Sums, sumsOf } from './recorded-reading.ts';
 import { readSealed, sealed } from './sealed-file.ts';
 import type { Snapshot } from './snapshot.ts';
-import { writeBeside } from './write-beside.ts';
+import { tryToKeep } from './try-to-keep.ts';
 
 /** Where results are kept that take long to make. Its folder is safe to remove at any time. */
 export interface CachePlace {
@@ -65,7 +65,7 @@ export function cached<T>(workshop: Workshop, { name, from, isSmall, make }: Rec
   if (held !== undefined && isToday(held)) return held.result as T;
   const kept = readKept(cache, { name, isToday });
   const { paths, origin, made } = kept ?? madeNow(snapshot, { originOf, make });
-  if (kept === undefined) keep(fileOf(cache.folder, name), sealed(`${origin}\n${made}`));
+  if (kept === undefined) tryToKeep(fileOf(cache.folder, name), sealed(`${origin}\n${made}`));
   const result: T = JSON.parse(made);
   if (isSmall) cache.held?.set(name, { paths, origin, result });
   return result;
@@ -115,13 +115,4 @@ function readEntry(path: string): Entry | undefined {
 export function isOfNow({ folder, code }: Cache, name: string): boolean {
   const entry = readEntry(fileOf(folder, name));
   return entry !== undefined && JSON.parse(entry.origin).code === code;
-}
-
-/** A full disk, or one that must not be written to, costs time and nothing else. */
-function keep(path: string, entry: string): void {
-  try {
-    writeBeside(path, entry);
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-  }
 }

@@ -5,7 +5,7 @@ import { sectionCorpusInMaking } from '#archive/similar/section-corpus.ts';
 import { similarParameters } from '#archive/similar/similar-parameters.ts';
 import { type SimilarBySection, similarSectionsIn } from '#archive/similar/similar-sections.ts';
 import { cached } from '#archive/store/cached.ts';
-import type { ReportId } from '#model/report.ts';
+import { cachedParts } from '#archive/store/cached-parts.ts';
 import { reportsInTime } from '#site/build/reports-in-time.ts';
 import { wholeContent } from '#site/build/whole-content.ts';
 
@@ -23,12 +23,15 @@ export async function findRelations(): Promise<Relations> {
     words.add(report);
     sections.add(report);
   }
-  const keptBelow =
-    (folder: string) =>
-    <T>(report: ReportId, { key, find }: { readonly key: string; readonly find: () => T }): T =>
-      cached(wholeContent(), { name: `${folder}/${report}`, from: [key], make: find });
+  const content = wholeContent();
   return {
-    reuse: reuseIn(words.made(), { keep: keptBelow('passages') }),
-    similarIn: similarSectionsIn(sections.made(), { keep: keptBelow('similar') }),
+    reuse: reuseIn(words.made(), {
+      keep: (report, { key, find }) =>
+        cached(content, { name: `passages/${report}`, from: [key], make: find }),
+    }),
+    similarIn: similarSectionsIn(sections.made(), {
+      keep: (report, { keys, find }) =>
+        cachedParts(content.cache, { name: `similar/${report}`, keys, make: find }),
+    }),
   };
 }

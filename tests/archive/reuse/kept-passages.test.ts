@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { reuseOf } from '#archive/reuse/reuse.ts';
+import { type KeepFound, reuseOf } from '#archive/reuse/reuse.ts';
 import type { FoundPassage } from '#archive/reuse/shared-passage.ts';
+import type { SimilarSection } from '#archive/similar/similar-section.ts';
 import { type KeepSimilar, similarSectionsOf } from '#archive/similar/similar-sections.ts';
 import type { Report } from '#model/report.ts';
 import { inTime } from '#tests/archive/archive-reports.ts';
@@ -53,10 +54,7 @@ function withOtherWords(report: Report, random: () => number): Report {
 function memory<Found>() {
   const known = new Map<string, Found>();
   const counts = { asked: 0, found: 0 };
-  const keep = (
-    report: string,
-    { key, find }: { readonly key: string; readonly find: () => Found },
-  ) => {
+  const keepOne = (report: string, key: string, find: () => Found) => {
     const name = `${report} ${key}`;
     counts.asked += 1;
     const found = known.get(name);
@@ -66,15 +64,24 @@ function memory<Found>() {
     known.set(name, anew);
     return anew;
   };
-  return { keep, counts };
+  return { keepOne, counts };
 }
 
 const made = [...syntheticReports(25, readSources('.', 7))];
 
 test.each([1, 2])('what is kept is what would be found anew, whatever is edited (%i)', (seed) => {
   const random = randomFrom(seed);
-  const passages = memory<readonly FoundPassage[]>();
-  const alike = memory<ReturnType<KeepSimilar>>();
+  const memories = {
+    passages: memory<readonly FoundPassage[]>(),
+    alike: memory<readonly SimilarSection[]>(),
+  };
+  const passages: { readonly keep: KeepFound } = {
+    keep: (report, { key, find }) => memories.passages.keepOne(report, key, find),
+  };
+  const alike: { readonly keep: KeepSimilar } = {
+    keep: (report, { keys, find }) =>
+      keys.map((key, at) => memories.alike.keepOne(report, key, () => find(at))),
+  };
   let reports: readonly Report[] = made;
   for (let number = 0; number < 6; number += 1) {
     const sources = inTime(reports);
@@ -85,7 +92,8 @@ test.each([1, 2])('what is kept is what would be found anew, whatever is edited 
   }
   const last = inTime(reports);
   reuseOf(last, passages);
-  const once = passages.counts.found;
+  const once = memories.passages.counts.found;
   reuseOf(last, passages);
-  expect(passages.counts.found).toBe(once);
+  expect(memories.passages.counts.found).toBe(once);
+  expect(memories.alike.counts.found).toBeLessThan(memories.alike.counts.asked);
 });
