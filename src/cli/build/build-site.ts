@@ -5,7 +5,7 @@ import {
   tellStage,
   watchBuild,
 } from '#site/build/build-progress.ts';
-import { keptFiles } from '#site/build/kept-pages.ts';
+import { areThereKeptPages, keptFiles } from '#site/build/kept-pages.ts';
 import { keptPagesIntegration } from '#site/build/kept-pages-integration.ts';
 import { promisesIntegration } from '#site/build/promises-integration.ts';
 import { readInputs } from '#site/build/read-inputs.ts';
@@ -59,7 +59,8 @@ export async function buildSite({
       keptPagesIntegration(),
       chosenPagesIntegration(() => true),
       relationsIntegration('.'),
-      searchIntegration('.', relationsFound),
+      // Where most pages are kept there is nothing to be made meanwhile.
+      searchIntegration('.', async () => areThereKeptPages() || relationsFound()),
       promisesIntegration(),
       sitemapIntegration(),
     ],

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
+import { searchFolders } from '#site/build/search-folders.ts';
 import type { SiteAddress } from '#site/build/site-address.ts';
 import { isOfManifest } from './site-manifest.ts';
 
@@ -31,7 +32,8 @@ interface Beforehand {
 
 /**
  * Looks at every file of a site, and where everything leads that it links or loads. A file that was
- * taken from a site without dead links has none here, as long as none of that site's files is gone.
+ * taken from a site without dead links has none here, as long as none of that site's files is gone that
+ * a page may link.
  */
 export function lookAtSite(
   folder: string,
@@ -43,7 +45,8 @@ export function lookAtSite(
   const suspects = linkCollector();
   const paths = listedFiles(folder);
   const present = new Set(paths);
-  const isLookedAt = before && Object.keys(before).every((path) => present.has(path));
+  const isLookedAt =
+    before && Object.keys(before).every((path) => present.has(path) || isOfIndex(path));
   for (const path of paths) {
     const known = isLookedAt ? kept.get(path) : undefined;
     if (known === undefined) {
@@ -61,6 +64,11 @@ export function lookAtSite(
   const links = linkCollector();
   for (const path of unknown) links.add(path, linksOf(path, readFileSync(join(folder, path))));
   return { sums, dead: links.links().filter(isDead) };
+}
+
+/** Files of an index are called by what is in them, so that no page links one. */
+function isOfIndex(path: string): boolean {
+  return searchFolders.some((folder) => path.startsWith(`${folder}/`));
 }
 
 interface LinkCollector {

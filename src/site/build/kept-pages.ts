@@ -62,6 +62,11 @@ export function openKeptPages(made: string): KeptPages {
   return pages;
 }
 
+/** Whether there are pages of the last build that this one may take over. */
+export function areThereKeptPages(): boolean {
+  return (globalThis.nianbaoPages?.before.size ?? 0) > 0;
+}
+
 /** The files of the site that is being made which were taken from the last one. */
 export function keptFiles(): ReadonlyMap<string, string> {
   return globalThis.nianbaoPages?.kept ?? new Map();

@@ -11,7 +11,7 @@ import { indexVersionOf, unwrittenVersion } from '#search/shared/index-version.t
 import { answerOfThread } from './answer-of-thread.ts';
 import { tellStage } from './build-progress.ts';
 import { currentContent } from './content.ts';
-import { searchFolders } from './write-search.ts';
+import { searchFolders } from './search-folders.ts';
 
 /** Where the indexes are written while the pages are made, below the root of the archive. */
 const unfinished = '.cache/search';
@@ -22,7 +22,7 @@ const unfinished = '.cache/search';
  *
  * @param turn comes when no other thread is at work that pages wait for
  */
-export function searchIntegration(root: string, turn: () => Promise<void>): AstroIntegration {
+export function searchIntegration(root: string, turn: () => Promise<unknown>): AstroIntegration {
   let written: Promise<number> | undefined;
   return {
     name: 'nianbao-search',

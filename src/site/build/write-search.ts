@@ -12,9 +12,7 @@ import { writeWordIndex } from '#search/words/write-word-index.ts';
 import { writeIndex } from '#search/write/write-index.ts';
 import { keepFolder, recordFolder } from './kept-folder.ts';
 import { readProgramSum } from './read-inputs.ts';
-
-/** Folders of the two search indexes: by what is written, and by words. */
-export const searchFolders = ['exact', 'pagefind'] as const;
+import { searchFolders } from './search-folders.ts';
 
 /** A host that ignores Range sends whole files, which should then be short. */
 const withoutRange = { partBytes: 128 * 1024 };

@@ -1,0 +1,2 @@
+/** Folders of the two search indexes: by what is written, and by words. */
+export const searchFolders = ['exact', 'pagefind'] as const;
