@@ -13,10 +13,7 @@ export interface PartsRecipe<T> {
   readonly make: (at: number) => T;
 }
 
-interface KeptParts<T> {
-  readonly code: string;
-  readonly parts: readonly (readonly [key: string, part: T])[];
-}
+type KeptParts<T> = readonly (readonly [key: string, part: T])[];
 
 /**
  * The parts of a result: those kept under their key as they were, the others made anew. What was
@@ -25,16 +22,14 @@ interface KeptParts<T> {
 export function cachedParts<T>(cache: Cache, { name, keys, make }: PartsRecipe<T>): readonly T[] {
   const path = join(cache.folder, `${name}.json`);
   const kept = readParts<T>(cache, path);
-  const parts = keys.map((key, at) => [key, kept.get(key) ?? make(at)] as const);
+  const parts: KeptParts<T> = keys.map((key, at) => [key, kept.get(key) ?? make(at)]);
   if (kept.size !== keys.length || keys.some((key) => !kept.has(key))) {
-    tryToKeep(path, sealed(JSON.stringify({ code: cache.code, parts } satisfies KeptParts<T>)));
+    tryToKeep(path, sealed(`${cache.code}\n${JSON.stringify(parts)}`));
   }
   return parts.map(([, part]) => part);
 }
 
 function readParts<T>({ code }: Cache, path: string): ReadonlyMap<string, T> {
-  const text = readSealed(path);
-  if (text === undefined) return new Map();
-  const kept: KeptParts<T> = JSON.parse(text);
-  return new Map(kept.code === code ? kept.parts : []);
+  const [codeThen, parts] = readSealed(path)?.split('\n') ?? [];
+  return new Map<string, T>(codeThen === code && parts !== undefined ? JSON.parse(parts) : []);
 }
