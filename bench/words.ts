@@ -49,10 +49,12 @@ try {
 }
 
 async function measureSize(count: number): Promise<void> {
-  const documents = [...syntheticReports(count, readSources('.', 1))].flatMap(documentsOf);
-  const records = values.whole
-    ? documents.map((document) => sectionRecordOf(document))
-    : wordRecordsOf(documents);
+  const reports = [...syntheticReports(count, readSources('.', 1))];
+  const records = reports
+    .map(documentsOf)
+    .flatMap((documents) =>
+      values.whole ? documents.map(sectionRecordOf) : wordRecordsOf(documents, reports.length),
+    );
   const characters = records.reduce((sum, record) => sum + lengthOf(record), 0);
   const start = performance.now();
   let used = { gigabytes: 0, seconds: 0 };

@@ -52,7 +52,7 @@ describe('of a report in few characters', () => {
 
 describe('the records of an archive', () => {
   test('are its sections with all their text, as long as there are few reports', () => {
-    const records = wordRecordsOf(sampleDocuments);
+    const records = wordRecordsOf(sampleDocuments, 5);
     expect(records.map(({ sections: [section] }) => section?.lines)).toEqual(
       sampleDocuments.map(({ lines }) => lines.map(({ text }) => text)),
     );
@@ -61,21 +61,17 @@ describe('the records of an archive', () => {
   });
 
   test('are its reports, once there are many', () => {
-    const many = Array.from({ length: 60 }, (_, copy) =>
-      sampleDocuments.map((document) => ({ ...document, report: `${document.report}-${copy}` })),
-    ).flat();
-    const records = wordRecordsOf(many);
-    expect(records.map(({ report }) => report)).toEqual([
-      ...new Set(many.map(({ report }) => report)),
-    ]);
+    const reports = [...Map.groupBy(sampleDocuments, ({ report }) => report).values()];
+    const records = reports.flatMap((documents) => wordRecordsOf(documents, 300));
+    expect(records.map(({ report }) => report)).toEqual(reports.map(([first]) => first?.report));
     expect(records.flatMap((record) => record.sections.map(({ anchor }) => anchor))).toEqual(
-      many.map(({ anchor }) => anchor),
+      sampleDocuments.map(({ anchor }) => anchor),
     );
     expect(records.every(({ filters }) => !('part' in filters))).toBe(true);
   });
 
   test('go to Pagefind with every character of the text', () => {
-    const [record] = wordRecordsOf(sampleDocuments.slice(0, 1));
+    const [record] = wordRecordsOf(sampleDocuments.slice(0, 1), 5);
     if (record === undefined) throw new Error('There is no record.');
     const lines = ['a<b & "c"', '<i>'];
     const { content } = wordPageOf({ ...record, sections: [{ anchor: 's1', lines }] });

@@ -7,7 +7,7 @@ import { keptReport } from './kept-reports.ts';
 
 /** The uses of every term in reports, in the order given: of each as kept, or looked for anew. */
 export function keptTermUses(
-  content: SoundContent,
+  content: Pick<SoundContent, 'snapshot' | 'cache' | 'tables'>,
   reports: readonly ReportId[],
 ): readonly TermEntry[] {
   const { terms } = content.tables;
@@ -19,7 +19,10 @@ export function keptTermUses(
 }
 
 /** By number of term. */
-function usesIn(content: SoundContent, id: ReportId): readonly (readonly TermUse[])[] {
+function usesIn(
+  content: Pick<SoundContent, 'snapshot' | 'cache' | 'tables'>,
+  id: ReportId,
+): readonly (readonly TermUse[])[] {
   return cached(content, {
     name: `term-uses/${id}`,
     make: (read) => {

@@ -20,6 +20,7 @@ import { tableLimits } from './gate/text-limits.ts';
 import { keptMentions } from './kept-mentions.ts';
 import { type KeptJudgement, type KeptJudging, keptJudgement } from './kept-reports.ts';
 import { keptSectionTopics } from './kept-section-topics.ts';
+import { keptTermUses } from './kept-term-uses.ts';
 import { judgeLedgers } from './ledger/judge-ledgers.ts';
 import { presentReportOf } from './ledger/present-addresses.ts';
 import { readQueue } from './read-queue.ts';
@@ -103,7 +104,7 @@ export function readSoundContent(root: string, options?: ContentOptions): SoundC
 }
 
 /**
- * Judges some of the reports and reads what they mention, so that whoever reads all of them with this
+ * Judges some of the reports and reads what they mention, of what they speak and which terms they use, so that whoever reads all of them with this
  * cache finds it done. Says nothing: whoever reads all says it.
  */
 export function keepFacts(root: string, isAsked: (id: ReportId) => boolean): void {
@@ -119,6 +120,7 @@ export function keepFacts(root: string, isAsked: (id: ReportId) => boolean): voi
     if (summary === undefined) continue;
     keptMentions(basis, id, sources);
     keptSectionTopics({ ...basis, tables }, id);
+    keptTermUses({ ...basis, tables }, [id]);
   }
 }
 

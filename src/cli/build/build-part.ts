@@ -9,6 +9,7 @@ import { keptPagesIntegration } from '#site/build/kept-pages-integration.ts';
 import { keepPromises } from '#site/build/promises-integration.ts';
 import { putFile } from '#site/build/put-file.ts';
 import { readInputs } from '#site/build/read-inputs.ts';
+import { searchFolders } from '#site/build/search-folders.ts';
 import { nameIndex } from '#site/build/search-integration.ts';
 import {
   allParts,
@@ -74,7 +75,9 @@ async function makePages(part: SitePart): Promise<void> {
 async function makeSearch(): Promise<void> {
   turnToPart(searchFolder);
   setContent(readSoundContent('.'));
-  await makePart((made) => writeSearch(currentContent(), made));
+  await makePart(async (folder) => {
+    for (const name of searchFolders) await writeSearch(currentContent(), { name, folder });
+  });
 }
 
 function joinParts(of: number): void {

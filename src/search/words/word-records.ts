@@ -8,21 +8,21 @@ import { wordScopeOf } from './word-scope.ts';
 const mostCharacters = 5_500_000;
 
 /**
- * The records of all sections of an archive, in their order: one a section or one a report, as
+ * The records of one report of an archive, in order: one a section or one of them all, as
  * {@link wordScopeOf} says.
+ *
+ * @param documents the sections of the report
+ * @param reports how many the archive has
  */
-export function wordRecordsOf(documents: readonly SearchDocument[]): readonly WordRecord[] {
+export function wordRecordsOf(
+  documents: readonly SearchDocument[],
+  reports: number,
+): readonly WordRecord[] {
   const texts = documents.filter(({ anchor }) => anchor !== headAnchor);
-  const byReport = Map.groupBy(texts, ({ report }) => report);
-  const scope = wordScopeOf(byReport.size);
-  if (scope === 'sections') {
-    return texts.map(sectionRecordOf);
-  }
-  const most = Math.floor(mostCharacters / byReport.size);
-  return [...byReport.values()].flatMap((ofReport) => {
-    const [first] = ofReport;
-    if (first === undefined) return [];
-    const sections = abridgedSections(ofReport.map(wordSectionOf), most);
-    return [recordOf(first, { sections, scope })];
-  });
+  const scope = wordScopeOf(reports);
+  if (scope === 'sections') return texts.map(sectionRecordOf);
+  const [first] = texts;
+  if (first === undefined) return [];
+  const most = Math.floor(mostCharacters / reports);
+  return [recordOf(first, { sections: abridgedSections(texts.map(wordSectionOf), most), scope })];
 }

@@ -11,19 +11,27 @@ import { indexVersionOf, unwrittenVersion } from '#search/shared/index-version.t
 import { answerOfThread } from './answer-of-thread.ts';
 import { tellStage } from './build-progress.ts';
 import { currentContent } from './content.ts';
-import { searchFolders } from './search-folders.ts';
+import { type SearchFolder, searchFolders } from './search-folders.ts';
 
 /** Where the indexes are written while the pages are made, below the root of the archive. */
 const unfinished = '.cache/search';
 
+/** What a thread writes. */
+export interface SearchTask {
+  readonly content: SoundContent;
+  readonly name: SearchFolder;
+  /** Where the index is written below. */
+  readonly folder: string;
+}
+
 /**
  * Builds both search indexes into the finished site, `exact/` and `pagefind/`. They are made beside
- * the pages, by another thread, as both take about as long.
+ * the pages and each other, as each takes long.
  *
  * @param turn comes when no other thread is at work that pages wait for
  */
 export function searchIntegration(root: string, turn: () => Promise<unknown>): AstroIntegration {
-  let written: Promise<number> | undefined;
+  let written: Promise<unknown> | undefined;
   return {
     name: 'nianbao-search',
     hooks: {
@@ -34,14 +42,13 @@ export function searchIntegration(root: string, turn: () => Promise<unknown>): A
         // Pages that fail end the build before anything asks how this went.
         written.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         tellStage('等检索索引写完');
-        const sections = await written;
+        await written;
         const site = fileURLToPath(dir);
         for (const name of searchFolders)
           renameSync(join(root, unfinished, name), join(site, name));
         nameIndex(site);
-        logger.info(`检索索引收入 ${sections} 节。`);
       },
     },
   };
@@ -58,10 +65,13 @@ export function nameIndex(site: string): void {
   );
 }
 
-function writtenApart(content: SoundContent, folder: string): Promise<number> {
+async function writtenApart(content: SoundContent, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const url = new URL('./search-worker.ts', import.meta.url);
-  const thread = new Worker(url, { workerData: { content, folder } });
-  return answerOfThread(thread, 'The search indexes were not written.');
+  const threads = searchFolders.map((name) => {
+    const workerData: SearchTask = { content, name, folder };
+    return answerOfThread(new Worker(url, { workerData }), 'A search index was not written.');
+  });
+  await Promise.all(threads);
 }

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SearchTask } from './search-integration.ts';
 import { writeSearch } from './write-search.ts';
 
-const { content, folder } = workerData;
-parentPort?.postMessage(await writeSearch(content, folder));
+const { content, ...index }: SearchTask = workerData;
+await writeSearch(content, index);
+parentPort?.postMessage('written');

@@ -12,31 +12,33 @@ import { writeWordIndex } from '#search/words/write-word-index.ts';
 import { writeIndex } from '#search/write/write-index.ts';
 import { keepFolder, recordFolder } from './kept-folder.ts';
 import { readProgramSum } from './read-inputs.ts';
-import { searchFolders } from './search-folders.ts';
+import type { SearchFolder } from './search-folders.ts';
 
 /** A host that ignores Range sends whole files, which should then be short. */
 const withoutRange = { partBytes: 128 * 1024 };
 
-/**
- * Writes both search indexes of the reports that were read into `folder`.
- *
- * @returns how many sections are in them
- */
-export async function writeSearch(content: SoundContent, folder: string): Promise<number> {
-  const [exact, words] = searchFolders;
+/** Writes one of the two search indexes of the reports that were read below `folder`. */
+export async function writeSearch(
+  content: SoundContent,
+  { name, folder }: Pick<Index, 'name' | 'folder'>,
+): Promise<void> {
   const { reports } = content;
-  const documents = reports.flatMap(({ id }) => documentsOf(id, content));
-  await keptOrMade({ folder, name: exact, from: documents }, (to) =>
-    writeIndex(to, documents, process.env['NIANBAO_RANGE'] === 'no' ? withoutRange : {}),
-  );
-  const records = wordRecordsOf(documents);
-  await keptOrMade({ folder, name: words, from: records }, (to) => writeWordIndex(records, to));
-  return documents.length;
+  if (name === 'exact') {
+    const from = reports.flatMap(({ id }) => documentsOf(id, content));
+    await keptOrMade({ folder, name, from }, (to) =>
+      writeIndex(to, from, process.env['NIANBAO_RANGE'] === 'no' ? withoutRange : {}),
+    );
+  } else {
+    const from = reports.flatMap(({ id }) =>
+      wordRecordsOf(documentsOf(id, content), reports.length),
+    );
+    await keptOrMade({ folder, name, from }, (to) => writeWordIndex(from, to));
+  }
 }
 
 interface Index {
   readonly folder: string;
-  readonly name: string;
+  readonly name: SearchFolder;
   /** What goes into it; what it is besides is the program's. */
   readonly from: readonly unknown[];
 }

@@ -52,9 +52,12 @@ async function loadRelations(): Promise<Relations> {
  * has to be read again to see that it is the same.
  */
 function notedRelations(folder: string, found: FoundRelations): Relations {
+  // A page asks for the three kinds of one report, one after the other.
+  let last: { readonly id: ReportId; readonly written: WrittenRelations | undefined } | undefined;
   const lookAt = <K extends keyof RelationDigests>(kind: K, id: ReportId): WrittenRelations[K] => {
     const digest = found.get(id)?.[kind];
-    const written = readRelations(folder, id);
+    if (last?.id !== id) last = { id, written: readRelations(folder, id) };
+    const { written } = last;
     if (digest === undefined || written === undefined)
       throw new Error(`The relations of ${id} are not as they were written down.`);
     currentReads()?.set(keyOf('relations', [['call', kind, id]]), digest);
