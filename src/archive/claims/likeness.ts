@@ -47,6 +47,11 @@ function commonLengthWithin(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** How much of both stands in the other, 0 to 1: all of it where they are the same. */
+export function shareOf(likeness: Likeness): number {
+  return likeness.state === 'same' ? 1 : likeness.share;
+}
+
 /** How it is printed: 相同, or 相近（83%）; never a round hundred of what is not the same. */
 export function writtenLikeness(likeness: Likeness): string {
   if (likeness.state === 'same') return '相同';

@@ -1,6 +1,6 @@
 import { type Archive, sectionKey } from '#archive/archive.ts';
 import { earliestOf } from '#archive/claims/earliest.ts';
-import { likenessOf, writtenLikeness } from '#archive/claims/likeness.ts';
+import { likenessOf, shareOf, writtenLikeness } from '#archive/claims/likeness.ts';
 import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
 import { namedIn, type ReuseByReport } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
@@ -41,7 +41,7 @@ export interface MarkedPiece extends SharedPiece {
 export interface PassageNote {
   readonly number: number;
   readonly passage: SharedPassage;
-  /** Where else and how alike, the body's own earlier report first; at most {@link mostNamed}. */
+  /** Where else and how alike, the body's own earlier report first; the {@link mostNamed} most alike. */
   readonly refs: readonly LikeRef[];
   /** Reports that have the like and are not named. */
   readonly unnamed: number;
@@ -132,10 +132,16 @@ function hasText({ kind }: Section): boolean {
 function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
   const body = bodyIdOf(passage.report);
   const named = namedIn(passage);
-  const refs = named.slice(0, mostNamed).map((ref) => ({
-    ...refFrom(body, ref, archive),
-    likeness: writtenLikeness(likenessOf(passage.words, ref.words)),
-  }));
+  const alike = named.map((ref) => ({ ref, likeness: likenessOf(passage.words, ref.words) }));
+  const nearest = alike
+    .toSorted((one, two) => shareOf(two.likeness) - shareOf(one.likeness))
+    .slice(0, mostNamed);
+  const refs = alike
+    .filter((one) => nearest.includes(one))
+    .map(({ ref, likeness }) => ({
+      ...refFrom(body, ref, archive),
+      likeness: writtenLikeness(likeness),
+    }));
   const earliest = refFrom(body, passage.earliest, archive);
   const { order, earliestYear } = orderOf(passage, archive);
   const isOnly = refs.length === 1 && refs[0]?.href === earliest.href;
@@ -149,8 +155,8 @@ function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNo
   };
 }
 
-/** Reports that one note names: what stands in hundreds is nobody's, and would fill the page. */
-const mostNamed = 20;
+/** Reports that one note names, the most alike: what stands in hundreds is nobody's, and would fill the page. */
+const mostNamed = 8;
 
 /** Whether the earliest is told by the dates: see `earliestOf`. */
 function orderOf(
