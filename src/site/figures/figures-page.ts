@@ -2,9 +2,9 @@ import type { AcrossArchive } from '#archive/across.ts';
 import type { Archive } from '#archive/archive.ts';
 import type { IndicatorEntry } from '#archive/figures/indicator-entry.ts';
 import { printedFigureOf } from '#archive/mentions/printed-figure.ts';
-import type { ReportSummary } from '#archive/report-summary.ts';
 import { onceABuild } from '#site/build/once-a-build.ts';
 import { loadWhole } from '#site/build/whole.ts';
+import { type FigureHolders, figureHoldersOf } from './figure-holders.ts';
 
 /** An indicator as lists of several have it. */
 export interface ListedIndicator extends Pick<IndicatorEntry, 'indicator' | 'reports'> {
@@ -24,8 +24,8 @@ export interface FiguresPage {
   readonly values: number;
   /** Indicators that stand in the list of one report only. */
   readonly single: number;
-  /** Those that have figures, where there is such an indicator. */
-  readonly reports: readonly ReportSummary[];
+  /** Those that have figures, where there is such an indicator; of very many only their years. */
+  readonly holders: FigureHolders;
 }
 
 /** Indicators by the topic of the passages that most of their figures stand in. */
@@ -76,8 +76,9 @@ function figuresPageOf(
       .map(listedOf),
     values: measured.reduce((sum, { values }) => sum + values.length, 0),
     single,
-    reports:
-      single === 0 ? [] : reports.filter(({ id }) => (mentions.get(id)?.figures.length ?? 0) > 0),
+    holders: figureHoldersOf(
+      reports.filter(({ id }) => (mentions.get(id)?.figures.length ?? 0) > 0),
+    ),
   };
 }
 
