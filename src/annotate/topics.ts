@@ -87,9 +87,10 @@ interface Score {
 }
 
 function scoreOf({ title, text }: Passage, topic: CompiledTopic): Score {
-  const inTitle = countOf(title, topic.strong, topic.misleading);
-  const inText = countOf(text, topic.strong, topic.misleading);
-  const weak = topic.weak === undefined ? 0 : countOf(text, topic.weak, topic.misleading);
+  const cleaned = cleared(text, topic.misleading);
+  const inTitle = countOf(cleared(title, topic.misleading), topic.strong);
+  const inText = countOf(cleaned, topic.strong);
+  const weak = topic.weak === undefined ? 0 : countOf(cleaned, topic.weak);
   const score = inTitle * 4 + inText * 2 + Math.min(weak, 4) * 0.5;
   if (inTitle > 0) return { topic, score, certainty: 'certain', reason: `标题写到${topic.label}` };
   if (inText >= neededIn(text)) {
@@ -105,8 +106,7 @@ function neededIn(text: string): number {
 }
 
 /** How often words of a topic are used; those of one list, 法治思维、法治能力, are used once. */
-function countOf(text: string, pattern: RegExp, misleading: RegExp | undefined): number {
-  const cleaned = cleared(text, misleading);
+function countOf(cleaned: string, pattern: RegExp): number {
   const found = [...cleaned.matchAll(pattern)];
   return found.filter(({ index }, position) => {
     const before = found[position - 1];

@@ -104,8 +104,9 @@ export function readSoundContent(root: string, options?: ContentOptions): SoundC
 }
 
 /**
- * Judges some of the reports and reads what they mention, of what they speak and which terms they use, so that whoever reads all of them with this
- * cache finds it done. Says nothing: whoever reads all says it.
+ * Judges some of the reports and reads what they mention, of what they speak and which terms they
+ * use, so that whoever reads all of them with this cache finds it done. Says nothing: whoever reads
+ * all says it.
  */
 export function keepFacts(root: string, isAsked: (id: ReportId) => boolean): void {
   const basis = openBasis(root, cacheOfBuilds(root));
