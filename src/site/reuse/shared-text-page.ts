@@ -1,6 +1,6 @@
 import { type Archive, sectionKey } from '#archive/archive.ts';
 import { earliestOf } from '#archive/claims/earliest.ts';
-import { likenessOf, shareOf, writtenLikeness } from '#archive/claims/likeness.ts';
+import { writtenLikeness } from '#archive/claims/likeness.ts';
 import { headingLabelOf, type ReportSummary } from '#archive/report-summary.ts';
 import { namedIn, type ReuseByReport } from '#archive/reuse/reuse.ts';
 import { type ReuseShare, reuseShareOf } from '#archive/reuse/reuse-share.ts';
@@ -14,6 +14,7 @@ import { anchorUrl } from '#model/permalink.ts';
 import type { Section } from '#model/report.ts';
 import { loadReport } from '#site/build/archive.ts';
 import { placeNameOf, reportNameOf } from '#site/ui/report-name.ts';
+import { namedLikenessesOf } from './named-likenesses.ts';
 
 /** What the page of a report with its shared words marked prints. */
 export interface SharedTextPage {
@@ -41,7 +42,7 @@ export interface MarkedPiece extends SharedPiece {
 export interface PassageNote {
   readonly number: number;
   readonly passage: SharedPassage;
-  /** Where else and how alike, the body's own earlier report first; the {@link mostNamed} most alike. */
+  /** Where else and how alike: see {@link namedLikenessesOf}. */
   readonly refs: readonly LikeRef[];
   /** Reports that have the like and are not named. */
   readonly unnamed: number;
@@ -131,32 +132,22 @@ function hasText({ kind }: Section): boolean {
 
 function passageNoteOf(passage: SharedPassage, archive: Archive): Omit<PassageNote, 'number'> {
   const body = bodyIdOf(passage.report);
-  const named = namedIn(passage);
-  const alike = named.map((ref) => ({ ref, likeness: likenessOf(passage.words, ref.words) }));
-  const nearest = alike
-    .toSorted((one, two) => shareOf(two.likeness) - shareOf(one.likeness))
-    .slice(0, mostNamed);
-  const refs = alike
-    .filter((one) => nearest.includes(one))
-    .map(({ ref, likeness }) => ({
-      ...refFrom(body, ref, archive),
-      likeness: writtenLikeness(likeness),
-    }));
+  const refs = namedLikenessesOf(passage).map(({ ref, likeness }) => ({
+    ...refFrom(body, ref, archive),
+    likeness: writtenLikeness(likeness),
+  }));
   const earliest = refFrom(body, passage.earliest, archive);
   const { order, earliestYear } = orderOf(passage, archive);
   const isOnly = refs.length === 1 && refs[0]?.href === earliest.href;
   return {
     passage,
     refs,
-    unnamed: named.length - refs.length,
+    unnamed: namedIn(passage).length - refs.length,
     earliest,
     earliestYear,
     order: order === 'elsewhere' && isOnly ? 'there' : order,
   };
 }
-
-/** Reports that one note names, the most alike: what stands in hundreds is nobody's, and would fill the page. */
-const mostNamed = 8;
 
 /** Whether the earliest is told by the dates: see `earliestOf`. */
 function orderOf(
