@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import type { Cache } from './cached.ts';
-import { readSealed, sealed } from './sealed-file.ts';
-import { tryToKeep } from './try-to-keep.ts';
+import { type Cache, keepUnder, keptUnder } from './cached.ts';
 
 /** A result in parts, each of which follows from its key and the code alone. */
 export interface PartsRecipe<T> {
@@ -13,23 +10,24 @@ export interface PartsRecipe<T> {
   readonly make: (at: number) => T;
 }
 
-type KeptParts<T> = readonly (readonly [key: string, part: T])[];
-
 /**
  * The parts of a result: those kept under their key as they were, the others made anew. What was
  * kept of other keys is kept no longer.
  */
 export function cachedParts<T>(cache: Cache, { name, keys, make }: PartsRecipe<T>): readonly T[] {
-  const path = join(cache.folder, `${name}.json`);
-  const kept = readParts<T>(cache, path);
-  const parts: KeptParts<T> = keys.map((key, at) => [key, kept.get(key) ?? make(at)]);
-  if (kept.size !== keys.length || keys.some((key) => !kept.has(key))) {
-    tryToKeep(path, sealed(`${cache.code}\n${JSON.stringify(parts)}`));
-  }
+  const kept = [...keptUnder(cache, name)].map((text) => partsIn<T>(text, cache));
+  const parts = keys.map((key, at) => {
+    const before = kept.find((one) => one.has(key))?.get(key);
+    return [key, before ?? make(at)] as const;
+  });
+  const isAsKept = kept.some(
+    (one) => one.size === keys.length && keys.every((key) => one.has(key)),
+  );
+  if (!isAsKept) keepUnder(cache, name, `${cache.code}\n${JSON.stringify(parts)}`);
   return parts.map(([, part]) => part);
 }
 
-function readParts<T>({ code }: Cache, path: string): ReadonlyMap<string, T> {
-  const [codeThen, parts] = readSealed(path)?.split('\n') ?? [];
+function partsIn<T>(text: string, { code }: Cache): ReadonlyMap<string, T> {
+  const [codeThen, parts] = text.split('\n');
   return new Map<string, T>(codeThen === code && parts !== undefined ? JSON.parse(parts) : []);
 }

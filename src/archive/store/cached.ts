@@ -3,7 +3,7 @@ import { readCodeDigest } from './code-digest.ts';
 import { type ReadFile, recordedReading, type Sums, sumsOf } from './recorded-reading.ts';
 import { readSealed, sealed } from './sealed-file.ts';
 import type { Snapshot } from './snapshot.ts';
-import { tryToKeep } from './try-to-keep.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** Where results are kept that take long to make. Its folder is safe to remove at any time. */
 export interface CachePlace {
@@ -65,7 +65,7 @@ export function cached<T>(workshop: Workshop, { name, from, isSmall, make }: Rec
   if (held !== undefined && isToday(held)) return held.result as T;
   const kept = readKept(cache, { name, isToday });
   const { paths, origin, made } = kept ?? madeNow(snapshot, { originOf, make });
-  if (kept === undefined) tryToKeep(fileOf(cache.folder, name), sealed(`${origin}\n${made}`));
+  if (kept === undefined) keepUnder(cache, name, `${origin}\n${made}`);
   const result: T = JSON.parse(made);
   if (isSmall) cache.held?.set(name, { paths, origin, result });
   return result;
@@ -88,24 +88,44 @@ function madeNow<T>(
   return { paths: Object.keys(sums()), origin: originOf(sums()), made };
 }
 
+/** What a cache has under a name, and then its spare one: whole, to the last bit. */
+export function* keptUnder(
+  { folder, spare = folder }: CachePlace,
+  name: string,
+): Generator<string> {
+  for (const place of new Set([folder, spare])) {
+    const text = readSealed(fileOf(place, name));
+    if (text !== undefined) yield text;
+  }
+}
+
+/** Keeps a text under a name; a full disk, or one that must not be written to, costs time and nothing else. */
+export function keepUnder({ folder }: CachePlace, name: string, text: string): void {
+  try {
+    writeBeside(fileOf(folder, name), sealed(text));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
+}
+
 function fileOf(folder: string, name: string): string {
   return join(folder, `${name}.json`);
 }
 
 /** What was kept under a name and is of today, as far as not a bit of it has changed. */
 function readKept(
-  { folder, spare = folder }: CachePlace,
+  place: CachePlace,
   { name, isToday }: { readonly name: string; readonly isToday: (entry: Entry) => boolean },
 ): Entry | undefined {
-  for (const place of new Set([folder, spare])) {
-    const entry = readEntry(fileOf(place, name));
+  for (const text of keptUnder(place, name)) {
+    const entry = entryOf(text);
     if (entry !== undefined && isToday(entry)) return entry;
   }
   return undefined;
 }
 
-function readEntry(path: string): Entry | undefined {
-  const [origin = '', made] = readSealed(path)?.split('\n') ?? [];
+function entryOf(text: string): Entry | undefined {
+  const [origin = '', made] = text.split('\n');
   if (made === undefined) return undefined;
   const { files }: { readonly files: Sums } = JSON.parse(origin);
   return { paths: Object.keys(files), origin, made };
@@ -113,6 +133,7 @@ function readEntry(path: string): Entry | undefined {
 
 /** Whether what is kept under a name was made by the code of now, from whatever files. */
 export function isOfNow({ folder, code }: Cache, name: string): boolean {
-  const entry = readEntry(fileOf(folder, name));
+  const [text] = keptUnder({ folder }, name);
+  const entry = text === undefined ? undefined : entryOf(text);
   return entry !== undefined && JSON.parse(entry.origin).code === code;
 }

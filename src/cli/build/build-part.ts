@@ -76,7 +76,7 @@ async function makeSearch(): Promise<void> {
   turnToPart(searchFolder);
   setContent(readSoundContent('.'));
   await makePart(async (folder) => {
-    for (const name of searchFolders) await writeSearch(currentContent(), { name, folder });
+    for (const name of searchFolders) await writeSearch[name](currentContent(), folder);
   });
 }
 

@@ -66,7 +66,7 @@ export function lookAtSite(
   return { sums, dead: links.links().filter(isDead) };
 }
 
-/** Files of an index are called by what is in them, so that no page links one. */
+/** Files of an index are loaded by scripts, and most are called by what is in them: no page links one. */
 function isOfIndex(path: string): boolean {
   return searchFolders.some((folder) => path.startsWith(`${folder}/`));
 }

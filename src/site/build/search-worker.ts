@@ -2,6 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SearchTask } from './search-integration.ts';
 import { writeSearch } from './write-search.ts';
 
-const { content, ...index }: SearchTask = workerData;
-await writeSearch(content, index);
+const { content, name, folder }: SearchTask = workerData;
+await writeSearch[name](content, folder);
 parentPort?.postMessage('written');

@@ -18,22 +18,21 @@ import type { SearchFolder } from './search-folders.ts';
 const withoutRange = { partBytes: 128 * 1024 };
 
 /** Writes one of the two search indexes of the reports that were read below `folder`. */
-export async function writeSearch(
-  content: SoundContent,
-  { name, folder }: Pick<Index, 'name' | 'folder'>,
-): Promise<void> {
+export const writeSearch: Readonly<
+  Record<SearchFolder, (content: SoundContent, folder: string) => Promise<void>>
+> = { exact: writeExact, pagefind: writeWords };
+
+function writeExact(content: SoundContent, folder: string): Promise<void> {
+  const from = content.reports.flatMap(({ id }) => documentsOf(id, content));
+  return keptOrMade({ folder, name: 'exact', from }, (to) =>
+    writeIndex(to, from, process.env['NIANBAO_RANGE'] === 'no' ? withoutRange : {}),
+  );
+}
+
+function writeWords(content: SoundContent, folder: string): Promise<void> {
   const { reports } = content;
-  if (name === 'exact') {
-    const from = reports.flatMap(({ id }) => documentsOf(id, content));
-    await keptOrMade({ folder, name, from }, (to) =>
-      writeIndex(to, from, process.env['NIANBAO_RANGE'] === 'no' ? withoutRange : {}),
-    );
-  } else {
-    const from = reports.flatMap(({ id }) =>
-      wordRecordsOf(documentsOf(id, content), reports.length),
-    );
-    await keptOrMade({ folder, name, from }, (to) => writeWordIndex(from, to));
-  }
+  const from = reports.flatMap(({ id }) => wordRecordsOf(documentsOf(id, content), reports.length));
+  return keptOrMade({ folder, name: 'pagefind', from }, (to) => writeWordIndex(from, to));
 }
 
 interface Index {

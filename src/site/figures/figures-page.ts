@@ -24,7 +24,7 @@ export interface FiguresPage {
   readonly values: number;
   /** Indicators that stand in the list of one report only. */
   readonly single: number;
-  /** Those that have figures, where there is such an indicator; of very many only their years. */
+  /** The reports that have figures; of very many only their years. */
   readonly holders: FigureHolders;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Cache } from '#archive/store/cached.ts';
 import { cachedParts } from '#archive/store/cached-parts.ts';
 import { sealed } from '#archive/store/sealed-file.ts';
 
@@ -15,13 +16,13 @@ const name = 'similar/440205/2023';
 const file = () => join(folder, `${name}.json`);
 
 /** The parts, and the keys of those that had to be made. */
-function asked(keys: readonly string[], code = 'as it is') {
+function asked(keys: readonly string[], { code = 'as it is', ...place }: Partial<Cache> = {}) {
   const made: string[] = [];
   const make = (at: number) => {
     made.push(keys[at] ?? '');
     return { text: `${code} ${keys[at]}` };
   };
-  const parts = cachedParts({ folder, code }, { name, keys, make });
+  const parts = cachedParts({ folder, code, ...place }, { name, keys, make });
   expect(parts).toStrictEqual(keys.map((key) => ({ text: `${code} ${key}` })));
   return made;
 }
@@ -46,7 +47,17 @@ test('what is kept of a key that is gone is kept no longer', () => {
 
 test('other code makes all of it again', () => {
   asked(['一']);
-  expect(asked(['一'], 'as it will be')).toEqual(['一']);
+  expect(asked(['一'], { code: 'as it will be' })).toEqual(['一']);
+});
+
+test('what another cache has is not made again, and that one is not written', () => {
+  asked(['一', '二']);
+  const before = readFileSync(file());
+  const own = { folder: join(folder, 'own'), spare: folder };
+  expect(asked(['一', '二'], own)).toEqual([]);
+  expect(asked(['一', '三'], own)).toEqual(['三']);
+  expect(asked(['一', '三'], own)).toEqual([]);
+  expect(readFileSync(file())).toEqual(before);
 });
 
 test.each([
