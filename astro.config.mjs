@@ -2,7 +2,6 @@ import { defineConfig } from 'astro/config';
 import packageFile from './package.json' with { type: 'json' };
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { pageSheets } from './src/site/build/page-sheets.ts';
-import { scriptPreloads } from './src/site/build/script-preloads.ts';
 import { shortScopes } from './src/site/build/short-scopes.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
 
@@ -39,7 +38,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
   // A build has more: which ones depends on what of the site is made (`cli/build/`).
-  integrations: [contentIntegration(process.cwd()), shortScopes(), pageSheets(), scriptPreloads()],
+  integrations: [contentIntegration(process.cwd()), shortScopes(), pageSheets()],
   devToolbar: { enabled: false },
   vite: {
     // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).

@@ -1,11 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
-import { printOrKeep } from './build/print-or-keep.ts';
-import { withPreloads } from './build/script-preloads.ts';
+import { currentReads } from './build/reads.ts';
+import { watchedProps } from './build/watched.ts';
 
-/** Has every page of a build printed, or taken from the last one. A dev server keeps none. */
-export const onRequest = defineMiddleware(({ url, props }, next) => {
-  const pages = globalThis.nianbaoPages;
-  if (pages === undefined) return next();
-  const print = async () => withPreloads(await next());
-  return printOrKeep(pages, { address: url.pathname, props, print });
+/** Has what a page looks at of that which its route hands it noted. A dev server keeps no page. */
+export const onRequest = defineMiddleware(({ props }, next) => {
+  const reads = currentReads();
+  if (reads !== undefined) Object.assign(props, watchedProps(props, reads));
+  return next();
 });

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { keepFacts, readSoundContent } from '#archive/store/read-content.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
-import { chosenPagesIntegration } from '#site/build/build-progress.ts';
 import { currentContent } from '#site/build/content.ts';
-import { keptPagesIntegration } from '#site/build/kept-pages-integration.ts';
-import { keepPromises } from '#site/build/promises-integration.ts';
+import { keepPromises } from '#site/build/keep-promises.ts';
+import { openKeptPages } from '#site/build/kept-pages.ts';
 import { putFile } from '#site/build/put-file.ts';
 import { readInputs } from '#site/build/read-inputs.ts';
+import { nameIndex } from '#site/build/search-apart.ts';
 import { searchFolders } from '#site/build/search-folders.ts';
-import { nameIndex } from '#site/build/search-integration.ts';
 import {
   allParts,
   folderOfPart,
@@ -19,14 +18,14 @@ import {
   type SitePart,
 } from '#site/build/site-part.ts';
 import { sitePlaces, turnToPart } from '#site/build/site-place.ts';
-import { writeSitemap } from '#site/build/sitemap-integration.ts';
 import { setContent } from '#site/build/whole-content.ts';
 import { writeSearch } from '#site/build/write-search.ts';
+import { writeSitemap } from '#site/build/write-sitemap.ts';
 import { findRelations } from '#site/reuse/find-relations.ts';
-import { relationsIntegration } from '#site/reuse/relations-integration.ts';
+import { startRelations } from '#site/reuse/relations-integration.ts';
 import { finishSite } from './finish-site.ts';
-import { loadAstro } from './load-astro.ts';
 import { finishedPart, makePart } from './made-part.ts';
+import { makePages, readForPages } from './make-pages.ts';
 import type { PartStep } from './part-step.ts';
 import { putBack } from './put-in-place.ts';
 
@@ -45,7 +44,7 @@ export async function buildPart(step: PartStep): Promise<void> {
     case 'relations':
       return keepRelations();
     case 'pages':
-      return makePages(step.part);
+      return makePagesOf(step.part);
     case 'search':
       return makeSearch();
     case 'join':
@@ -59,16 +58,14 @@ async function keepRelations(): Promise<void> {
   for (const { id } of currentContent().reports) similarIn(id);
 }
 
-async function makePages(part: SitePart): Promise<void> {
+async function makePagesOf(part: SitePart): Promise<void> {
   turnToPart(folderOfPart(part));
   await makePart(async (made) => {
-    const { build } = await loadAstro();
-    const integrations = [
-      keptPagesIntegration(),
-      chosenPagesIntegration((path) => isPageOf(part, path)),
-      relationsIntegration('.'),
-    ];
-    await build({ logLevel: 'silent', outDir: made, integrations });
+    readForPages();
+    const pages = openKeptPages(made);
+    const relations = startRelations('.');
+    await makePages(pages, (path) => isPageOf(part, path));
+    await relations;
   });
 }
 

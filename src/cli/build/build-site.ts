@@ -1,23 +1,17 @@
+import { rmSync } from 'node:fs';
 import { type BuildProfile, buildProfileOf } from '#site/build/build-profile.ts';
-import {
-  type BuildProgress,
-  chosenPagesIntegration,
-  tellStage,
-  watchBuild,
-} from '#site/build/build-progress.ts';
-import { areThereKeptPages, keptFiles } from '#site/build/kept-pages.ts';
-import { keptPagesIntegration } from '#site/build/kept-pages-integration.ts';
-import { promisesIntegration } from '#site/build/promises-integration.ts';
+import { type BuildProgress, tellStage, watchBuild } from '#site/build/build-progress.ts';
+import { keepPromises } from '#site/build/keep-promises.ts';
+import { areThereKeptPages, keptFiles, openKeptPages } from '#site/build/kept-pages.ts';
 import { readInputs } from '#site/build/read-inputs.ts';
-import { searchIntegration } from '#site/build/search-integration.ts';
+import { startSearch } from '#site/build/search-apart.ts';
 import { sitePlaces } from '#site/build/site-place.ts';
-import { sitemapIntegration } from '#site/build/sitemap-integration.ts';
-import { relationsIntegration } from '#site/reuse/relations-integration.ts';
-import { relationsFound } from '#site/reuse/reuse.ts';
+import { writeSitemap } from '#site/build/write-sitemap.ts';
+import { startRelations } from '#site/reuse/relations-integration.ts';
 import { isBuilt } from './build-record.ts';
 import { keepFactsApart } from './facts-apart.ts';
 import { finishSite } from './finish-site.ts';
-import { loadAstro } from './load-astro.ts';
+import { makePages, readForPages } from './make-pages.ts';
 import { putBack } from './put-in-place.ts';
 
 /** How a build goes on. */
@@ -51,20 +45,16 @@ export async function buildSite({
   watchBuild(watch);
   tellStage('读报告');
   await keepFactsApart('.');
-  const { build } = await loadAstro();
-  await build({
-    logLevel: 'silent',
-    outDir: site.made,
-    integrations: [
-      keptPagesIntegration(),
-      chosenPagesIntegration(() => true),
-      relationsIntegration('.'),
-      // Where most pages are kept there is nothing to be made meanwhile.
-      searchIntegration('.', async () => areThereKeptPages() || relationsFound()),
-      promisesIntegration(),
-      sitemapIntegration(),
-    ],
-  });
+  readForPages();
+  rmSync(site.made, { recursive: true, force: true });
+  const pages = openKeptPages(site.made);
+  const relations = startRelations('.');
+  // Where most pages are kept there is nothing to be made meanwhile.
+  const putSearch = startSearch(areThereKeptPages() ? Promise.resolve() : relations);
+  await makePages(pages);
+  await putSearch(site.made);
+  keepPromises(site.made);
+  writeSitemap(site.made);
   tellStage('查看每个链接');
   const profile = buildProfileOf(site.made, keptFiles());
   finishSite(inputs, site);

@@ -1,5 +1,3 @@
-import type { AstroIntegration } from 'astro';
-
 /** How far a build is. */
 export interface BuildProgress {
   /** What it is doing, in words for readers. */
@@ -33,6 +31,12 @@ export function tellStage(stage: string): void {
   globalThis.nianbaoProgress?.tell({ stage });
 }
 
+/** Tells how many pages are to be made. */
+export function tellPages(all: number): void {
+  const watched = globalThis.nianbaoProgress;
+  if (watched) watched.pages = { done: 0, all, start: performance.now() };
+}
+
 /** Tells, now and then, that a page more is there. */
 export function tellPage(): void {
   const watched = globalThis.nianbaoProgress;
@@ -43,34 +47,4 @@ export function tellPage(): void {
   watched.told = now;
   const { done, all, start } = watched.pages;
   watched.tell({ stage: '制作网页', pages: { done, all, milliseconds: now - start } });
-}
-
-/**
- * Chooses the pages that are to be made, and counts them before the first is. Those of reports come last:
- * what they say of one another is being found meanwhile.
- *
- * @param isAsked whether a page is, by its path from the root of the site
- */
-export function chosenPagesIntegration(isAsked: (path: string) => boolean): AstroIntegration {
-  return {
-    name: 'nianbao-chosen-pages',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((usual) => ({
-          ...usual,
-          getStaticPaths: async () => {
-            const all = await usual.getStaticPaths();
-            const asked = all.filter(({ pathname }) => isAsked(pathname));
-            const paths = asked.toSorted((a, b) => Number(isOfReport(a)) - Number(isOfReport(b)));
-            const watched = globalThis.nianbaoProgress;
-            if (watched) watched.pages = { done: 0, all: paths.length, start: performance.now() };
-            return paths;
-          },
-        })),
-    },
-  };
-}
-
-function isOfReport({ route }: { readonly route: { readonly component: string } }): boolean {
-  return route.component.includes('/pages/reports/');
 }

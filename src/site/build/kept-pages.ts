@@ -92,8 +92,19 @@ interface PagesRecord {
   readonly numbers: string;
 }
 
+/**
+ * Ends the making of pages: those that are kept are all in their places, and what every page looked at is
+ * written down.
+ *
+ * @throws what putting one of them failed with
+ */
+export async function closeKeptPages(pages: KeptPages): Promise<void> {
+  writeKeptPages(pages);
+  await pages.keeping.ended();
+}
+
 /** Writes down what every page of this build looked at, and nothing that no page looks at any more. */
-export function writeKeptPages({ now, table }: KeptPages): void {
+function writeKeptPages({ now, table }: KeptPages): void {
   const used = readTableOf();
   const rows = [...now.values()].map(({ reads }) =>
     numbersOf(

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchTask } from './search-integration.ts';
+import type { SearchTask } from './search-apart.ts';
 import { writeSearch } from './write-search.ts';
 
 const { content, name, folder }: SearchTask = workerData;

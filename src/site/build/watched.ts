@@ -32,6 +32,17 @@ export function watched<T>(value: T, watch: Watch): T {
   return isRecord ? (new Proxy(value, recordHandler(watch)) as T) : noted(value, watch);
 }
 
+/** What a route hands a page, so that what is read of it is noted. */
+export function watchedProps(
+  props: Readonly<Record<string, unknown>>,
+  reads: Reads,
+): Record<string, unknown> {
+  const watch = (name: string) => ({ reads, way: `["props",${JSON.stringify(['.', name])}` });
+  return Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [name, watched(value, watch(name))]),
+  );
+}
+
 function noted<T>(value: T, { reads, way }: Watch): T {
   reads.set(`${way}]`, digestOf(value));
   return value;

@@ -7,25 +7,19 @@ import { type RelationsTask, relationsThread } from './relations-thread.ts';
 import { type FoundRelations, turnToRelations } from './reuse.ts';
 
 /**
- * Has a build find the relations of all reports by a thread of its own, while the code of the pages is bundled
- * and those are made that need none.
+ * Has a build find the relations of all reports that were read by a thread of its own, while the code of the
+ * pages is bundled and those are made that need none.
+ *
+ * @returns when they are found
  */
-export function relationsIntegration(root: string): AstroIntegration {
-  return {
-    name: 'nianbao-relations',
-    hooks: {
-      // The reports have been read by now.
-      'astro:build:start': () => {
-        const folder = join(root, '.cache/relations');
-        const thread = relationsThread({ from: currentContent(), folder });
-        const lacking = 'The relations were not found.';
-        const found = answerOfThread<FoundRelations>(thread, lacking);
-        // Pages that fail end the build before anything asks how this went.
-        found.catch(() => undefined);
-        turnToRelations({ folder, found });
-      },
-    },
-  };
+export function startRelations(root: string): Promise<FoundRelations> {
+  const folder = join(root, '.cache/relations');
+  const thread = relationsThread({ from: currentContent(), folder });
+  const found = answerOfThread<FoundRelations>(thread, 'The relations were not found.');
+  // Pages that fail end the build before anything asks how this went.
+  found.catch(() => undefined);
+  turnToRelations({ folder, found });
+  return found;
 }
 
 /**

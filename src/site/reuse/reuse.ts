@@ -27,11 +27,6 @@ export function turnToRelations(beside: RelationsBeside): void {
   globalThis.nianbaoRelations = beside;
 }
 
-/** Comes when the thread of this build has found all. */
-export async function relationsFound(): Promise<void> {
-  await relationsBeside().found;
-}
-
 /** The shared passages of all reports. */
 export async function loadReuse(): Promise<ReuseByReport> {
   return (await loadRelations()).reuse;

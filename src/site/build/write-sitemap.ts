@@ -1,7 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { newsOf } from '#archive/feeds/news.ts';
 import { type ListedPage, sitemap, sitemapIndex, sitemapParts } from '#archive/feeds/sitemap.ts';
 import type { ReportSummary } from '#archive/report-summary.ts';
@@ -10,19 +8,9 @@ import { currentContent } from './content.ts';
 import { readSiteSetting } from './site-address.ts';
 
 /**
- * Tells search engines of every page of the finished site that does not hide. Where the archive has no
+ * Tells search engines of every page of a finished site that does not hide. Where the archive has no
  * address there is no sitemap: it holds whole addresses.
  */
-export function sitemapIntegration(): AstroIntegration {
-  return {
-    name: 'nianbao-sitemap',
-    hooks: {
-      'astro:build:done': ({ dir }) => writeSitemap(fileURLToPath(dir)),
-    },
-  };
-}
-
-/** Lists the pages of a finished site. */
 export function writeSitemap(site: string): void {
   const setting = readSiteSetting();
   if (setting.kind !== 'set') return;

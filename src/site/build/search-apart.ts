@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
 import type { SoundContent } from '#archive/store/content.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import { metaOf } from '#search/client/current-build.ts';
@@ -25,32 +23,22 @@ export interface SearchTask {
 }
 
 /**
- * Builds both search indexes into the finished site, `exact/` and `pagefind/`. They are made beside
+ * Has both search indexes, `exact/` and `pagefind/`, written of the content that was read. They are made beside
  * the pages and each other, as each takes long.
  *
  * @param turn comes when no other thread is at work that pages wait for
+ * @returns puts them into a finished site
  */
-export function searchIntegration(root: string, turn: () => Promise<unknown>): AstroIntegration {
-  let written: Promise<unknown> | undefined;
-  return {
-    name: 'nianbao-search',
-    hooks: {
-      // The reports have been read by now.
-      'astro:build:start': () => {
-        const content = currentContent();
-        written = turn().then(() => writtenApart(content, join(root, unfinished)));
-        // Pages that fail end the build before anything asks how this went.
-        written.catch(() => undefined);
-      },
-      'astro:build:done': async ({ dir }) => {
-        tellStage('等检索索引写完');
-        await written;
-        const site = fileURLToPath(dir);
-        for (const name of searchFolders)
-          renameSync(join(root, unfinished, name), join(site, name));
-        nameIndex(site);
-      },
-    },
+export function startSearch(turn: Promise<unknown>): (site: string) => Promise<void> {
+  const content = currentContent();
+  const written = turn.then(() => writtenApart(content, unfinished));
+  // Pages that fail end the build before anything asks how this went.
+  written.catch(() => undefined);
+  return async (site) => {
+    tellStage('等检索索引写完');
+    await written;
+    for (const name of searchFolders) renameSync(join(unfinished, name), join(site, name));
+    nameIndex(site);
   };
 }
 

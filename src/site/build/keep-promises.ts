@@ -1,26 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { answeredAddresses } from '#archive/store/ledger/answered-addresses.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { currentContent } from './content.ts';
 
 /**
- * Sees to it that the finished site has what was published: a file that has moved is to be had at
+ * Sees to it that a finished site has what was published: a file that has moved is to be had at
  * its old address too, byte for byte, and at every address of the ledger there is something.
- */
-export function promisesIntegration(): AstroIntegration {
-  return {
-    name: 'nianbao-promises',
-    hooks: {
-      'astro:build:done': ({ dir }) => keepPromises(fileURLToPath(dir)),
-    },
-  };
-}
-
-/**
- * Puts files at their old addresses into a finished site.
  *
  * @throws Refusal where it lacks something that was published
  */
