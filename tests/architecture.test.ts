@@ -82,7 +82,8 @@ const unnoted =
 const notingThemselves: Readonly<Record<string, string>> = {
   'src/site/downloads/downloads.ts': 'the checksum of a file is looked up before it is read',
   'src/site/reuse/find-relations.ts': 'it prints no pages',
-  'src/site/reuse/kept-relations.ts': 'it prints no pages',
+  'src/site/reuse/latest-relations.ts': 'the dev server alone shows them, and keeps no page',
+  'src/site/reuse/relations-record.ts': 'what it holds is looked at where pages ask for it',
   'src/site/reuse/relations-worker.ts': 'it prints no pages',
   'src/site/reuse/written-relations.ts':
     'the digest of what is read is noted where pages ask for it',

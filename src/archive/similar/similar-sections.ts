@@ -20,6 +20,13 @@ import type { SimilarSection } from './similar-section.ts';
  */
 export type SimilarBySection = (report: ReportId) => ReadonlyMap<Anchor, readonly SimilarSection[]>;
 
+/** The same of all reports of a corpus. */
+export interface LikeSections {
+  readonly of: SimilarBySection;
+  /** Tells apart all that those of a report follow from, the code aside. */
+  readonly keyOf: (report: ReportId) => string;
+}
+
 /** How sections that are alike are looked for. */
 export interface SimilarOptions {
   readonly parameters?: SimilarParameters;
@@ -42,7 +49,7 @@ export function similarSectionsOf(
   options: SimilarOptions = {},
 ): SimilarBySection {
   const { parameters = similarParameters } = options;
-  return similarSectionsIn(madeOf(reports, sectionCorpusInMaking(parameters)), options);
+  return similarSectionsIn(madeOf(reports, sectionCorpusInMaking(parameters)), options).of;
 }
 
 /**
@@ -56,12 +63,13 @@ export function similarSectionsOf(
 export function similarSectionsIn(
   bagged: BaggedCorpus,
   { parameters = similarParameters, keep }: SimilarOptions = {},
-): SimilarBySection {
+): LikeSections {
   const { lookup, keyOf } = lookupOf(bagged, parameters);
   const { sections } = lookup.corpus;
   const numbers = Map.groupBy(sections.keys(), (number) => sections[number]?.report);
-  return (report) => {
-    const own = numbers.get(report) ?? [];
+  const ownOf = (report: ReportId) => numbers.get(report) ?? [];
+  const of = (report: ReportId) => {
+    const own = ownOf(report);
     const find = (at: number) => similarTo(own[at] ?? 0, lookup);
     const similar = keep
       ? keep(report, { keys: own.map(keyOf), find })
@@ -71,6 +79,7 @@ export function similarSectionsIn(
     );
     return new Map(entries.filter(([, found]) => found.length > 0));
   };
+  return { of, keyOf: (report) => ownOf(report).map(keyOf).join(' ') };
 }
 
 interface Lookup {

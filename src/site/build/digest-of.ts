@@ -33,28 +33,30 @@ function textOf(value: unknown): string {
   return digest;
 }
 
+/**
+ * What is large in it stands there by its checksum, as many lists have the same thing in them. Values without any
+ * inside are told by JSON at once.
+ */
 function textOfObject(value: object): string {
-  if (isJson(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (Array.isArray(value)) {
+    return value.every(isPlain) ? JSON.stringify(value) : `[${value.map(textOf).join()}]`;
+  }
   if (value instanceof Map) return `Map${textOfObject([...value])}`;
   if (value instanceof Set) return `Set${textOfObject([...value])}`;
   if (ArrayBuffer.isView(value)) {
     const { buffer, byteOffset, byteLength } = value;
     return hash('sha256', new Uint8Array(buffer, byteOffset, byteLength));
   }
-  const entries = Object.entries(value).map(
-    ([name, of]) => `${JSON.stringify(name)}:${textOf(of)}`,
-  );
-  return `{${entries.join()}}`;
+  const values = Object.values(value);
+  if (values.every(isPlain)) return JSON.stringify(value);
+  const names = Object.keys(value);
+  return `{${values.map((of, at) => `${JSON.stringify(names[at])}:${textOf(of)}`).join()}}`;
 }
 
-/** Whether JSON says all of a value: then it is told several times faster than field by field. */
-function isJson(value: unknown): boolean {
+/** Whether JSON says all of a value, and nothing is inside it. */
+function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null)
-    return typeof value === 'string' || typeof value === 'boolean' || value === null;
-  if (Array.isArray(value)) return value.every(isJson);
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
+  return typeof value === 'string' || typeof value === 'boolean' || value === null;
 }
 
 function short(text: string): string {

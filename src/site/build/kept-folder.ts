@@ -29,26 +29,21 @@ export function keepFolder({ name, key, to }: MadeFolder): boolean {
   const from = join(sitePlaces().place, name);
   const record = readRecord(name);
   if (record?.key !== key || !existsSync(from)) return false;
-  const files = filesBelow(from).map((path) => ({ path, bytes: readFileSync(join(from, path)) }));
-  if (!isDeepStrictEqual(sumsOf(files), record.sums)) return false;
-  for (const { path, bytes } of files) putFile(join(from, path), { to: join(to, path), bytes });
+  if (!isDeepStrictEqual(sumsBelow(from), record.sums)) return false;
+  for (const path of Object.keys(record.sums)) putFile(join(from, path), { to: join(to, path) });
   return true;
 }
 
 /** Writes down what a folder was made from. */
 export function recordFolder({ name, key, to }: MadeFolder): void {
-  const files = filesBelow(to).map((path) => ({ path, bytes: readFileSync(join(to, path)) }));
-  const record: FolderRecord = { key, sums: sumsOf(files) };
+  const record: FolderRecord = { key, sums: sumsBelow(to) };
   writeBeside(recordFile(name), sealed(JSON.stringify(record)));
 }
 
-interface ReadFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-function sumsOf(files: readonly ReadFile[]): FolderRecord['sums'] {
-  return Object.fromEntries(files.map(({ path, bytes }) => [path, hash('sha256', bytes)]));
+function sumsBelow(folder: string): FolderRecord['sums'] {
+  return Object.fromEntries(
+    filesBelow(folder).map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]),
+  );
 }
 
 function readRecord(name: string): FolderRecord | undefined {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import { app } from 'astro/entrypoints/prerender';
+import { compareText } from '#model/order.ts';
 import { withBase } from '#model/permalink.ts';
 import { timed } from './build-profile.ts';
 import { tellPage, tellPages } from './build-progress.ts';
@@ -51,8 +52,7 @@ const silent = {
 
 /**
  * Makes all pages that are asked for: prints each and notes all that it looks at; or, where the last build printed it
- * and everything that it looked at then is still the same, takes that page. Those of reports come last: what they say
- * of one another is being found meanwhile.
+ * and everything that it looked at then is still the same, takes that page.
  *
  * @throws what a page could not be printed for
  */
@@ -62,13 +62,23 @@ export async function printPages({ pages, isAsked, kinds, far }: Printing): Prom
   } as never);
   app.setOptions(silent as never);
   const asked = (await listedPages()).filter(({ path }) => isAsked(path));
-  const isOfReport = ({ route }: ListedPage) => Number(route.component.includes('/pages/reports/'));
   tellPages(asked.length);
-  for (const page of asked.toSorted((a, b) => isOfReport(a) - isOfReport(b))) {
+  for (const page of inOrder(asked)) {
     tellPage();
     if (await isKept(page, pages)) continue;
     await timed('pages', { name: page.path, work: () => printed(page, { pages, far }) });
   }
+}
+
+/**
+ * Pages of reports come last, as what they say of one another is being found meanwhile; all of one report together, so
+ * that it is read once.
+ */
+function inOrder(pages: readonly ListedPage[]): readonly ListedPage[] {
+  const isOfReport = ({ route }: ListedPage) => route.component.includes('/pages/reports/');
+  const others = pages.filter((page) => !isOfReport(page));
+  const ofReports = pages.filter(isOfReport).sort((a, b) => compareText(a.path, b.path));
+  return [...others, ...ofReports];
 }
 
 async function listedPages(): Promise<readonly ListedPage[]> {
@@ -97,9 +107,9 @@ async function printed(
   const reads: Reads = new Map();
   const request = new Request(new URL(withBase(path), anyOrigin));
   await readingFor(reads, async () => {
-    const response = await withPreloads(await app.render(request, { routeData: route }), far);
+    const response = await app.render(request, { routeData: route });
     const file = fileOf(path, response);
-    const sum = await putResponse(response, join(pages.made, file));
+    const sum = await putResponse(response, { to: join(pages.made, file), far });
     pages.now.set(path, { file, sum, reads: numbersOf(pages.table, reads) });
   });
 }
@@ -108,23 +118,30 @@ async function printed(
  * Puts what was answered at a place of the site, and returns its checksum. To wait for the disk after each page would
  * take longer than to write.
  */
-async function putResponse(response: Response, to: string): Promise<string> {
+async function putResponse(
+  response: Response,
+  { to, far }: { readonly to: string; readonly far: FarScripts },
+): Promise<string> {
   const file = answeredFile(response);
   if (file !== undefined) {
     putFile(file.path, { to });
     return file.sum;
   }
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const answered = Buffer.from(await response.arrayBuffer());
+  const bytes = isPage(response) ? withPreloads(answered, far) : answered;
   mkdirSync(dirname(to), { recursive: true });
   writeFileSync(to, bytes);
   return hash('sha256', bytes);
 }
 
 /** The file of what was printed; of the page for missing ones hosts have a name of their own. */
-function fileOf(path: string, { headers }: Response): string {
+function fileOf(path: string, response: Response): string {
   if (path === '/404/') return '404.html';
-  const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-  return isPage ? `${path.slice(1)}index.html` : path.slice(1).replace(/\/$/u, '');
+  return isPage(response) ? `${path.slice(1)}index.html` : path.slice(1).replace(/\/$/u, '');
+}
+
+function isPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') === true;
 }
 
 /** Takes a page of the last build where it would be printed again as it is. */

@@ -28,15 +28,13 @@ export function farScripts(bundle: Bundle): FarScripts {
 const script = /<script type="module" src="([^"]+)"/gu;
 
 /** A printed page, which names in its head all far scripts that it needs. */
-export async function withPreloads(response: Response, far: FarScripts): Promise<Response> {
-  if (far.size === 0 || !response.headers.get('content-type')?.startsWith('text/html')) {
-    return response;
-  }
-  const html = await response.text();
+export function withPreloads(page: Buffer, far: FarScripts): Buffer {
+  if (![...far.keys()].some((file) => page.includes(file))) return page;
+  const html = page.toString('utf8');
   const addresses = new Map([...far].map(([file, needed]) => [withBase(`/${file}`), needed]));
   const needed = [...html.matchAll(script)].flatMap(([, src = '']) => addresses.get(src) ?? []);
   const links = [...new Set(needed)].map(
     (file) => `<link rel="modulepreload" href="${withBase(`/${file}`)}">`,
   );
-  return new Response(html.replace('</head>', `${links.join('')}</head>`), response);
+  return Buffer.from(html.replace('</head>', `${links.join('')}</head>`));
 }

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
+import { cached } from '#archive/store/cached.ts';
 import type { SoundContent } from '#archive/store/content.ts';
+import { filesOfReport } from '#archive/store/content-paths.ts';
 import { keptReport } from '#archive/store/kept-reports.ts';
 import { keptSectionTopics } from '#archive/store/kept-section-topics.ts';
 import { fullNameOf, regionLevelOf } from '#model/region.ts';
@@ -23,40 +25,62 @@ export const writeSearch: Readonly<
 > = { exact: writeExact, pagefind: writeWords };
 
 function writeExact(content: SoundContent, folder: string): Promise<void> {
-  const from = content.reports.flatMap(({ id }) => documentsOf(id, content));
-  return keptOrMade({ folder, name: 'exact', from }, (to) =>
+  const ofReport = (id: ReportId) => documentsOf(id, content);
+  return keptOrMade(content, { folder, name: 'exact', ofReport }, (from, to) =>
     writeIndex(to, from, process.env['NIANBAO_RANGE'] === 'no' ? withoutRange : {}),
   );
 }
 
 function writeWords(content: SoundContent, folder: string): Promise<void> {
-  const { reports } = content;
-  const from = reports.flatMap(({ id }) => wordRecordsOf(documentsOf(id, content), reports.length));
-  return keptOrMade({ folder, name: 'pagefind', from }, (to) => writeWordIndex(from, to));
+  const ofReport = (id: ReportId) =>
+    wordRecordsOf(documentsOf(id, content), content.reports.length);
+  return keptOrMade(content, { folder, name: 'pagefind', ofReport }, writeWordIndex);
 }
 
-interface Index {
+interface Index<T> {
   readonly folder: string;
   readonly name: SearchFolder;
-  /** What goes into it; what it is besides is the program's. */
-  readonly from: readonly unknown[];
+  /** What goes into it of a report; what it is besides is the program's. */
+  readonly ofReport: (id: ReportId) => readonly T[];
 }
 
 /** An index as it is in the last site, or made anew. */
-async function keptOrMade(
-  { folder, name, from }: Index,
-  make: (folder: string) => unknown,
+async function keptOrMade<T>(
+  content: SoundContent,
+  { folder, name, ofReport }: Index<T>,
+  make: (from: readonly T[], folder: string) => unknown,
 ): Promise<void> {
-  const made = { name, to: join(folder, name), key: keyOf(from) };
+  const program = readProgramSum();
+  const key = createHash('sha256').update(program);
+  for (const { id } of content.reports)
+    key.update(keptSum(content, { name, id, ofReport, program }));
+  const made = { name, to: join(folder, name), key: key.digest('hex') };
   if (keepFolder(made)) return;
-  await make(made.to);
+  await make(
+    content.reports.flatMap(({ id }) => ofReport(id)),
+    made.to,
+  );
   recordFolder(made);
 }
 
-function keyOf(from: readonly unknown[]): string {
-  const key = createHash('sha256').update(readProgramSum());
-  for (const each of from) key.update(JSON.stringify(each));
-  return key.digest('hex');
+/** The checksum of what goes into an index of a report, so that no text is read where nothing has changed. */
+function keptSum<T>(
+  content: SoundContent,
+  {
+    name,
+    id,
+    ofReport,
+    program,
+  }: Omit<Index<T>, 'folder'> & { readonly id: ReportId; readonly program: string },
+): string {
+  return cached(content, {
+    name: `indexed/${name}/${id}`,
+    from: [program, content.knownSum, String(content.reports.length)],
+    make: (read) => {
+      filesOfReport(id).forEach(read);
+      return hash('sha256', JSON.stringify(ofReport(id)));
+    },
+  });
 }
 
 /** What is found of a report. */

@@ -6,6 +6,7 @@ import { similarParameters } from '#archive/similar/similar-parameters.ts';
 import { type SimilarBySection, similarSectionsIn } from '#archive/similar/similar-sections.ts';
 import { cached } from '#archive/store/cached.ts';
 import { cachedParts } from '#archive/store/cached-parts.ts';
+import type { ReportId } from '#model/report.ts';
 import { reportsInTime } from '#site/build/reports-in-time.ts';
 import { wholeContent } from '#site/build/whole-content.ts';
 
@@ -15,8 +16,14 @@ export interface Relations {
   readonly similarIn: SimilarBySection;
 }
 
+/** Relations that are being found. */
+export interface RelationsInFinding extends Relations {
+  /** Tells apart all that the like sections of a report follow from, the code aside. */
+  readonly similarKeyOf: (report: ReportId) => string;
+}
+
 /** Finds the relations of all reports, as far as they are not kept. Each report is read once for both. */
-export async function findRelations(): Promise<Relations> {
+export async function findRelations(): Promise<RelationsInFinding> {
   const words = reuseCorpusInMaking(reuseParameters);
   const sections = sectionCorpusInMaking(similarParameters);
   for (const report of await reportsInTime()) {
@@ -24,14 +31,13 @@ export async function findRelations(): Promise<Relations> {
     sections.add(report);
   }
   const content = wholeContent();
-  return {
-    reuse: reuseIn(words.made(), {
-      keep: (report, { key, find }) =>
-        cached(content, { name: `passages/${report}`, from: [key], make: find }),
-    }),
-    similarIn: similarSectionsIn(sections.made(), {
-      keep: (report, { keys, find }) =>
-        cachedParts(content.cache, { name: `similar/${report}`, keys, make: find }),
-    }),
-  };
+  const reuse = reuseIn(words.made(), {
+    keep: (report, { key, find }) =>
+      cached(content, { name: `passages/${report}`, from: [key], make: find }),
+  });
+  const { of: similarIn, keyOf: similarKeyOf } = similarSectionsIn(sections.made(), {
+    keep: (report, { keys, find }) =>
+      cachedParts(content.cache, { name: `similar/${report}`, keys, make: find }),
+  });
+  return { reuse, similarIn, similarKeyOf };
 }

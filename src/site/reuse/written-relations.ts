@@ -3,66 +3,59 @@ import { join } from 'node:path';
 import { namedIn } from '#archive/reuse/reuse.ts';
 import type { SharedPassage } from '#archive/reuse/shared-passage.ts';
 import type { SimilarSection } from '#archive/similar/similar-section.ts';
-import { readSealed, sealed } from '#archive/store/sealed-file.ts';
+import { isSealedAs, readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import type { Anchor } from '#model/anchor.ts';
 import type { ReportId } from '#model/report.ts';
-import { wholeContent } from '#site/build/whole-content.ts';
-import type { Relations } from './find-relations.ts';
+import type { RelationsInFinding } from './find-relations.ts';
 
 /** The relations of one report as they are written down. */
 export interface WrittenRelations {
-  /** By all reports that are named here, its own too: tells apart the words that they were found in. */
-  readonly words: Readonly<Record<ReportId, string>>;
   readonly passages: readonly SharedPassage[];
   readonly laterOwn: readonly SharedPassage[];
   readonly similar: readonly (readonly [Anchor, readonly SimilarSection[]])[];
 }
 
 /** Tells apart each kind of relation of a report. */
-export type RelationDigests = Readonly<Record<'passages' | 'laterOwn' | 'similar', string>>;
+export type RelationDigests = Readonly<Record<keyof WrittenRelations, string>>;
 
 /** What was written down of a report. */
 export interface WrittenSum {
   /** SHA-256 of all of it, in lower-case hex. */
   readonly sum: string;
   readonly digests: RelationDigests;
+  /** Tells apart all that the like sections follow from, the code aside. */
+  readonly similarKey: string;
 }
 
-/** Writes down the relations of a report; nothing where they are as they were. */
+/**
+ * Writes down the relations of a report; nothing where they are as they were, and then like sections are not even
+ * looked up.
+ *
+ * @param before what was written by this code last
+ */
 export function writeRelations(
   folder: string,
   id: ReportId,
-  { reuse, similarIn }: Relations,
+  {
+    relations: { reuse, similarIn, similarKeyOf },
+    before,
+  }: { readonly relations: RelationsInFinding; readonly before: WrittenSum | undefined },
 ): WrittenSum {
-  const passages = reuse.passages.get(id) ?? [];
-  const laterOwn = reuse.laterOwn.get(id) ?? [];
-  const similar = [...similarIn(id)];
-  const named = new Set([id, ...[...passages, ...laterOwn].flatMap(reportsOf)]);
-  for (const [, sections] of similar) for (const { report } of sections) named.add(report);
-  const words = Object.fromEntries([...named].map((each) => [each, wordsToday(each)]));
-  const parts = {
-    passages: JSON.stringify(passages),
-    laterOwn: JSON.stringify(laterOwn),
-    similar: JSON.stringify(similar),
-  } satisfies Record<keyof RelationDigests, string>;
-  const fields = Object.entries(parts).map(([kind, json]) => `"${kind}":${json}`);
-  const path = fileOf(folder, id);
-  const text = `{"words":${JSON.stringify(words)},${fields.join()}}`;
-  if (readSealed(path) !== text) writeBeside(path, sealed(text));
-  return {
-    sum: hash('sha256', text),
-    digests: {
-      passages: hash('sha256', parts.passages),
-      laterOwn: hash('sha256', parts.laterOwn),
-      similar: hash('sha256', parts.similar),
-    },
-  };
-}
-
-/** Tells apart the words that a report has today. */
-export function wordsToday(id: ReportId): string | undefined {
-  return wholeContent().wordsSums.get(id);
+  const passages = JSON.stringify(reuse.passages.get(id) ?? []);
+  const laterOwn = JSON.stringify(reuse.laterOwn.get(id) ?? []);
+  const digests = { passages: hash('sha256', passages), laterOwn: hash('sha256', laterOwn) };
+  const similarKey = hash('sha256', similarKeyOf(id));
+  const isAsBefore =
+    before?.similarKey === similarKey &&
+    before.digests.passages === digests.passages &&
+    before.digests.laterOwn === digests.laterOwn;
+  if (isAsBefore && areWritten(folder, id, before)) return before;
+  const similar = JSON.stringify([...similarIn(id)]);
+  const text = `{"passages":${passages},"laterOwn":${laterOwn},"similar":${similar}}`;
+  const sum = hash('sha256', text);
+  writeBeside(fileOf(folder, id), sealed(text));
+  return { sum, digests: { ...digests, similar: hash('sha256', similar) }, similarKey };
 }
 
 /** The relations of a report as they were written down last; `undefined` where they are not, or not whole. */
@@ -73,8 +66,7 @@ export function readRelations(folder: string, id: ReportId): WrittenRelations | 
 
 /** Whether the relations of a report are still what was written down. */
 export function areWritten(folder: string, id: ReportId, { sum }: WrittenSum): boolean {
-  const text = readSealed(fileOf(folder, id));
-  return text !== undefined && hash('sha256', text) === sum;
+  return isSealedAs(fileOf(folder, id), sum);
 }
 
 /** All reports that a passage names, its own too. */
