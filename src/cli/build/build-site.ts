@@ -50,7 +50,7 @@ export async function buildSite({
   const pages = openKeptPages(site.made);
   const relations = startRelations('.');
   // Where most pages are kept there is nothing to be made meanwhile.
-  const putSearch = startSearch(areThereKeptPages() ? Promise.resolve() : relations);
+  const putSearch = areThereKeptPages() ? startSearch() : startSearch(relations);
   await makePages(pages);
   await putSearch(site.made);
   keepPromises(site.made);

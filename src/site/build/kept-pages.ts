@@ -4,7 +4,7 @@ import { readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
 import { type Keeping, keepingThread } from './keeping-thread.ts';
 import { readProgramSum } from './read-inputs.ts';
-import { type NumberedRead, numbersOf, type ReadTable, readTableOf } from './read-table.ts';
+import { type NumberedRead, type ReadTable, readTableOf } from './read-table.ts';
 import { sitePlaces } from './site-place.ts';
 
 /** A page as it was printed, and what it looked at. */
@@ -105,17 +105,19 @@ export async function closeKeptPages(pages: KeptPages): Promise<void> {
 
 /** Writes down what every page of this build looked at, and nothing that no page looks at any more. */
 function writeKeptPages({ now, table }: KeptPages): void {
-  const used = readTableOf();
-  const rows = [...now.values()].map(({ reads }) =>
-    numbersOf(
-      used,
-      [...reads].flatMap((number) => (table.reads[number] ? [table.reads[number]] : [])),
-    ),
-  );
+  const used: NumberedRead[] = [];
+  const unused = -1;
+  const renumbered = new Int32Array(table.reads.length).fill(unused);
+  const newNumberOf = (number: number) => {
+    const read = table.reads[number];
+    if (renumbered[number] === unused && read) renumbered[number] = used.push(read) - 1;
+    return renumbered[number] ?? unused;
+  };
+  const rows = [...now.values()].map(({ reads }) => reads.map(newNumberOf));
   const numbers = Buffer.concat(rows.map(({ buffer }) => Buffer.from(buffer)));
   const record: PagesRecord = {
     program: readProgramSum(),
-    reads: used.reads,
+    reads: used,
     pages: [...now].map(([address, { file, sum, reads }]) => [address, file, sum, reads.length]),
     numbers: hash('sha256', numbers),
   };

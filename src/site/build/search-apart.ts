@@ -23,15 +23,16 @@ export interface SearchTask {
 }
 
 /**
- * Has both search indexes, `exact/` and `pagefind/`, written of the content that was read. They are made beside
- * the pages and each other, as each takes long.
+ * Has both search indexes, `exact/` and `pagefind/`, written of the content that was read, beside the pages, as each
+ * takes long.
  *
- * @param turn comes when no other thread is at work that pages wait for
+ * @param turn comes when no other thread is at work that pages wait for, where there are pages to be made meanwhile:
+ * then the two are written one after the other, as either takes much memory. Else both are written at once.
  * @returns puts them into a finished site
  */
-export function startSearch(turn: Promise<unknown>): (site: string) => Promise<void> {
+export function startSearch(turn?: Promise<unknown>): (site: string) => Promise<void> {
   const content = currentContent();
-  const written = turn.then(() => writtenApart(content, unfinished));
+  const written = writtenApart(content, turn);
   // Pages that fail end the build before anything asks how this went.
   written.catch(() => undefined);
   return async (site) => {
@@ -53,13 +54,19 @@ export function nameIndex(site: string): void {
   );
 }
 
-async function writtenApart(content: SoundContent, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+async function writtenApart(content: SoundContent, turn?: Promise<unknown>): Promise<void> {
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  if (turn === undefined) {
+    await Promise.all(searchFolders.map((name) => writtenByThread(name, content)));
+    return;
+  }
+  await turn;
+  for (const name of searchFolders) await writtenByThread(name, content);
+}
+
+function writtenByThread(name: SearchFolder, content: SoundContent): Promise<unknown> {
   const url = new URL('./search-worker.ts', import.meta.url);
-  const threads = searchFolders.map((name) => {
-    const workerData: SearchTask = { content, name, folder };
-    return answerOfThread(new Worker(url, { workerData }), 'A search index was not written.');
-  });
-  await Promise.all(threads);
+  const workerData: SearchTask = { content, name, folder: unfinished };
+  return answerOfThread(new Worker(url, { workerData }), 'A search index was not written.');
 }
