@@ -1,6 +1,5 @@
 import { defineConfig } from 'astro/config';
 import packageFile from './package.json' with { type: 'json' };
-import { contentIntegration } from './src/site/build/content-integration.ts';
 import { pageSheets } from './src/site/build/page-sheets.ts';
 import { shortScopes } from './src/site/build/short-scopes.ts';
 import { readSiteSetting } from './src/site/build/site-address.ts';
@@ -33,12 +32,10 @@ const codeSplitting = {
 export default defineConfig({
   srcDir: './src/site',
   trailingSlash: 'always',
-  // Two pages of one address would be one page too few.
-  prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   ...(setting.kind === 'set' && { site: setting.origin, base: setting.base }),
-  // A build has more: which ones depends on what of the site is made (`cli/build/`).
-  integrations: [contentIntegration(process.cwd()), shortScopes(), pageSheets()],
+  // Who bundles the pages or shows them as they are being written has more (`cli/`).
+  integrations: [shortScopes(), pageSheets()],
   devToolbar: { enabled: false },
   vite: {
     // A page has no script of its own: what is no file, browsers do not run (`content-security-policy.ts`).

@@ -1,3 +1,4 @@
+import { contentIntegration } from '#site/build/content-integration.ts';
 import { shownRelationsIntegration } from '#site/reuse/relations-integration.ts';
 import { failureOf } from './build/failure.ts';
 import { loadAstro } from './build/load-astro.ts';
@@ -25,7 +26,11 @@ export const dev: Command = {
       const server = await astro.dev({
         logLevel: 'warn',
         ...(port !== undefined && { server: { port } }),
-        integrations: [reviewIntegration('.'), shownRelationsIntegration('.')],
+        integrations: [
+          contentIntegration(process.cwd()),
+          reviewIntegration('.'),
+          shownRelationsIntegration('.'),
+        ],
       });
       const [address = ''] = server.resolvedUrls.local;
       output.print(`年报文库已打开：${address}\n审校：${address}review/\n按 Ctrl-C 关闭。\n`);

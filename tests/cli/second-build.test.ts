@@ -230,6 +230,19 @@ test(
   },
 );
 
+test('two pages of one address stop the build, which names it', patience, async () => {
+  const site = siteOf(again);
+  change('src/site/pages/[...twice].ts', () =>
+    [
+      "export const getStaticPaths = () => [{ params: { twice: 'about' } }];",
+      "export const GET = () => new Response('');\n",
+    ].join('\n'),
+  );
+  const said = expect.stringContaining('有两个网页要同一个地址：/about/');
+  expect(await built()).toMatchObject({ code: 1, said });
+  expect(siteOf(again)).toEqual(site);
+});
+
 /** Starts a build, and ends it and all that it started once there are pages. */
 async function killedInTheMiddle(): Promise<void> {
   const child = startBuild(again, { environment: settings });

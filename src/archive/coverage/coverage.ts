@@ -93,8 +93,9 @@ export function coverageOf(
     .map((report) => datedReportOf(report, { regions, rule }))
     .sort((a, b) => b.report.year - a.report.year || compareText(a.report.id, b.report.id));
   const known = knownOf(dated, records);
+  const surroundings = { regions, years, known, heard: heardByProvince(known, regions) };
   const provinces = provincesOf(regions, years).map((region) =>
-    provinceCoverageOf(region, { regions, years, known }),
+    provinceCoverageOf(region, surroundings),
   );
   return {
     years,
@@ -171,41 +172,50 @@ interface Surroundings {
   readonly regions: Regions;
   readonly years: readonly number[];
   readonly known: Known;
+  /** By province. */
+  readonly heard: ReadonlyMap<string, readonly Heard[]>;
+}
+
+/** A place and a year of which there is a report or a record. */
+interface Heard {
+  readonly code: string;
+  readonly year: number;
+}
+
+function heardByProvince(
+  { reports, records }: Known,
+  regions: Regions,
+): ReadonlyMap<string, readonly Heard[]> {
+  const heard = [...reports.keys(), ...records.keys()].map((key) => {
+    const [code = '', year] = key.split(' ');
+    return { code, year: Number(year) };
+  });
+  return Map.groupBy(heard, ({ code }) => regionsAbove(regions, code)[0]?.code ?? code);
 }
 
 function provinceCoverageOf(region: Region, surroundings: Surroundings): ProvinceCoverage {
   const { regions, years, known } = surroundings;
-  const keys = [...known.reports.keys(), ...known.records.keys()]
-    .map((key) => key.split(' '))
-    .filter(([code = '']) => code === region.code || provinceOf(regions, code) === region.code);
+  const heard = surroundings.heard.get(region.code) ?? [];
   const counts = years.flatMap((year) => {
-    const counted = placesCounted(region, regions, year).map(({ code }) => code);
+    const counted = placesCounted(region, regions, year);
     // A place that ended in the year may have reported on it.
-    const heard = keys.flatMap(([code = '', of]) => (Number(of) === year ? [code] : []));
-    return regionLevels.map((level) =>
-      countOf(
-        [...counted, ...heard].filter((code) => regionLevelOf(code) === level),
-        { year, level, known },
-      ),
-    );
+    const ofYear = heard.filter((one) => one.year === year);
+    const codes = new Set([...counted, ...ofYear].map(({ code }) => code));
+    const byLevel = Map.groupBy(codes, regionLevelOf);
+    return regionLevels.map((level) => countOf(byLevel.get(level) ?? [], { year, level, known }));
   });
-  const own = [...new Set(keys.map(([code = '']) => code))].sort();
+  const own = [...new Set(heard.map(({ code }) => code))].sort();
   return { region, counts, places: own.map((code) => placeCoverageOf(code, surroundings)) };
-}
-
-function provinceOf(regions: Regions, code: string): string | undefined {
-  return regionsAbove(regions, code)[0]?.code;
 }
 
 function countOf(
   codes: readonly string[],
   { year, level, known }: Pick<LevelCount, 'year' | 'level'> & { readonly known: Known },
 ): LevelCount {
-  const distinct = [...new Set(codes)];
-  const states = distinct.map((code) => placeYearOf(code, year, known).state);
+  const states = codes.map((code) => placeYearOf(code, year, known).state);
   const found = states.filter((state) => state === 'found').length;
   const notFound = states.filter((state) => state === 'not-found').length;
-  const places = distinct.length;
+  const places = codes.length;
   return { year, level, places, found, notFound, unsearched: places - found - notFound };
 }
 
