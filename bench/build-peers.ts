@@ -3,7 +3,7 @@
  * next to nothing (the floor); then again after a word of one report has changed. Ours reads, judges and holds
  * against its capture every report besides; with everything on it makes its whole site. Linux only.
  *
- *     node bench/build-peers.ts [--reports 100,1000] [--only Hugo] [--folder ../peers]
+ *     node bench/build-peers.ts [--reports 100,1000] [--only Hugo,plain] [--folder ../peers]
  *
  * The others are fetched at exact versions, Hugo has to be there; what is not there is left out and said.
  */
@@ -61,7 +61,8 @@ const ours: Readonly<Record<string, (root: string) => readonly string[]>> = {
 };
 
 const folder = resolve(values.folder ?? mkdtempSync(join(tmpdir(), 'nianbao-peers-')));
-const isAsked = (name: string) => values.only === undefined || name.includes(values.only);
+const only = values.only?.split(',');
+const isAsked = (name: string) => only?.some((part) => name.includes(part)) ?? true;
 
 for (const count of values.reports.split(',').map(Number)) {
   const reports = Array.from(syntheticReports(count, readSources('.', 1)), plainOf);
@@ -118,7 +119,7 @@ async function measureOurs(
   return { whole, changed: again, firstVisit: firstVisitOf(join(root, 'dist'), changed) };
 }
 
-/** Nothing where it is not to be had here. */
+/** Nothing where it is not to be had here, or builds nothing. */
 async function measureBuilder(
   builder: SiteBuilder,
   {
@@ -144,8 +145,12 @@ async function measureBuilder(
   }
   const { command } = builder;
   const whole = await measuredRun(command, { cwd: root, quiet: true });
-  const file = builder.fileOf(changed.id);
-  changeWordIn(join(root, file));
+  if (whole.code !== 0) {
+    const at = `after ${whole.clock.toFixed(0)} s and with ${whole.gigabytes.toFixed(1)} GiB`;
+    console.log(`${builder.name}: failed ${at}`);
+    return undefined;
+  }
+  changeWordIn(join(root, builder.fileOf(changed.id)));
   const after = await measuredRun(command, { cwd: root, quiet: true });
   return { whole, changed: after, firstVisit: firstVisitOf(join(root, builder.output), changed) };
 }
