@@ -14,6 +14,9 @@ import { type SearchFolder, searchFolders } from './search-folders.ts';
 /** Where the indexes are written while the pages are made, below the root of the archive. */
 const unfinished = '.cache/search';
 
+/** A whole build of half as many reports takes 4 GiB with both at once (docs/scale.md). */
+const mostAtOnce = 2000;
+
 /** What a thread writes. */
 export interface SearchTask {
   readonly content: SoundContent;
@@ -26,8 +29,8 @@ export interface SearchTask {
  * Has both search indexes, `exact/` and `pagefind/`, written of the content that was read, beside the pages, as each
  * takes long.
  *
- * @param turn comes when no other thread is at work that pages wait for, where there are pages to be made meanwhile:
- * then the two are written one after the other, as either takes much memory. Else both are written at once.
+ * @param turn comes when no other thread is at work that pages wait for, where there are pages to be made meanwhile.
+ * Of very many reports the two are then written one after the other, as either takes much memory; else at once.
  * @returns puts them into a finished site
  */
 export function startSearch(turn?: Promise<unknown>): (site: string) => Promise<void> {
@@ -57,11 +60,11 @@ export function nameIndex(site: string): void {
 async function writtenApart(content: SoundContent, turn?: Promise<unknown>): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  if (turn === undefined) {
+  await turn;
+  if (turn === undefined || content.reports.length <= mostAtOnce) {
     await Promise.all(searchFolders.map((name) => writtenByThread(name, content)));
     return;
   }
-  await turn;
   for (const name of searchFolders) await writtenByThread(name, content);
 }
 
