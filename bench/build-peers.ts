@@ -24,14 +24,9 @@ import { gzipSync } from 'node:zlib';
 import type { Report } from '#model/report.ts';
 import { readSources } from '#tests/corpus/read-sources.ts';
 import { syntheticReports } from '#tests/corpus/synthetic-reports.ts';
-import { changeWord, forgetBuilds, putProgramInto } from './parts/made-project.ts';
+import { changeWord, changeWordIn, forgetBuilds, putProgramInto } from './parts/made-project.ts';
 import { measuredRun, type RunFigures } from './parts/measured-run.ts';
-import {
-  changeWordIn,
-  type PlainReport,
-  type SiteBuilder,
-  siteBuilders,
-} from './parts/site-builders.ts';
+import { type PlainReport, type SiteBuilder, siteBuilders } from './parts/site-builders.ts';
 
 const { values } = parseArgs({
   options: {

@@ -52,15 +52,18 @@ export function changeNote(root: string, report: string): void {
 
 /** Puts a word in the place of another once, in a report as in its capture, or back again. */
 export function changeWord(root: string, report: string): void {
-  const [usual, rare] = ['推进', '推展'];
   const capture = join(root, report.replace('reports', 'sources').replace(/md$/u, 'txt'));
-  for (const path of [join(root, report), capture]) {
-    edit(path, (text) =>
-      text.includes(rare) ? text.replace(rare, usual) : withLast(text, usual, rare),
-    );
-  }
+  for (const path of [join(root, report), capture]) changeWordIn(path);
   const sum = createHash('sha256').update(readFileSync(capture)).digest('hex');
   edit(join(root, report), (text) => text.replace(/sha256: \w+/u, `sha256: ${sum}`));
+}
+
+/** The same in one file. */
+export function changeWordIn(path: string): void {
+  const [usual, rare] = ['推进', '推展'];
+  edit(path, (text) =>
+    text.includes(rare) ? text.replace(rare, usual) : withLast(text, usual, rare),
+  );
 }
 
 function withLast(text: string, from: string, to: string): string {

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-
 /** A report as every builder can print it. */
 export interface PlainReport {
   /** `440205/2023`. */
@@ -155,12 +153,3 @@ for (const path of globSync('reports/**/*.md')) {
   writeFileSync(\`\${folder}/index.html\`, readFileSync(path));
 }
 `;
-
-/** Puts another word into the file of a report. */
-export function changeWordIn(path: string): void {
-  const text = readFileSync(path, 'utf8');
-  const [usual, rare] = ['推进', '推展'];
-  const changed = text.includes(rare) ? text.replace(rare, usual) : text.replace(usual, rare);
-  if (changed === text) throw new Error(`There is nothing to change in ${path}.`);
-  writeFileSync(path, changed);
-}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '#archive/store/files-below.ts';
-import { keepFacts, readSoundContent } from '#archive/store/read-content.ts';
+import { keepFacts } from '#archive/store/read-content.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { currentContent } from '#site/build/content.ts';
 import { keepPromises } from '#site/build/keep-promises.ts';
@@ -18,11 +18,10 @@ import {
   type SitePart,
 } from '#site/build/site-part.ts';
 import { sitePlaces, turnToPart } from '#site/build/site-place.ts';
-import { setContent } from '#site/build/whole-content.ts';
 import { writeSearch } from '#site/build/write-search.ts';
 import { writeSitemap } from '#site/build/write-sitemap.ts';
 import { findRelations } from '#site/reuse/find-relations.ts';
-import { startRelations } from '#site/reuse/relations-integration.ts';
+import { startRelations } from '#site/reuse/start-relations.ts';
 import { finishSite } from './finish-site.ts';
 import { finishedPart, makePart } from './made-part.ts';
 import { makePages, readForPages } from './make-pages.ts';
@@ -53,7 +52,7 @@ export async function buildPart(step: PartStep): Promise<void> {
 }
 
 async function keepRelations(): Promise<void> {
-  setContent(readSoundContent('.'));
+  readForPages();
   const { similarIn } = await findRelations();
   for (const { id } of currentContent().reports) similarIn(id);
 }
@@ -71,7 +70,7 @@ async function makePagesOf(part: SitePart): Promise<void> {
 
 async function makeSearch(): Promise<void> {
   turnToPart(searchFolder);
-  setContent(readSoundContent('.'));
+  readForPages();
   await makePart(async (folder) => {
     for (const name of searchFolders) await writeSearch[name](currentContent(), folder);
   });
@@ -83,7 +82,7 @@ function joinParts(of: number): void {
   const inputs = readInputs();
   const folders = [...allParts(of).map(folderOfPart), searchFolder];
   const parts = folders.map((folder) => finishedPart(folder, inputs));
-  setContent(readSoundContent('.'));
+  readForPages();
   rmSync(site.made, { recursive: true, force: true });
   for (const part of parts) addFiles(part, site.made);
   nameIndex(site.made);

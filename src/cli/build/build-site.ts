@@ -7,7 +7,7 @@ import { readInputs } from '#site/build/read-inputs.ts';
 import { startSearch } from '#site/build/search-apart.ts';
 import { sitePlaces } from '#site/build/site-place.ts';
 import { writeSitemap } from '#site/build/write-sitemap.ts';
-import { startRelations } from '#site/reuse/relations-integration.ts';
+import { startRelations } from '#site/reuse/start-relations.ts';
 import { isBuilt } from './build-record.ts';
 import { keepFactsApart } from './facts-apart.ts';
 import { finishSite } from './finish-site.ts';

@@ -1,21 +1,19 @@
-import { hash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sumAt } from '#archive/store/file-sum.ts';
 import { filesBelow } from '#archive/store/files-below.ts';
 import { ContentRefusal } from '#archive/store/refusal.ts';
 import { readSealed, sealed } from '#archive/store/sealed-file.ts';
 import { writeBeside } from '#archive/store/write-beside.ts';
-import type { printPages, StyledKind } from '#site/build/printer.ts';
+import type { Printing, printPages, StyledKind } from '#site/build/printer.ts';
 import { type Bundled, printerFile, printerIntegration } from '#site/build/printer-integration.ts';
 import { readProgramSum } from '#site/build/read-inputs.ts';
 import { loadAstro } from './load-astro.ts';
 
 /** All pages' code, bundled, and the files that a site of any content has. */
 export interface Printer {
-  readonly print: typeof printPages;
-  readonly kinds: readonly StyledKind[];
-  readonly far: ReadonlyMap<string, readonly string[]>;
+  readonly print: (printing: Omit<Printing, keyof Bundled>) => Promise<void>;
   /** The folder of what every site has: styles, scripts, what lies in `public/`. */
   readonly folder: string;
   /** The files in it, by their paths. */
@@ -46,11 +44,11 @@ export async function loadPrinter(): Promise<Printer> {
   const program = readProgramSum();
   const record = keptRecord(program) ?? (await bundledAnew(program));
   const entry = pathToFileURL(resolve(place, 'code', printerFile)).href;
-  const { printPages: print }: { printPages: typeof printPages } = await import(entry);
+  const code: { readonly printPages: typeof printPages } = await import(entry);
+  const { kinds } = record;
+  const far = new Map(record.far);
   return {
-    print,
-    kinds: record.kinds,
-    far: new Map(record.far),
+    print: (printing) => code.printPages({ ...printing, kinds, far }),
     folder: `${place}/site`,
     files: Object.keys(record.sums).flatMap((path) =>
       path.startsWith('site/') ? [path.slice('site/'.length)] : [],
@@ -62,7 +60,9 @@ function keptRecord(program: string): PrinterRecord | undefined {
   const text = readSealed(join(place, recordName));
   if (text === undefined) return undefined;
   const record: PrinterRecord = JSON.parse(text);
-  const isWhole = Object.entries(record.sums).every(([path, sum]) => sumIn(place, path) === sum);
+  const isWhole = Object.entries(record.sums).every(
+    ([path, sum]) => sumAt(join(place, path)) === sum,
+  );
   return record.program === program && isWhole ? record : undefined;
 }
 
@@ -81,15 +81,10 @@ async function bundledAnew(program: string): Promise<PrinterRecord> {
     program,
     kinds: bundled.kinds,
     far: [...bundled.far],
-    sums: Object.fromEntries(files.map((path) => [path, sumIn(unfinished, path) ?? ''])),
+    sums: Object.fromEntries(files.map((path) => [path, sumAt(join(unfinished, path)) ?? ''])),
   };
   writeBeside(join(unfinished, recordName), sealed(JSON.stringify(record)));
   rmSync(place, { recursive: true, force: true });
   renameSync(unfinished, place);
   return record;
-}
-
-function sumIn(folder: string, path: string): string | undefined {
-  const file = join(folder, path);
-  return existsSync(file) ? hash('sha256', readFileSync(file)) : undefined;
 }

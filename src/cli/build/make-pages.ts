@@ -27,8 +27,8 @@ export async function makePages(
   pages: KeptPages,
   isAsked: (path: string) => boolean = () => true,
 ): Promise<void> {
-  const { print, kinds, far, folder, files } = await loadPrinter();
+  const { print, folder, files } = await loadPrinter();
   for (const file of files) putFile(join(folder, file), { to: join(pages.made, file) });
-  await print({ pages, isAsked, kinds, far });
+  await print({ pages, isAsked });
   await closeKeptPages(pages);
 }

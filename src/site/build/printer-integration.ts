@@ -25,11 +25,10 @@ export function printerIntegration(
   tell: (bundled: Bundled) => void,
 ): AstroIntegration {
   const id = fileURLToPath(new URL('./printer.ts', import.meta.url));
-  const bundled: { kinds: () => readonly StyledKind[]; far: FarScripts } = {
-    kinds: () => [],
-    far: new Map(),
-  };
   let printed: string;
+  let far: FarScripts = new Map();
+  // Who joins sheets goes on with these until all is bundled (`page-sheets.ts`).
+  let styled: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
   const printer = {
     name: 'nianbao-printer',
     applyToEnvironment: ({ name }: { readonly name: string }) => name === 'prerender',
@@ -41,7 +40,7 @@ export function printerIntegration(
     name: 'nianbao-script-preloads',
     applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
     generateBundle(_: unknown, bundle: Parameters<typeof farScripts>[0]) {
-      bundled.far = farScripts(bundle);
+      far = farScripts(bundle);
     },
   };
   return {
@@ -54,7 +53,7 @@ export function printerIntegration(
         printed = fileURLToPath(new URL('./.prerender/', config.outDir));
       },
       'astro:build:setup': ({ pages }) => {
-        bundled.kinds = () => [...pages].map(([key, { styles }]) => [key, styles]);
+        styled = pages;
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => ({
@@ -62,7 +61,8 @@ export function printerIntegration(
           setup: async () => renameSync(printed, code),
           getStaticPaths: async () => [],
         })),
-      'astro:build:generated': () => tell({ kinds: bundled.kinds(), far: bundled.far }),
+      'astro:build:generated': () =>
+        tell({ kinds: [...styled].map(([key, { styles }]) => [key, styles]), far }),
     },
   };
 }
